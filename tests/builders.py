@@ -1,0 +1,115 @@
+"""A small faultless archive: valid by default, so that a test names only what it changes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from daybook.core.archive import Archive, link_archive
+from daybook.core.checks import check_records
+from daybook.core.problems import ContentError, Problems
+from daybook.core.settings import ArchiveSettings, Headline, Licence
+from daybook.files import load_content
+from daybook.number_words import languages_with_number_words, number_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from daybook.core.ids import MeasureId
+    from daybook.core.numbers import NumberWords
+
+FAULTLESS = Path(__file__).parent / "faultless"
+"""`content/` as authors write it, and `texts/<source>.txt`, the frozen texts."""
+
+HEADLINE: MeasureId = "people-who-left-port-vell"  # type: ignore[assignment] # a plain word is an id in tests
+
+SETTINGS = ArchiveSettings(
+    name="Port Vell Archive",
+    description="Briefings about an invented conflict",
+    first_day=dt.date(2022, 2, 24),
+    lang="en",
+    languages=("en", "uk"),
+    zone=dt.timezone(dt.timedelta(hours=1)),
+    zone_name="Norland time",
+    licence_texts=Licence(name="CC BY 4.0", url="https://licence.example/by"),
+    contact="desk@portvell.example",
+    headlines=(Headline(measure=HEADLINE, reason="The count most sources give"),),
+)
+
+
+def write_archive(folder: Path, changes: Mapping[str, str | bytes | None] | None = None) -> Path:
+    """Write the faultless archive with some files changed, and return its content folder.
+
+    `changes` has paths below `content/`. Text is written as UTF-8, bytes as they are, and None removes the file.
+    """
+    content = folder / "content"
+    shutil.copytree(FAULTLESS / "content", content)
+    for path, change in (changes or {}).items():
+        place = content / path
+        if change is None:
+            place.unlink()
+            continue
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(change.encode() if isinstance(change, str) else change)
+    return content
+
+
+def faultless(path: str, *replaced: tuple[str, str]) -> str:
+    """Return the text of a file of the faultless archive, with some words in it replaced.
+
+    Words that do not stand in the file are a mistake of the test.
+    """
+    text = (FAULTLESS / "content" / path).read_text(encoding="utf-8")
+    for old, new in replaced:
+        assert old in text, f"{path} has no {old!r}"
+        text = text.replace(old, new, 1)
+    return text
+
+
+def write_vault(folder: Path) -> Path:
+    """Write the frozen texts of the faultless archive's sources, and return the vault."""
+    vault = folder / "vault"
+    vault.mkdir(parents=True, exist_ok=True)
+    for place in sorted((FAULTLESS / "texts").iterdir()):
+        text = place.read_bytes()
+        (vault / f"{hashlib.sha256(text).hexdigest()}.txt").write_bytes(text)
+    return vault
+
+
+def known_words() -> dict[str, NumberWords]:
+    """Return the number words of every language there is a file for."""
+    found = ((lang, number_words(lang)) for lang in languages_with_number_words())
+    return {lang: words for lang, words in found if words is not None}
+
+
+def problems_of(content: Path, settings: ArchiveSettings = SETTINGS, cache: Path | None = None) -> Problems:
+    """Read a content folder, hold every rule against it, and return what is wrong."""
+    problems = Problems()
+    check_records(load_content(content, problems, cache), settings, known_words(), problems)
+    return problems
+
+
+def archive_of(content: Path, settings: ArchiveSettings = SETTINGS) -> Archive:
+    """Read, check and join a content folder.
+
+    Raises:
+        ContentError: something in it is wrong.
+    """
+    problems = Problems()
+    gathered = load_content(content, problems)
+    check_records(gathered, settings, known_words(), problems)
+    if problems.errors:
+        raise ContentError(problems)
+    return link_archive(gathered, settings, known_words())
+
+
+def archive_from(
+    tmp_path: Path,
+    changes: Mapping[str, str | bytes | None] | None = None,
+    settings: ArchiveSettings = SETTINGS,
+) -> Archive:
+    """Write the faultless archive with some files changed, and return it read, checked and joined."""
+    return archive_of(write_archive(tmp_path, changes), settings)
