@@ -61,7 +61,7 @@ _PLAIN: Final = Style.PLAIN
 _PLAIN_WORD: Final = re.compile(r"[\w-]+")
 # What the two loaders do not read alike: tabs, keys that begin with `?`, tags, a `#` right behind `|` or `>`;
 # and where they place a value that is left empty inside brackets.
-_READ_DIFFERENTLY: Final = re.compile(r"\t|\?(?:\s|$)|[|>][-+0-9]*#|(?:^|[\s\[{,])!\S")
+_READ_DIFFERENTLY: Final = re.compile(r"\t|(?:^|[\s\[{,])\?(?:\s|$)|[|>][-+0-9]*#|(?:^|[\s\[{,])!\S")
 _PLACED_DIFFERENTLY: Final = re.compile(r":\s+[,}\]]")
 
 
