@@ -1,0 +1,408 @@
+"""The reader of numbers, case by case: the text, and what is read in it."""
+
+from __future__ import annotations
+
+import time
+from decimal import Decimal
+
+import pytest
+
+from daybook.core.numbers import (
+    NumberWords,
+    Outcome,
+    Qualifier,
+    Quantity,
+    read_numbers,
+    read_quantity,
+    readable_in,
+)
+from daybook.number_words import (
+    NumberWordsError,
+    languages_with_number_words,
+    number_words,
+    read_number_words,
+)
+
+
+def words_of(lang: str) -> NumberWords:
+    """Return the number words of a language that must be there."""
+    words = number_words(lang)
+    assert words is not None
+    return words
+
+
+EN = words_of("en")
+
+
+def told(text: str, lang: str = "en") -> list[str]:
+    """Return what is read in a text: the words of each number, and low, high and qualifier."""
+    lines = []
+    for phrase in read_numbers(text, words_of(lang)):
+        quantity = phrase.quantity
+        low = "" if quantity.low is None else f"{quantity.low:f}"
+        high = "" if quantity.high is None else f"{quantity.high:f}"
+        if quantity.qualifier is not None and quantity.qualifier.is_word_number:
+            value = ""
+        else:
+            value = f" = {low}" if low == high else f" = {low}..{high}"
+        marks = f" {quantity.qualifier}" if quantity.qualifier else ""
+        marks += " per cent" if phrase.percent else ""
+        marks += f" {phrase.currency}" if phrase.currency else ""
+        lines.append(f"{text[phrase.start : phrase.end]}{value}{marks}")
+    return lines
+
+
+# In each table: a text, and the numbers read in it; no number where none is listed.
+PLAIN = [
+    ("141 nations", ["141 = 141"]),
+    ("over 870,000 people to flee", ["over 870,000 = 870000.. more-than"]),
+    ("870000", ["870000 = 870000"]),
+    ("870 000 people", ["870 000 = 870000"]),
+    ("870\u00a0000 people", ["870\u00a0000 = 870000"]),
+    ("870\u202f000 people", ["870\u202f000 = 870000"]),
+    ("1'234'567 and 1’234’567", ["1'234'567 = 1234567", "1’234’567 = 1234567"]),
+    ("8,70,000 and 12,34,567", ["8,70,000 = 870000", "12,34,567 = 1234567"]),
+    ("1.500 km", ["1.500 = 1.5"]),
+    ("1.500.000 or 1.500.000,5", ["1.500.000 = 1500000", "1.500.000,5 = 1500000.5"]),
+    ("1,500.25", ["1,500.25 = 1500.25"]),
+    ("٨٧٠٬٠٠٠ and ८७०,००० and 1٫5", ["٨٧٠٬٠٠٠ = 870000", "८७०,००० = 870000", "1٫5 = 1.5"]),
+    ("zero, 0 and 0.5", ["zero = 0", "0 = 0", "0.5 = 0.5"]),
+    ("-5, (−5) and five-5", ["-5 = -5", "−5 = -5", "five = 5"]),
+    ("549 dead (516)", ["549 = 549", "516 = 516"]),
+    ("141 of the assembly's 193 members", ["141 = 141", "193 = 193"]),
+    ("in 2022 141 nations", ["2022 = 2022", "141 = 141"]),
+    ("March 3, 2022", ["3 = 3", "2022 = 2022"]),
+    ("a 15-member council, a 7-year-old", ["15 = 15", "7 = 7"]),
+    ("5km, 152mm and 20kg", ["5 = 5", "152 = 152", "20 = 20"]),
+    ("killed:40", ["40 = 40"]),
+]
+SCALES = [
+    ("1m, 1M, 1bn, 2k", ["1m = 1000000", "1M = 1000000", "1bn = 1000000000", "2k = 2000"]),
+    ("one million people", ["one million = 1000000"]),
+    ("1.5 million people", ["1.5 million = 1500000"]),
+    ("1,500 million", ["1,500 million = 1500000000"]),
+    ("a 1.5-million-strong city", ["1.5-million = 1500000"]),
+    ("one\nmillion", ["one\nmillion = 1000000"]),
+    ("half a million", ["half a million = 500000"]),
+    ("a quarter of a million", ["a quarter of a million = 250000"]),
+    ("two and a half million", ["two and a half million = 2500000"]),
+    ("a million and a half", ["a million and a half = 1500000"]),
+    ("2.5 hours, two and a half hours", ["2.5 = 2.5", "two and a half = 2.5"]),
+    ("a hundred and forty-one", ["a hundred and forty-one = 141"]),
+    ("One Hundred and Forty-One Thousand", ["One Hundred and Forty-One Thousand = 141000"]),
+    ("twenty-one, twenty one, thirty‑two", ["twenty-one = 21", "twenty one = 21", "thirty‑two = 32"]),
+    ("fifteen hundred", ["fifteen hundred = 1500"]),
+    ("a hundred thousand", ["a hundred thousand = 100000"]),
+    ("a dozen, two dozen, half a dozen", ["a dozen = 12", "two dozen = 24", "half a dozen = 6"]),
+    ("1.5 m away", ["1.5 = 1.5"]),
+    ("ﬁve", ["ﬁve = 5"]),
+]
+QUALIFIERS = [
+    ("More than 2,000 civilians", ["More than 2,000 = 2000.. more-than"]),
+    ("in excess of 40", ["in excess of 40 = 40.. more-than"]),
+    ("well over 2,000", ["well over 2,000 = 2000.. more-than"]),
+    ("at least 12, no fewer than 12", ["at least 12 = 12.. at-least", "no fewer than 12 = 12.. at-least"]),
+    ("up to 40, as many as 40", ["up to 40 = ..40 up-to", "as many as 40 = ..40 up-to"]),
+    ("no more than 40", ["no more than 40 = ..40 up-to"]),
+    ("fewer than 40, under 40", ["fewer than 40 = ..40 fewer-than", "under 40 = ..40 fewer-than"]),
+    ("Some 1,067,000", ["Some 1,067,000 = 1067000 about"]),
+    ("about 300, roughly 16 miles", ["about 300 = 300 about", "roughly 16 = 16 about"]),
+    ("nearly a million", ["nearly a million = 1000000 nearly"]),
+    ("only five, just five", ["only five = 5 only", "just five = 5 only"]),
+    ("exactly 12", ["exactly 12 = 12 exactly"]),
+    (
+        "40+, 40 or more, 40 or so",
+        ["40+ = 40.. at-least", "40 or more = 40.. at-least", "40 or so = 40 about"],
+    ),
+    ("~300, >5, ≤ 6", ["~300 = 300 about", ">5 = 5.. more-than", "≤ 6 = ..6 up-to"]),
+    ("up to about 40", ["up to about 40 = ..40 up-to"]),
+    ("only about 40", ["only about 40 = 40 about"]),
+    ("at least under 40", []),
+    ("more than one currency disaster", ["more than one = 1.. more-than"]),
+    ("over the last 24 hours", ["24 = 24"]),
+    ("shelling over three days", ["three = 3"]),
+    ("no progress in over three days", ["over three = 3.. more-than"]),
+    ("about three days, under three days", ["about three = 3 about", "under three = ..3 fewer-than"]),
+    ("over. 40 people", ["40 = 40"]),
+]
+WORD_NUMBERS = [
+    ("hundreds of tanks", ["hundreds hundreds"]),
+    ("hundreds of thousands of people", ["hundreds of thousands hundreds-of-thousands"]),
+    ("tens of thousands", ["tens of thousands tens-of-thousands"]),
+    ("dozens, several dozen, several", ["dozens dozens", "several dozen dozens", "several several"]),
+    ("a few thousand, millions", ["a few thousand thousands", "millions millions"]),
+    ("tens of millions, billions", []),
+    ("at least dozens", []),
+    ("flew over dozens of villages", ["dozens dozens"]),
+]
+RANGES = [
+    ("10 to 15", ["10 to 15 = 10..15"]),
+    ("10-15, 10–15", ["10-15 = 10..15", "10–15 = 10..15"]),
+    ("between 10 and 15", ["between 10 and 15 = 10..15"]),
+    ("from 1 million to 5 million", ["from 1 million to 5 million = 1000000..5000000"]),
+    ("10 to 15 million", ["10 to 15 million = 10000000..15000000"]),
+    ("1.5m-2m", ["1.5m-2m = 1500000..2000000"]),
+    ("ten to fifteen", ["ten to fifteen = 10..15"]),
+    ("about 10 to 15", ["about 10 to 15 = 10..15 about"]),
+    ("between one hundred and five hundred", ["between one hundred and five hundred = 100..500"]),
+    ("between one hundred and one thousand", ["between one hundred and one thousand = 100..1000"]),
+    (
+        "between one hundred and one and two hundred",
+        ["between one hundred and one and two hundred = 101..200"],
+    ),
+    ("10 to 15 per cent", ["10 to 15 per cent = 10..15 per cent"]),
+    ("10% to 15%", ["10% to 15% = 10..15 per cent"]),
+    ("$5m to $10m", ["$5m to $10m = 5000000..10000000 $"]),
+    ("rose from 10 to 15", ["10 = 10", "15 = 15"]),
+    ("15 to 10, 2021-22", ["15 = 15", "10 = 10", "2021 = 2021", "22 = 22"]),
+    ("in 2014 – 14,000 people", ["2014 = 2014", "14,000 = 14000"]),
+]
+BESIDE = [
+    (
+        "2%, 2 %, two per cent, two percent",
+        [f"{two} = 2 per cent" for two in ("2%", "2 %", "two per cent", "two percent")],
+    ),
+    ("more than two per cent", ["more than two per cent = 2.. more-than per cent"]),
+    ("$5, 5 euros, 5 million dollars", ["$5 = 5 $", "5 euros = 5 €", "5 million dollars = 5000000 $"]),
+    ("over US$5 million", ["over US$5 million = 5000000.. more-than $"]),
+]
+NO_NUMBERS = [
+    "T-72, B52, IL-76MD, 9K720, COVID-19, x5",
+    "2nd, 21st, a second round, twenty-first, the first",
+    "12:30 on 2022-03-02, 24.02.2022, 24/7, 9/11",
+    "044-123-45-67",
+    "007 and 05",
+    "1980s, 5x, 10², 2½, 5_000",
+    "10,15 and 1,2345 and 1.2.3",
+    "10+5 and 5·10",
+    "870\u200b000",
+    "two thirds, one third of the city, 2 thirds",
+    "twenty twenty-two, one two three, nineteen forty-five",
+    "no one, no-one, one another, in ones and twos",
+    "the million people, bare hundred",
+    "https://example.org/2022/03?id=5",
+    "1" * 31,
+    "",
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    PLAIN + SCALES + QUALIFIERS + WORD_NUMBERS + RANGES + BESIDE,
+    ids=lambda case: str(case)[:40],
+)
+def test_english_text_is_read(text: str, read: list[str]) -> None:
+    """A text holds exactly these numbers, at exactly these places."""
+    assert told(text) == read
+
+
+@pytest.mark.parametrize("text", NO_NUMBERS, ids=lambda case: case[:30])
+def test_what_only_looks_like_a_number_is_not_read(text: str) -> None:
+    """Codes, dates, ordinals, fractions and what could be read in two ways are left out."""
+    assert told(text) == []
+
+
+UKRAINIAN = [
+    ("понад 870 тисяч людей", ["понад 870 тисяч = 870000.. more-than"]),
+    ("понад три дні", ["понад три = 3.. more-than"]),
+    ("близько мільйона", ["близько мільйона = 1000000 about"]),
+    ("близько тисячі осіб", ["близько тисячі = 1000 about"]),
+    ("тисячі людей", ["тисячі thousands"]),
+    ("дві тисячі двадцять дві особи", ["дві тисячі двадцять дві = 2022"]),
+    ("сто сорок одна країна", ["сто сорок одна = 141"]),
+    ("п’ять, п'ять", ["п’ять = 5", "п'ять = 5"]),
+    ("1,5 млн, 1.5 млн", ["1,5 млн = 1500000", "1.5 млн = 1500000"]),
+    ("1.500", []),
+    ("1 234 567,8", ["1 234 567,8 = 1234567.8"]),
+    ("від 10 до 15", ["від 10 до 15 = 10..15"]),
+    ("зросла з 10 до 15", ["10 = 10", "15 = 15"]),
+    ("від 10 осіб до 15 осіб", ["10 = 10", "15 = 15"]),
+    ("до 40 осіб", ["до 40 = ..40 up-to"]),
+    ("кілька десятків, сотні тисяч", ["кілька десятків dozens", "сотні тисяч hundreds-of-thousands"]),
+    ("два з половиною мільйони", ["два з половиною мільйони = 2500000"]),
+    ("півтора мільйона, пів мільйона", ["півтора мільйона = 1500000", "пів мільйона = 500000"]),
+    ("двадцять першого лютого, 24-го, 5-й", []),
+    ("10 тис. осіб, 10 тис. грн", ["10 тис = 10000", "10 тис. грн = 10000 ₴"]),
+    ("не менше ніж 12", ["не менше ніж 12 = 12.. at-least"]),
+    ("тисяч десять, тисяч 10", []),
+    ("два відсотки", ["два відсотки = 2 per cent"]),
+]
+RUSSIAN = [
+    ("более 2 тысяч человек", ["более 2 тысяч = 2000.. more-than"]),
+    ("около миллиона", ["около миллиона = 1000000 about"]),
+    ("тысячи людей, около тысячи", ["тысячи thousands", "около тысячи = 1000 about"]),
+    ("не менее двадцати одного", ["не менее двадцати одного = 21.. at-least"]),
+    ("от 10 до 15 млн", ["от 10 до 15 млн = 10000000..15000000"]),
+    ("двести сорок четыре", ["двести сорок четыре = 244"]),
+    ("полмиллиона, полтора миллиона", ["полмиллиона = 500000", "полтора миллиона = 1500000"]),
+    ("потерял семью", []),
+]
+
+
+@pytest.mark.parametrize(("text", "read"), UKRAINIAN, ids=lambda case: str(case)[:30])
+def test_ukrainian_text_is_read(text: str, read: list[str]) -> None:
+    """Case forms, the decimal comma and inversion are those of the language."""
+    assert told(text, "uk") == read
+
+
+@pytest.mark.parametrize(("text", "read"), RUSSIAN, ids=lambda case: str(case)[:30])
+def test_russian_text_is_read(text: str, read: list[str]) -> None:
+    """Case forms, the decimal comma and inversion are those of the language."""
+    assert told(text, "ru") == read
+
+
+def test_both_spans_are_told() -> None:
+    """The number stands apart from its qualifier, its money and its per cent."""
+    text = "It cost more than $5 million or so."
+    (phrase,) = read_numbers("It lost over 12 per cent.", EN)
+    assert (phrase.start, phrase.end, phrase.number_start, phrase.number_end) == (8, 24, 13, 15)
+    (phrase,) = read_numbers(text, EN)
+    assert text[phrase.start : phrase.end] == "more than $5 million or so"
+    assert text[phrase.number_start : phrase.number_end] == "5 million"
+
+
+def exact(number: str, precision: str, qualifier: Qualifier | None = None) -> Quantity:
+    """Return the quantity of a single number with both ends."""
+    return Quantity(Decimal(number), Decimal(number), qualifier, Decimal(precision))
+
+
+VALUES = [
+    ("more than 2,000", Quantity(Decimal(2000), None, Qualifier.MORE_THAN, Decimal(100))),
+    ("at least 12", Quantity(Decimal(12), None, Qualifier.AT_LEAST, Decimal(1))),
+    ("up to 40", Quantity(None, Decimal(40), Qualifier.UP_TO, Decimal(1))),
+    ("fewer than 40", Quantity(None, Decimal(40), Qualifier.FEWER_THAN, Decimal(1))),
+    ("10 to 15", Quantity(Decimal(10), Decimal(15), None, Decimal(1))),
+    ("hundreds", Quantity(None, None, Qualifier.HUNDREDS, None)),
+    ("tens-of-thousands", Quantity(None, None, Qualifier.TENS_OF_THOUSANDS, None)),
+    ("2 %", Quantity(Decimal(2), Decimal(2), None, Decimal(1), percent=True)),
+    ("$5 million", Quantity(Decimal(5000000), Decimal(5000000), None, Decimal(1000000), currency="$")),
+    ("about 300", exact("300", "10", Qualifier.ABOUT)),
+    ("only five", exact("5", "1", Qualifier.ONLY)),
+    ("1.5 million", exact("1500000", "100000")),
+    ("1.50 million", exact("1500000", "10000")),
+    ("one million", exact("1000000", "1000000")),
+    ("1,000,000", exact("1000000", "100000")),
+    ("870,000", exact("870000", "10000")),
+    ("870 thousand", exact("870000", "10000")),
+    (" 870000 ", exact("870000", "10000")),
+    ("40", exact("40", "1")),
+    ("141", exact("141", "1")),
+    ("0.50", exact("0.5", "0.01")),
+]
+
+
+@pytest.mark.parametrize(("phrase", "quantity"), VALUES)
+def test_a_value_says_its_numbers_qualifier_and_precision(phrase: str, quantity: Quantity) -> None:
+    """What an author writes as `value` is read whole."""
+    assert read_quantity(phrase, EN) == quantity
+
+
+@pytest.mark.parametrize(
+    "phrase", ["", "many", "40 people", "40, 50", "15 to 10", "up to", "tens of millions", "3 of 4"]
+)
+def test_a_value_that_is_not_one_phrase_is_refused(phrase: str) -> None:
+    """More, or less, than one number with its qualifier is no value."""
+    assert read_quantity(phrase, EN) is None
+
+
+READABLE = [
+    ("more than 870,000", "over 870,000 people to flee", Outcome.FOUND, "over 870,000"),
+    ("870,000", "over 870,000 people to flee", Outcome.QUALIFIER_DROPPED, "over 870,000"),
+    ("at least 870,000", "over 870,000 people to flee", Outcome.QUALIFIER_NOT_CARRIED, "over 870,000"),
+    ("over 141", "141 of the 193", Outcome.QUALIFIER_NOT_CARRIED, "141"),
+    ("141", "141 of the 193", Outcome.FOUND, "141"),
+    ("193", "141 of the 193", Outcome.FOUND, "193"),
+    ("one million", "1m people", Outcome.FOUND, "1m"),
+    ("1.5 million", "a city of 1,500,000", Outcome.FOUND, "1,500,000"),
+    ("2 %", "two per cent", Outcome.FOUND, "two per cent"),
+    ("2", "two per cent", Outcome.FOUND, "two per cent"),
+    ("2 %", "two tanks", Outcome.NUMBER_NOT_THERE, ""),
+    ("$5", "€5", Outcome.NUMBER_NOT_THERE, ""),
+    ("hundreds", "hundreds of tanks", Outcome.FOUND, "hundreds"),
+    ("hundreds", "hundreds of thousands", Outcome.NUMBER_NOT_THERE, ""),
+    ("hundreds", "300 tanks", Outcome.NUMBER_NOT_THERE, ""),
+    ("10 to 15", "between ten and 15", Outcome.FOUND, "between ten and 15"),
+    ("10", "10 to 15", Outcome.NUMBER_NOT_THERE, ""),
+    ("87,000", "870,000", Outcome.NUMBER_NOT_THERE, ""),
+    ("870,001", "870,000", Outcome.NUMBER_NOT_THERE, ""),
+    ("5", "more than 5, then 5", Outcome.FOUND, "5"),
+    ("five", "no number here", Outcome.NUMBER_NOT_THERE, ""),
+]
+
+
+@pytest.mark.parametrize(("value", "quotation", "outcome", "nearest"), READABLE)
+def test_a_value_is_readable_with_its_qualifier_or_not(
+    value: str, quotation: str, outcome: Outcome, nearest: str
+) -> None:
+    """Number and qualifier must both be in the words, and the words that came nearest are told."""
+    quantity = read_quantity(value, EN)
+    assert quantity is not None
+    readable = readable_in(quantity, quotation, EN)
+    assert (readable.outcome, readable.nearest_words) == (outcome, nearest)
+    assert readable.found is (outcome is Outcome.FOUND)
+
+
+def test_all_that_was_read_is_told() -> None:
+    """A message can say what the quotation holds instead."""
+    readable = readable_in(exact("5", "1"), "over 10 of 40 tanks", EN)
+    assert readable.all_words == ("over 10", "40")
+    assert readable.nearest is None
+
+
+def test_a_value_is_found_in_the_words_of_another_language() -> None:
+    """The value is written in English, the quotation is not."""
+    value = read_quantity("more than 870,000", EN)
+    assert value is not None
+    assert readable_in(value, "понад 870 тис. осіб", words_of("uk")).found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1" * 100_000,
+        "one " * 25_000,
+        "1," * 50_000,
+        "1-" * 50_000,
+        "123 " * 25_000,
+        "between one and " * 6_000,
+        "one hundred and " * 6_000,
+        "half a " * 14_000,
+        "about " * 16_000 + "5",
+        "'" * 100_000,
+    ],
+    ids=lambda text: text[:12],
+)
+def test_reading_is_linear(text: str) -> None:
+    """A hundred kilobytes of anything are read in seconds, even on a busy machine."""
+    began = time.process_time()
+    read_numbers(text, EN)
+    assert time.process_time() - began < 5
+
+
+def test_thirty_digits_are_a_number_and_more_are_none() -> None:
+    """The limit is stated and exact, and nothing below it is rounded."""
+    (phrase,) = read_numbers("1" * 30 + " million", EN)
+    assert phrase.quantity.low == int("1" * 30) * 10**6
+    assert read_numbers("1" * 31, EN) == ()
+
+
+def test_languages_are_found_by_their_first_part() -> None:
+    """A regional tag has the words of its language; an unknown language has none."""
+    assert languages_with_number_words() == ("en", "ru", "uk")
+    assert number_words("en-GB") == number_words("en")
+    assert number_words("xx") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "xx.toml: ranges is missing, it should be a table of lists of words"),
+        ("ranges = 5", "xx.toml: ranges should be a table of lists of words"),
+        ("[ranges]\nfrom = 5", "xx.toml: ranges.from should be a table of lists of words"),
+    ],
+)
+def test_a_wrong_file_of_number_words_names_the_key(text: str, message: str) -> None:
+    """A linguist who forgets a key is told which."""
+    with pytest.raises(NumberWordsError) as caught:
+        read_number_words("xx", text)
+    assert str(caught.value) == message
