@@ -1,0 +1,73 @@
+"""Everything that can be wrong with an archive is found in one run: settings, files, records, references."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from daybook.conf import CONF_NAME, Conf, read_settings
+from daybook.core.checks import check_records
+from daybook.core.gathered import Gathered
+from daybook.core.numbers import NumberWords
+from daybook.core.settings import ArchiveSettings
+from daybook.files import load_content
+from daybook.number_words import languages_with_number_words, number_words
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from daybook.core.problems import Problems
+    from daybook.core.reading import Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """What a check read; `settings` is None where they are wrong. What else is wrong, the problems say."""
+
+    gathered: Gathered
+    settings: ArchiveSettings | None
+    words: Mapping[str, NumberWords]
+
+    @property
+    def files(self) -> int:
+        """How many files were read as records."""
+        gathered = self.gathered
+        records: tuple[Record, ...] = (
+            *gathered.briefings,
+            *gathered.entities,
+            *gathered.sources,
+            *gathered.measures,
+            *gathered.claims,
+            *gathered.corrections,
+            *gathered.pages,
+        )
+        return len({record.origin.path for record in records})
+
+
+def check_archive(
+    content: Path,
+    conf: Conf | None,
+    problems: Problems,
+    *,
+    cache: Path | None = None,
+    conf_name: str = CONF_NAME,
+) -> Checked:
+    """Read an archive and hold every rule against it, noting all problems.
+
+    Rules of records need the settings. Where those are wrong, or there is no settings file (`conf` is None),
+    the files are read all the same, so that their own mistakes are reported in the same run.
+    """
+    settings = None if conf is None else read_settings(conf, problems, conf_name)
+    gathered = load_content(content, problems, cache)
+    words = known_words(settings)
+    if settings is not None:
+        check_records(gathered, settings, words, problems)
+    return Checked(gathered=gathered, settings=settings, words=words)
+
+
+def known_words(settings: ArchiveSettings | None) -> Mapping[str, NumberWords]:
+    """Return the number words of every language that has some, and of the archive's own under their names."""
+    names = [*languages_with_number_words(), *([settings.lang, *settings.languages] if settings else [])]
+    found = {name: number_words(name) for name in names}
+    return {name: words for name, words in found.items() if words is not None}

@@ -1,0 +1,42 @@
+"""`invoke build`: make the site with Pelican, and say what it made or why it did not."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from daybook.commands import Say
+
+
+def build(content: Path, output: Path, conf: Path, say: Say, *, how_to_look: bool = True) -> int:
+    """Run Pelican and return its exit status: 0 only if the whole site was written.
+
+    Pelican prints its own report. `how_to_look` adds what was made, and how to see it.
+    """
+    for path, option in ((content, "--content"), (conf, "--conf")):
+        if not path.exists():
+            say(f"there is no {path}: name it with {option}")
+            return 1
+    status = subprocess.run(pelican_command(content, output, conf), check=False).returncode  # noqa: S603 - our own command
+    if status:
+        say("the site was not built; what stood in the output folder before is still there")
+    elif how_to_look:
+        pages = sum(1 for page in output.rglob("*.html") if page.is_file())
+        say(f"{pages:,} pages are in {_shown(output)}")
+        say(f"look at them with `make serve`, or open {_shown(output / 'index.html')} in a browser")
+    return status
+
+
+def pelican_command(content: Path, output: Path, conf: Path) -> list[str]:
+    """Return the command that builds a site; Pelican alone would log many an error and go on."""
+    pelican = [sys.executable, "-m", "pelican"]
+    return [*pelican, str(content), "-s", str(conf), "-o", str(output), "--fatal", "errors"]
+
+
+def _shown(path: Path) -> str:
+    """Return a path as it is seen from here."""
+    return Path(os.path.relpath(path)).as_posix() if path.is_relative_to(Path.cwd()) else path.as_posix()

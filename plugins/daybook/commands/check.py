@@ -1,0 +1,39 @@
+"""`invoke check`: tell everything that is wrong with the content and the settings, at once."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+from daybook.checking import check_archive
+from daybook.conf import load_conf
+from daybook.core.problems import Problems, Severity
+from daybook.core.report import ReportFormat, render_report
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from daybook.commands import Say
+
+
+def check(content: Path, conf: Path, say: Say, *, form: str = "text", strict: bool = False) -> int:
+    """Print the report and return 1 if anything is an error, else 0; 2 for a format nobody knows.
+
+    With `strict`, warnings are errors. Files that did not change since the last run are not parsed again.
+    """
+    if form not in list(ReportFormat):
+        say(f'there is no format "{form}": the formats are {", ".join(ReportFormat)}')
+        return 2
+    problems = Problems()
+    checked = check_archive(
+        content,
+        load_conf(conf, problems),
+        problems,
+        cache=content.resolve().parent / ".cache" / "check",
+        conf_name=conf.name,
+    )
+    found = tuple(problems)
+    if strict:
+        found = tuple(dataclasses.replace(problem, severity=Severity.ERROR) for problem in found)
+    say(render_report(found, checked.files, ReportFormat(form)))
+    return 1 if any(problem.severity is Severity.ERROR for problem in found) else 0

@@ -1,0 +1,93 @@
+"""Problems become text: for people, for the annotations of GitHub, or for editors."""
+
+from __future__ import annotations
+
+import enum
+import json
+from typing import TYPE_CHECKING
+
+from daybook.core.problems import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from daybook.core.problems import Problem
+
+
+class ReportFormat(enum.StrEnum):
+    """Who reads a report: a person, GitHub's log, or an editor."""
+
+    TEXT = "text"
+    GITHUB = "github"
+    JSON = "json"
+
+
+def render_report(problems: Sequence[Problem], files: int, form: ReportFormat) -> str:
+    """Return the report of a run over so many files, in the order given, without a last line end."""
+    match form:
+        case ReportFormat.TEXT:
+            return "\n".join([*map(_as_text, problems), summary_of(problems, files)])
+        case ReportFormat.GITHUB:
+            return "\n".join([*map(_as_workflow_command, problems), summary_of(problems, files)])
+        case ReportFormat.JSON:
+            return json.dumps([_as_object(problem) for problem in problems], ensure_ascii=False, indent=2)
+
+
+def summary_of(problems: Sequence[Problem], files: int) -> str:
+    """Return the closing line: how much was found, where, and what tells more."""
+    if not problems:
+        return f"no problems in {_count(files, 'file')}"
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    warnings = len(problems) - errors
+    parts = [_count(number, noun) for number, noun in ((errors, "error"), (warnings, "warning")) if number]
+    places = _count(len({problem.position.path for problem in problems}), "file")
+    return f"{' and '.join(parts)} in {places}; `invoke explain CODE` tells what a rule wants and why"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def _as_text(problem: Problem) -> str:
+    weight = " (warning)" if problem.severity is Severity.WARNING else ""
+    lines = [f"{problem.position}: {problem.code}{weight}: {problem.message}"]
+    if problem.hint:
+        lines.append(f"    help: {problem.hint}")
+    return "\n".join(lines)
+
+
+def _as_workflow_command(problem: Problem) -> str:
+    """Return a line that GitHub Actions shows beside the line of the file.
+
+    The escapes are those of GitHub's own toolkit: `%`, CR and LF everywhere, `:` and `,` in properties too.
+    """
+    place = problem.position
+    properties = {"file": place.path}
+    if place.line:
+        properties["line"] = str(place.line)
+    if place.column:
+        properties["col"] = str(place.column)
+    properties["title"] = problem.code
+    shown = ",".join(f"{name}={_escape_property(value)}" for name, value in properties.items())
+    message = f"{problem.message}\n{problem.hint}" if problem.hint else problem.message
+    return f"::{problem.severity} {shown}::{_escape_message(message)}"
+
+
+def _escape_message(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _escape_property(text: str) -> str:
+    return _escape_message(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _as_object(problem: Problem) -> dict[str, str | int]:
+    return {
+        "path": problem.position.path,
+        "line": problem.position.line,
+        "column": problem.position.column,
+        "severity": problem.severity.value,
+        "code": problem.code,
+        "message": problem.message,
+        "hint": problem.hint,
+    }

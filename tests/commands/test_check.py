@@ -1,0 +1,76 @@
+"""`invoke check` tells everything that is wrong, in the format asked for, by an honest exit status."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from daybook.commands.check import check
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CONF = 'DAYBOOK = {"name": "Port Vell", "description": "Papers", "first_day": "2031-05-04"}\n'
+PLACE = "---\nname: Port Vell\n---\n"
+WRONG = "---\nnmae: River Ost\n---\n"
+
+
+def archive(folder: Path, **files: str) -> tuple[Path, Path]:
+    """Write an archive of places, and return its content folder and its settings file."""
+    conf = folder / "pelicanconf.py"
+    conf.write_text(CONF, encoding="utf-8")
+    places = folder / "content" / "entities" / "place"
+    places.mkdir(parents=True)
+    for name, text in files.items():
+        (places / f"{name}.md").write_text(text, encoding="utf-8")
+    return folder / "content", conf
+
+
+def test_a_faultless_archive_passes(tmp_path: Path) -> None:
+    """Nothing found is said with the number of files, and the status is 0."""
+    said: list[str] = []
+    content, conf = archive(tmp_path, port=PLACE)
+    assert check(content, conf, said.append) == 0
+    assert said == ["no problems in 1 file"]
+
+
+def test_settings_and_content_are_reported_together(tmp_path: Path) -> None:
+    """A mistake in the settings does not hide the mistakes in the files."""
+    said: list[str] = []
+    content, conf = archive(tmp_path, ost=WRONG)
+    conf.write_text(CONF.replace("2031-05-04", "4 May"), encoding="utf-8")
+    assert check(content, conf, said.append) == 1
+    assert said == [
+        (
+            'content/entities/place/ost.md:2:1: field-missing: an entity needs "name"\n'
+            "    help: add it: the one name it is shown by\n"
+            'content/entities/place/ost.md:2:1: field-unknown: "nmae" is no field of an entity\n'
+            '    help: did you mean "name"?\n'
+            'pelicanconf.py: setting-day: DAYBOOK["first_day"]: "4 May" is no day\n'
+            "    help: write it as 2022-02-24\n"
+            "3 errors in 2 files; `invoke explain CODE` tells what a rule wants and why"
+        )
+    ]
+
+
+def test_a_second_run_reports_the_same(tmp_path: Path) -> None:
+    """What was read before is remembered with its problems, never without."""
+    content, conf = archive(tmp_path, ost=WRONG)
+    runs: list[list[str]] = [[], []]
+    assert [check(content, conf, run.append) for run in runs] == [1, 1]
+    assert runs[0] == runs[1]
+
+
+def test_editors_get_json(tmp_path: Path) -> None:
+    """With the format json, the report is one list and nothing else."""
+    said: list[str] = []
+    content, conf = archive(tmp_path, ost=WRONG)
+    assert check(content, conf, said.append, form="json") == 1
+    assert [problem["code"] for problem in json.loads("".join(said))] == ["field-missing", "field-unknown"]
+
+
+def test_an_unknown_format_is_refused(tmp_path: Path) -> None:
+    """Nothing is checked in a format that nobody knows."""
+    said: list[str] = []
+    assert check(*archive(tmp_path), said.append, form="xml") == 2
+    assert said == ['there is no format "xml": the formats are text, github, json']
