@@ -237,8 +237,8 @@ def test_without_daybook_nothing_is_guessed() -> None:
     ]
     assert report(["name"]) == [
         (
-            "pelicanconf.py: setting-type: DAYBOOK must be the settings of the archive in braces, not ['name']"
-            " / write the settings of the archive in braces"
+            "pelicanconf.py: setting-type: DAYBOOK must be the settings of the archive in braces,"
+            " not ['name'] / write the settings of the archive in braces"
         )
     ]
 
