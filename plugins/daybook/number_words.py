@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,6 +42,7 @@ def read_number_words(lang: str, text: str) -> NumberWords:
     ranges: dict[str, frozenset[str]] = {}
     for opener, middles in page.lists("ranges"):
         ranges["" if opener == "-" else word_key(opener)] = frozenset(word_key(word) for word in middles)
+    endings = page.words("ordinal_endings")
     words = NumberWords(
         lang=lang,
         decimal=page.text("decimal"),
@@ -79,7 +81,9 @@ def read_number_words(lang: str, text: str) -> NumberWords:
         ),
         ordinal_suffixes=frozenset(page.words("ordinal_suffixes")),
         ordinals_after_hyphen=frozenset(page.words("ordinals_after_hyphen")),
-        ordinal_stems=tuple(page.words("ordinal_stems")),
+        ordinals_after_space=frozenset(
+            stem + ending for stem, ending in itertools.product(page.words("ordinal_stems"), endings)
+        ),
         fractions=frozenset(page.words("fractions")),
         not_numbers=PhraseTable.of((phrase, None) for phrase in page.words("not_numbers")),
     )

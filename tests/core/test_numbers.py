@@ -114,6 +114,8 @@ QUALIFIERS = [
         "40+, 40 or more, 40 or so",
         ["40+ = 40.. at-least", "40 or more = 40.. at-least", "40 or so = 40 about"],
     ),
+    ("2,000-plus, 40-odd", ["2,000-plus = 2000.. at-least", "40-odd = 40 about"]),
+    ("40 plus two, 40 at most 10", ["40 = 40", "two = 2", "40 = 40", "at most 10 = ..10 up-to"]),
     ("~300, >5, ≤ 6", ["~300 = 300 about", ">5 = 5.. more-than", "≤ 6 = ..6 up-to"]),
     ("up to about 40", ["up to about 40 = ..40 up-to"]),
     ("only about 40", ["only about 40 = 40 about"]),
@@ -153,6 +155,7 @@ RANGES = [
     ("10 to 15 per cent", ["10 to 15 per cent = 10..15 per cent"]),
     ("10% to 15%", ["10% to 15% = 10..15 per cent"]),
     ("$5m to $10m", ["$5m to $10m = 5000000..10000000 $"]),
+    ("500 to 2,000, 500 to 1 million", ["500 to 2,000 = 500..2000", "500 to 1 million = 500..1000000"]),
     ("rose from 10 to 15", ["10 = 10", "15 = 15"]),
     ("15 to 10, 2021-22", ["15 = 15", "10 = 10", "2021 = 2021", "22 = 22"]),
     ("in 2014 – 14,000 people", ["2014 = 2014", "14,000 = 14000"]),
@@ -177,6 +180,8 @@ NO_NUMBERS = [
     "10+5 and 5·10",
     "870\u200b000",
     "two thirds, one third of the city, 2 thirds",
+    "three-quarters of a million, a third of a million",
+    "200-300,000, 10 to 20,000",
     "twenty twenty-two, one two three, nineteen forty-five",
     "no one, no-one, one another, in ones and twos",
     "the million people, bare hundred",
@@ -225,6 +230,7 @@ UKRAINIAN = [
     ("10 тис. осіб, 10 тис. грн", ["10 тис = 10000", "10 тис. грн = 10000 ₴"]),
     ("не менше ніж 12", ["не менше ніж 12 = 12.. at-least"]),
     ("тисяч десять, тисяч 10", []),
+    ("двадцять п'ятий, три чверті мільйона", []),
     ("два відсотки", ["два відсотки = 2 per cent"]),
 ]
 RUSSIAN = [
@@ -235,6 +241,7 @@ RUSSIAN = [
     ("от 10 до 15 млн", ["от 10 до 15 млн = 10000000..15000000"]),
     ("двести сорок четыре", ["двести сорок четыре = 244"]),
     ("полмиллиона, полтора миллиона", ["полмиллиона = 500000", "полтора миллиона = 1500000"]),
+    ("двадцать пятого, двадцать сотрудников", ["двадцать = 20"]),
     ("потерял семью", []),
 ]
 
@@ -384,6 +391,10 @@ def test_thirty_digits_are_a_number_and_more_are_none() -> None:
     (phrase,) = read_numbers("1" * 30 + " million", EN)
     assert phrase.quantity.low == int("1" * 30) * 10**6
     assert read_numbers("1" * 31, EN) == ()
+    (span,) = read_numbers("5 to " + "1" * 30, EN)
+    assert (span.quantity.low, span.quantity.high) == (Decimal(5), Decimal("1" * 30))
+    (tens,) = read_numbers("9" * 29 + "5", EN)
+    assert tens.quantity.precision == 1
 
 
 def test_languages_are_found_by_their_first_part() -> None:

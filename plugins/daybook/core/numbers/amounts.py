@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from daybook.core.numbers.cardinals import Cardinal, read_cardinal
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from daybook.core.numbers.words import NumberWords
 
 _PERCENT_SIGNS = frozenset("%٪％")
+_THOUSAND = 1000
 # How far before "from" a verb of change is looked for: "rose sharply from".
 _REACH_OF_CHANGE = 3
 
@@ -34,7 +35,8 @@ class Amount:
 class Span:
     """One or two amounts that make one quantity, and the tokens they take, opening words included.
 
-    `middles` are the words that would have made a range of a single amount.
+    `middles` are the words that would have made a range of a single amount. An `elliptic` range may leave
+    out a thousand, "200-300,000", and must not be read.
     """
 
     low: Amount
@@ -42,6 +44,7 @@ class Span:
     start: int
     end: int
     middles: frozenset[str] = frozenset()
+    elliptic: bool = False
 
 
 def read_span(tokens: Sequence[Token], index: int, floor: int, words: NumberWords) -> Span | None:
@@ -61,7 +64,7 @@ def read_span(tokens: Sequence[Token], index: int, floor: int, words: NumberWord
             shorter = _read_amount(tokens, index, words, joined=False)
             span = None if shorter is None else _range(tokens, shorter, middles, words)
         if span is not None:
-            return Span(span.low, span.high, index - 1, span.end)
+            return replace(span, start=index - 1)
     return _range(tokens, low, words.ranges.get("", frozenset()), words, dashed=True) or alone
 
 
@@ -91,7 +94,17 @@ def _range(
     if low.currency and high.currency and low.currency != high.currency:
         return None
     low = _sharing(low, high)
-    return Span(low, high, low.start, high.end) if low.number.value < high.number.value else None
+    if low.number.value >= high.number.value:
+        return None
+    return Span(low, high, low.start, high.end, elliptic=_is_elliptic(low.number, high.number))
+
+
+def _is_elliptic(low: Cardinal, high: Cardinal) -> bool:
+    """Whether the first of two numbers may be thousands too: 200-300,000, 10 to 20,000."""
+    if low.scale != 1 or high.scale != 1 or high.value != high.value.to_integral_value():
+        return False
+    thousands, rest = divmod(int(high.value), _THOUSAND)
+    return rest == 0 and 0 < low.value < min(_THOUSAND, thousands)
 
 
 def _sharing(low: Amount, high: Amount) -> Amount:

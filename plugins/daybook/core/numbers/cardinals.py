@@ -6,18 +6,24 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from daybook.core.numbers.quantity import plus, times, unit_of_whole
-from daybook.core.numbers.tokens import HYPHENS, Kind, Token, after, phrase_at
+from daybook.core.numbers.coefficients import (
+    HALF,
+    HUNDRED,
+    TEN,
+    TENTH,
+    Coefficient,
+    end_of_half,
+    multiplier_of,
+    read_below_hundred,
+    read_coefficient,
+)
+from daybook.core.numbers.quantity import plus, times
+from daybook.core.numbers.tokens import HYPHENS, Kind, Token, after
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from daybook.core.numbers.words import NumberWords
-
-_HUNDRED = 100
-_TEN = 10
-_HALF = Decimal("0.5")
-_TENTH = Decimal("0.1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +45,6 @@ class Cardinal:
         """Return the number times a scale."""
         factor = Decimal(scale)
         return replace(self, value=times(self.value, factor), unit=times(self.unit, factor), scale=scale)
-
-
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """A coefficient, before its scale: its value, its unit, the index of its last token if it has any."""
-
-    value: Decimal
-    unit: Decimal
-    last: int | None
-    scale: int | None = None
 
 
 def is_number_word(tokens: Sequence[Token], index: int, words: NumberWords) -> bool:
@@ -81,7 +77,9 @@ def read_cardinal(
 ) -> Cardinal | None:
     """Return the number that begins at a token, or None; `joined` allows "and" inside it."""
     first = tokens[index]
-    if first.kind is Kind.WORD and _hangs_on_a_word(tokens, index):
+    if first.kind is Kind.WORD and (
+        _hangs_on_a_word(tokens, index) or _is_base_of_a_fraction(tokens, index, words)
+    ):
         return None
     found = _part_of_a_scale(tokens, index, words) or _sum_of_groups(tokens, index, words, joined=joined)
     if found is None or _is_spoilt(tokens, found, words):
@@ -99,6 +97,16 @@ def _hangs_on_a_word(tokens: Sequence[Token], index: int) -> bool:
     return before.key in HYPHENS and before.glued and index > 1 and tokens[index - 2].kind is not Kind.MARK
 
 
+def _is_base_of_a_fraction(tokens: Sequence[Token], index: int, words: NumberWords) -> bool:
+    """Whether "a million" is what a fraction is taken of: three quarters of a million."""
+    if tokens[index].key not in words.articles and tokens[index].key not in words.lone:
+        return False
+    before = index - 1
+    if before >= 0 and tokens[before].key in words.part_links:
+        before -= 1
+    return before >= 0 and tokens[before].key in words.fractions
+
+
 def _part_of_a_scale(tokens: Sequence[Token], index: int, words: NumberWords) -> Cardinal | None:
     """Read half a million, a quarter of a million, half a dozen, and parts from 1 up alone."""
     at: int | None = index
@@ -114,17 +122,11 @@ def _part_of_a_scale(tokens: Sequence[Token], index: int, words: NumberWords) ->
     if following is not None and tokens[following].key in words.articles:
         following = after(tokens, following)
     if following is not None and tokens[following].kind is Kind.WORD:
-        scale = _multiplier(tokens[following].key, words)
+        scale = multiplier_of(tokens[following].key, words)
         if scale is not None:
             whole = Cardinal(part, unit, index, following + 1, coefficient=part)
             return whole.scaled(scale)
     return Cardinal(part, unit, index, at + 1, coefficient=part) if part >= 1 else None
-
-
-def _multiplier(key: str, words: NumberWords) -> int | None:
-    if key in words.hundreds:
-        return _HUNDRED
-    return words.scales.get(key) or words.counts.get(key)
 
 
 def _sum_of_groups(
@@ -133,7 +135,7 @@ def _sum_of_groups(
     total: Cardinal | None = None
     at: int | None = index
     while at is not None:
-        group = _group(tokens, at, words, first=total is None, joined=joined)
+        group = read_coefficient(tokens, at, words, first=total is None, joined=joined)
         if group is None:
             return total
         step = _with_scale(tokens, at, group, words)
@@ -143,15 +145,15 @@ def _sum_of_groups(
             return total
         else:
             total = Cardinal(plus(total.value, step.value), step.unit, index, step.end, scale=step.scale)
-        if total.scale < _HUNDRED * _TEN or total.value != total.value.to_integral_value():
+        if total.scale < HUNDRED * TEN or total.value != total.value.to_integral_value():
             return total
         if total.coefficient is not None and total.coefficient != total.coefficient.to_integral_value():
             return total
-        half = _a_half(tokens, total.end - 1, words)
+        half = end_of_half(tokens, total.end - 1, words)
         if half is not None and total.coefficient is not None:
             return Cardinal(
-                plus(total.value, times(_HALF, Decimal(total.scale))),
-                times(_TENTH, Decimal(total.scale)),
+                plus(total.value, times(HALF, Decimal(total.scale))),
+                times(TENTH, Decimal(total.scale)),
                 index,
                 half + 1,
             )
@@ -167,16 +169,16 @@ def _next_group(tokens: Sequence[Token], total: Cardinal, words: NumberWords, *,
     rest = after(tokens, following)
     if not joined or rest is None:
         return None
-    tail = _below_hundred(tokens, rest, words)
+    tail = read_below_hundred(tokens, rest, words)
     if tail is None or tail.last is None:
         return None
     beyond = after(tokens, tail.last)
-    if beyond is not None and _multiplier(tokens[beyond].key, words) is not None:
+    if beyond is not None and multiplier_of(tokens[beyond].key, words) is not None:
         return None
     return rest
 
 
-def _with_scale(tokens: Sequence[Token], start: int, group: _Group, words: NumberWords) -> Cardinal:
+def _with_scale(tokens: Sequence[Token], start: int, group: Coefficient, words: NumberWords) -> Cardinal:
     """Return a coefficient with the scale or count that follows it."""
     last = group.last
     scale = group.scale
@@ -187,7 +189,7 @@ def _with_scale(tokens: Sequence[Token], start: int, group: _Group, words: Numbe
             scale = words.scales.get(key)
             is_figure = tokens[start].kind is Kind.FIGURE
             if scale is None and is_figure and key in words.hundreds:
-                scale = _HUNDRED
+                scale = HUNDRED
             count = words.counts.get(key)
             if scale is None and count is not None:
                 factor = Decimal(count)
@@ -197,93 +199,6 @@ def _with_scale(tokens: Sequence[Token], start: int, group: _Group, words: Numbe
     end = start + 1 if last is None else last + 1
     whole = Cardinal(group.value, group.unit, start, end, coefficient=group.value)
     return whole if scale is None else whole.scaled(scale)
-
-
-def _group(
-    tokens: Sequence[Token], index: int, words: NumberWords, *, first: bool, joined: bool
-) -> _Group | None:
-    """Read a coefficient: a figure, words below a thousand, "a", or nothing where a scale may stand alone."""
-    token = tokens[index]
-    if token.kind is Kind.FIGURE:
-        return _with_half(tokens, _Group(token.value, token.unit, index, token.scale), words)
-    if token.kind is not Kind.WORD:
-        return None
-    if token.key in words.articles:
-        following = after(tokens, index)
-        if following is None or _multiplier(tokens[following].key, words) is None:
-            return None
-        if tokens[following].key in words.hundreds:
-            return _hundreds(tokens, _Group(Decimal(1), Decimal(1), index), words, joined=joined)
-        return _Group(Decimal(1), Decimal(1), index)
-    if token.key in words.lone and token.key not in words.values and (first or token.key in words.scales):
-        return _Group(Decimal(1), Decimal(1), None)
-    group = _hundreds(tokens, _additive(tokens, index, words), words, joined=joined)
-    return None if group is None else _with_half(tokens, group, words)
-
-
-def _additive(tokens: Sequence[Token], index: int, words: NumberWords) -> _Group | None:
-    """Add up words below a thousand, each of a lower order than the one before."""
-    total = 0
-    last: int | None = None
-    bound = _HUNDRED * _TEN
-    at: int | None = index
-    while at is not None and tokens[at].kind is Kind.WORD:
-        value = words.values.get(tokens[at].key)
-        if value is None or value >= bound or (value == 0 and last is not None):
-            break
-        total += value
-        last = at
-        if value < 2 * _TEN:
-            break
-        bound = _HUNDRED if value >= _HUNDRED else _TEN
-        at = after(tokens, at)
-    return None if last is None else _words_group(total, last)
-
-
-def _words_group(value: int, last: int) -> _Group:
-    return _Group(Decimal(value), unit_of_whole(Decimal(value)), last)
-
-
-def _below_hundred(tokens: Sequence[Token], index: int, words: NumberWords) -> _Group | None:
-    group = _additive(tokens, index, words)
-    return group if group is not None and 0 < group.value < _HUNDRED else None
-
-
-def _hundreds(
-    tokens: Sequence[Token], group: _Group | None, words: NumberWords, *, joined: bool
-) -> _Group | None:
-    """Multiply by a word for hundred, and add what is below it."""
-    if group is None or group.last is None or not 0 < group.value < _HUNDRED:
-        return group
-    at = after(tokens, group.last)
-    if at is None or tokens[at].key not in words.hundreds:
-        return group
-    value = int(group.value) * _HUNDRED
-    following = after(tokens, at)
-    rest = following
-    if following is not None and tokens[following].key in words.joins:
-        rest = after(tokens, following) if joined else None
-    tail = None if rest is None else _below_hundred(tokens, rest, words)
-    if tail is None or tail.last is None:
-        return _words_group(value, at)
-    beyond = after(tokens, tail.last)
-    if rest != following and beyond is not None and tokens[beyond].key in words.hundreds:
-        return _words_group(value, at)
-    return _words_group(value + int(tail.value), tail.last)
-
-
-def _with_half(tokens: Sequence[Token], group: _Group, words: NumberWords) -> _Group:
-    """Add "and a half" to a coefficient."""
-    if group.last is None or group.scale is not None or group.value != group.value.to_integral_value():
-        return group
-    half = _a_half(tokens, group.last, words)
-    return group if half is None else _Group(plus(group.value, _HALF), _TENTH, half)
-
-
-def _a_half(tokens: Sequence[Token], last: int, words: NumberWords) -> int | None:
-    """Return the index of the last word of "and a half"."""
-    found = phrase_at(tokens, after(tokens, last), words.halves)
-    return None if found is None else found[0]
 
 
 def _is_spoilt(tokens: Sequence[Token], found: Cardinal, words: NumberWords) -> bool:
@@ -299,4 +214,4 @@ def _is_spoilt(tokens: Sequence[Token], found: Cardinal, words: NumberWords) -> 
     if is_number_word(tokens, following, words):
         return True
     hyphen = not tokens[following].spaced
-    return (hyphen and key in words.ordinals_after_hyphen) or key.startswith(words.ordinal_stems)
+    return (hyphen and key in words.ordinals_after_hyphen) or key in words.ordinals_after_space

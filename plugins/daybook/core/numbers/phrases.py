@@ -53,7 +53,7 @@ def read_numbers(text: str, words: NumberWords) -> tuple[NumberPhrase, ...]:
                     end_of_run(tokens, index, words) if is_number_word(tokens, index, words) else index + 1
                 )
                 continue
-            phrase, index = _qualified(tokens, span, floor, words)
+            phrase, index = (None, span.end) if span.elliptic else _qualified(tokens, span, floor, words)
             index = _after_the_middle(tokens, span, index, words)
         if phrase is not None:
             found.append(phrase)

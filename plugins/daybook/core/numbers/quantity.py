@@ -150,6 +150,6 @@ def plus(left: Decimal, right: Decimal) -> Decimal:
 
 def unit_of_whole(number: Decimal) -> Decimal:
     """Return the precision of a whole number without a scale word (the rule is told at `Quantity`)."""
-    digits = str(int(abs(number)))
+    digits = str(abs(int(number)))
     zeros = len(digits) - len(digits.rstrip("0"))
     return Decimal(10 ** max(0, min(zeros, len(digits) - 2)))

@@ -113,8 +113,8 @@ class NumberWords:
     """What makes digits an ordinal, behind a hyphen."""
     ordinals_after_hyphen: frozenset[str]
     """Words that make the number before them an ordinal, behind a hyphen: twenty-first."""
-    ordinal_stems: tuple[str, ...]
-    """Beginnings of words that make the number words before them an ordinal, behind a space."""
+    ordinals_after_space: frozenset[str]
+    """Words that make the number words before them an ordinal, behind a space."""
     fractions: frozenset[str]
     """Words that make the number before them a fraction: two thirds."""
     not_numbers: PhraseTable[None]
