@@ -1,4 +1,4 @@
-"""What tests share: the system's browser, which is skipped by name where it is missing, but never under CI."""
+"""What tests share: the system's browser, skipped by name where it is missing, but never under CI."""
 
 from __future__ import annotations
 

@@ -1,0 +1,72 @@
+"""Rules of evidence: every quotation was found in the frozen text of its source, and a line says so."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from daybook.core.rules.rule import Rule, instead, like
+
+_RUN = like("invoke evidence")
+
+RULES: Final = (
+    Rule(
+        code="evidence-missing",
+        wants="Every figure and position has a line in the evidence lock.",
+        why="The line says that its quotation was looked up; nothing is published that nobody looked up.",
+        example=_RUN,
+    ),
+    Rule(
+        code="evidence-not-found",
+        wants="A quotation stands in the frozen text of its source, word for word.",
+        why="This is how a reader can trust that the source says so.",
+        example=instead('quote: "over 20 mm of rain"', 'quote: "more than 20 mm of rain"'),
+    ),
+    Rule(
+        code="evidence-not-unique",
+        wants="A quotation stands once in its source, or the words around it say which place is meant.",
+        why="Words that occur twice may have two speakers.",
+        example=like('quote: "20 mm of rain"\nprefix: "the ministry counted"'),
+    ),
+    Rule(
+        code="evidence-outdated",
+        wants="A figure or position is what it was when its quotation was looked up.",
+        why="A number that changes after the check has not been checked.",
+        example=_RUN,
+    ),
+    Rule(
+        code="evidence-too-short",
+        wants="A quotation has at least three words.",
+        why="One or two words are found in any text and show nothing.",
+        example=instead('quote: "20 mm"', 'quote: "20 mm of rain fell"'),
+    ),
+    Rule(
+        code="evidence-value",
+        wants="The value of a figure can be read in its quotation.",
+        why="A number that stands elsewhere is not what the quoted words say.",
+        example=instead('value: 30\nquote: "20 mm of rain fell"', 'value: 20\nquote: "20 mm of rain fell"'),
+    ),
+    Rule(
+        code="lock-disagrees",
+        wants="A record has one line in the evidence lock.",
+        why="Two lines come from two authors' changes, and only one of them can be right.",
+        example=_RUN,
+    ),
+    Rule(
+        code="lock-disorder",
+        wants="The lines of the evidence lock are sorted.",
+        why="Changes of several authors are easy to join and to read then.",
+        example=_RUN,
+    ),
+    Rule(
+        code="lock-duplicate",
+        wants="A line of the evidence lock stands once.",
+        why="A repeated line comes from joining two authors' changes.",
+        example=_RUN,
+    ),
+    Rule(
+        code="lock-malformed",
+        wants="The evidence lock is as the program wrote it.",
+        why="It records what was looked up; nobody writes it by hand.",
+        example=_RUN,
+    ),
+)
