@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from daybook.core.archive import Archive, link_archive
 from daybook.core.checks import check_records
+from daybook.core.ids import MeasureId
 from daybook.core.problems import ContentError, Problems
 from daybook.core.settings import ArchiveSettings, Headline, Licence
 from daybook.files import load_content
@@ -18,13 +19,12 @@ from daybook.number_words import languages_with_number_words, number_words
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from daybook.core.ids import MeasureId
     from daybook.core.numbers import NumberWords
 
 FAULTLESS = Path(__file__).parent / "faultless"
 """`content/` as authors write it, and `texts/<source>.txt`, the frozen texts."""
 
-HEADLINE: MeasureId = "people-who-left-port-vell"  # type: ignore[assignment] # a plain word is an id in tests
+HEADLINE = MeasureId("people-who-left-port-vell")
 
 SETTINGS = ArchiveSettings(
     name="Port Vell Archive",
@@ -43,7 +43,7 @@ SETTINGS = ArchiveSettings(
 def write_archive(folder: Path, changes: Mapping[str, str | bytes | None] | None = None) -> Path:
     """Write the faultless archive with some files changed, and return its content folder.
 
-    `changes` has paths below `content/`. Text is written as UTF-8, bytes as they are, and None removes the file.
+    `changes` has paths below `content/`: text is written as UTF-8, bytes as they are, None removes a file.
     """
     content = folder / "content"
     shutil.copytree(FAULTLESS / "content", content)

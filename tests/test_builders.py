@@ -30,9 +30,7 @@ def test_its_quotations_stand_in_its_texts(tmp_path: Path) -> None:
     """Every quotation is found in the frozen text that its source names."""
     archive = archive_from(tmp_path)
     vault = write_vault(tmp_path)
-    texts = {
-        path.stem: hashlib.sha256(path.read_bytes()).hexdigest() for path in (FAULTLESS / "texts").iterdir()
-    }
+    texts = {path.stem: hashlib.sha256(path.read_bytes()).hexdigest() for path in (FAULTLESS / "texts").iterdir()}
     assert {source.id: source.sha256 for source in archive.sources.values()} == texts
     quoted = [(f.source, f.figure.quote) for f in archive.figures.values()]
     quoted += [(p.source, p.position.quote) for p in archive.positions.values()]

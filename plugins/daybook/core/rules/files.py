@@ -40,6 +40,12 @@ RULES: Final = (
         ),
     ),
     Rule(
+        code="file-name",
+        wants="The name of a file is readable text.",
+        why="It is the id of the record; a name in another encoding reads differently on every machine.",
+        example=like("Rename the file, in a to z, digits and hyphens"),
+    ),
+    Rule(
         code="file-outside",
         wants="The content folder holds files, not links that lead out of it.",
         why="What lies elsewhere differs from one machine to the next, and the site must not.",

@@ -56,6 +56,12 @@ RULES: Final = (
         example=like("Decide on every line that the draft marks, and delete the mark"),
     ),
     Rule(
+        code="entity-type",
+        wants="A speaker is a person, organisation or country, a publisher an organisation, a place a place.",
+        why="An event cannot speak, and a person cannot be published at; it is most often the wrong id.",
+        example=instead("by: flood-of-2031", "by: ministry-of-weather"),
+    ),
+    Rule(
         code="override-unexplained",
         wants="A figure that replaces another says why in a note.",
         why="The archive compares figures by stated rules; whoever overrules them gives a reason.",
@@ -65,9 +71,7 @@ RULES: Final = (
         code="person-not-public",
         wants="A person has a file only if they act in public, and the file says so.",
         why="Private persons have no page here: it could harm them.",
-        example=like(
-            "name: Ada Quill\npublic: true\nroles:\n  - {title: mayor, organisation: port-vell-council}"
-        ),
+        example=like("name: Ada Quill\npublic: true\nroles:\n  - {title: mayor, organisation: port-vell-council}"),
     ),
     Rule(
         code="quotation-long",
@@ -100,9 +104,9 @@ RULES: Final = (
         example=like("sources: [report-2031-05-04, report-2031-05-05]"),
     ),
     Rule(
-        code="translation-missing",
-        wants="Where somebody is named as translator there is a translation.",
-        why="One without the other is a slip.",
+        code="translation-incomplete",
+        wants="A translation says who or what made it, and who is named as translator has made one.",
+        why="A translation is an editor's reading; without its maker nobody could weigh it.",
         example=like("translation: more than 20 mm of rain\ntranslated_by: the desk"),
     ),
     Rule(

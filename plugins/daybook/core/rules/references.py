@@ -38,6 +38,12 @@ RULES: Final = (
         ),
     ),
     Rule(
+        code="link-broken",
+        wants="A link is written in one piece: words in square brackets, the target right behind in round ones.",
+        why="Where another form leads cannot be checked.",
+        example=instead("[the town][1]\n\n[1]: entity:port-vell", "[the town](entity:port-vell)"),
+    ),
+    Rule(
         code="link-scheme",
         wants="A link names a record, or is a whole web address.",
         why="A link to a file or to a part of an address leads nowhere on the site.",
@@ -54,6 +60,12 @@ RULES: Final = (
         wants="A name or ordinary alias fits one entity; shared ones are marked as weak.",
         why="Names link by themselves, and a name that fits two would lead to the wrong one.",
         example=like("aliases:\n  - {name: Vell, kind: weak}"),
+    ),
+    Rule(
+        code="picture",
+        wants="Texts have no pictures.",
+        why="Pictures of others are theirs, can harm whom they show, and would be fetched from elsewhere.",
+        example=instead("![the quay](https://gazette.example/quay.jpg)", "[the quay](https://gazette.example/quay)"),
     ),
     Rule(
         code="raw-html",

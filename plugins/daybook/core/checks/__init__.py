@@ -1,0 +1,68 @@
+"""The rules of the archive: one function each, listed here in the order of the way of the data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from daybook.core.checks import (
+    bodies,
+    briefings,
+    clocks,
+    corrections,
+    entities,
+    figures,
+    positions,
+    references,
+    sources,
+)
+from daybook.core.checks.subject import Subject
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from daybook.core.gathered import Gathered
+    from daybook.core.numbers import NumberWords
+    from daybook.core.problems import Problem, Problems
+    from daybook.core.settings import ArchiveSettings
+
+CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
+    references.every_id_is_used_once,
+    references.former_ids_lead_to_one_record,
+    references.every_reference_leads_somewhere,
+    references.sources_of_records_are_cited,
+    references.headline_measures_exist,
+    entities.names_belong_to_one_entity,
+    entities.persons_act_in_public,
+    entities.coordinates_belong_to_places,
+    sources.what_is_not_stated_is_explained,
+    sources.addresses_are_web_addresses,
+    sources.hashes_are_hashes,
+    sources.inferred_dates_say_so,
+    briefings.ids_begin_with_the_date,
+    briefings.keys_are_used_once,
+    briefings.recorded_is_stated,
+    briefings.sources_of_records_are_clear,
+    briefings.quotations_are_short,
+    briefings.translations_are_whole,
+    figures.values_can_be_read,
+    figures.standings_are_complete,
+    figures.overrides_are_explained,
+    positions.stances_have_answers,
+    positions.questions_have_answers,
+    clocks.clocks_run_forward,
+    corrections.corrections_are_complete,
+    bodies.references_in_texts_lead_somewhere,
+    bodies.texts_hold_no_raw_html,
+)
+
+
+def check_records(
+    gathered: Gathered,
+    settings: ArchiveSettings,
+    words: Mapping[str, NumberWords],
+    problems: Problems,
+) -> None:
+    """Hold every rule against all records and note what breaks one."""
+    subject = Subject(gathered, settings, words)
+    for check in CHECKS:
+        problems.extend(check(subject))

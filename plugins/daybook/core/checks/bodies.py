@@ -1,0 +1,100 @@
+"""Rules of texts: a link leads to a record or to the web, and there is no raw HTML."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from daybook.core.checks.subject import nearest
+from daybook.core.dates import DateFault, Precision, read_date
+from daybook.core.ids import fault_of_id
+from daybook.core.inline import SCHEMES, Body
+from daybook.core.kinds import Kind
+from daybook.core.problems import Problem
+from daybook.core.wording import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from daybook.core.checks.subject import Subject
+    from daybook.core.inline import Link
+    from daybook.core.position import Position
+    from daybook.core.records import Claim, Entity, Measure, Prose
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    body: Body
+    briefing: str = ""
+
+
+def _texts(subject: Subject) -> Iterator[_Text]:
+    gathered = subject.gathered
+    for briefing in gathered.briefings:
+        yield _Text(Body(briefing.body, briefing.origin.path, briefing.body_line), briefing.id)
+    others: tuple[Entity | Measure | Claim | Prose, ...] = (
+        *gathered.entities,
+        *gathered.measures,
+        *gathered.claims,
+        *gathered.pages,
+    )
+    for record in others:
+        yield _Text(Body(record.body, record.origin.path, record.body_line))
+
+
+def references_in_texts_lead_somewhere(subject: Subject) -> Iterator[Problem]:
+    """Every link in a text leads to a record of the archive, to the web, or to a mail address."""
+    for text in _texts(subject):
+        for link in text.body.links:
+            place = text.body.position_of(link.start)
+            if link.is_image:
+                hint = "describe it in words, or take the ! away to link to it"
+                yield Problem(place, "picture", "a text has no pictures", hint)
+            elif link.scheme:
+                if not link.label.strip():
+                    message = f"the link to {shown(link.target)} has no words"
+                    yield Problem(place, "link-without-words", message, f"write [the words]({link.target})")
+                yield from _target(subject, link, place, text.briefing)
+            elif link.has_unknown_scheme:
+                scheme = link.target.partition(":")[0]
+                hint = nearest(scheme, frozenset(SCHEMES)) or f"use {', '.join(SCHEMES)}, https: or mailto:"
+                yield Problem(place, "link-scheme", f"a link cannot begin with {shown(scheme + ':')}", hint)
+            elif not link.target.startswith(("https://", "http://", "mailto:", "#")):
+                hint = "name the record, as in [words](entity:port-vell), or write a whole web address"
+                yield Problem(place, "link-scheme", f"the link {shown(link.target)} leads nowhere", hint)
+        for offset in text.body.broken_links:
+            hint = "write it in one piece and without spaces: [words](entity:port-vell)"
+            yield Problem(text.body.position_of(offset), "link-broken", "this link cannot be read", hint)
+
+
+def _target(subject: Subject, link: Link, place: Position, briefing: str) -> Iterator[Problem]:
+    if link.scheme == "day":
+        try:
+            day = read_date(link.id)
+        except DateFault as fault:
+            yield Problem(place, "reference-unknown", str(fault), "write a day, as in day:2022-03-02")
+        else:
+            if day.precision is not Precision.DAY or day.approximate:
+                message = f"{shown(link.id)} is no day"
+                yield Problem(place, "reference-unknown", message, "write a day, as in day:2022-03-02")
+        return
+    target = link.id if link.scheme != "figure" or "#" in link.id or not briefing else f"{briefing}#{link.id}"
+    malformed = [wrong for part in target.split("#", 1) if (wrong := fault_of_id(part))]
+    if malformed:
+        yield Problem(place, "id-malformed", *malformed[0])
+    elif link.scheme != "figure":
+        yield from subject.missing(Kind(link.scheme), target, place)
+    elif "#" in target:
+        yield from subject.missing_part("figure", target, place, briefing)
+    else:
+        hint = "write figure:<briefing>#<key>; the key alone is enough only in the figure's own briefing"
+        yield Problem(place, "reference-unknown", f"{shown(link.id)} names no briefing", hint)
+
+
+def texts_hold_no_raw_html(subject: Subject) -> Iterator[Problem]:
+    """Texts are Markdown; HTML in them could carry anything to a reader."""
+    for text in _texts(subject):
+        for offset in text.body.raw_html:
+            shown = text.body.text[offset : offset + 20].split("\n")[0]
+            hint = "write Markdown; to show a < write &lt;"
+            yield Problem(text.body.position_of(offset), "raw-html", f'raw HTML is not allowed: "{shown}"', hint)

@@ -1,0 +1,63 @@
+"""Rules of entities: a name belongs to one, a person acts in public, only places have coordinates."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from daybook.core.names import names_of
+from daybook.core.problems import Problem
+from daybook.core.records import EntityType
+from daybook.core.wording import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from daybook.core.checks.subject import Subject
+    from daybook.core.records import Entity
+
+
+def names_belong_to_one_entity(subject: Subject) -> Iterator[Problem]:
+    """A name or an ordinary alias fits one entity, for it links by itself; weak ones may be shared."""
+    owners: dict[str, list[Entity]] = defaultdict(list)
+    for entity in subject.gathered.entities:
+        for name in names_of(entity):
+            owners[name].append(entity)
+    for name, entities in owners.items():
+        ids = sorted({entity.id for entity in entities})
+        if len(ids) == 1:
+            continue
+        # Who is shown by the name keeps it; of equals the first does.
+        for entity in sorted(entities, key=lambda entity: (entity.name != name, entity.id))[1:]:
+            index = next((i for i, alias in enumerate(entity.aliases) if alias.name == name), None)
+            if entity.name == name or index is None:
+                place, hint = entity.origin.at("name"), "give each a name that fits it alone"
+            else:
+                place = entity.origin.at(f"aliases[{index}]")
+                weak = f"{{name: {shown(name)}, kind: weak}}"
+                hint = f"write {weak}: a weak name may be shared, and never links by itself"
+            yield Problem(place, "name-shared", f"{shown(name)} fits {' and '.join(ids)}", hint)
+
+
+def persons_act_in_public(subject: Subject) -> Iterator[Problem]:
+    """A person has a file only if they act in public; private persons have no page (do no harm)."""
+    for entity in subject.gathered.entities:
+        if entity.type is EntityType.PERSON and not entity.public:
+            yield Problem(
+                entity.origin.at("public"),
+                "person-not-public",
+                f'"{entity.name}" is a person and not said to act in public',
+                "write public: true if they hold an office or speak in public; a private person has no file",
+            )
+
+
+def coordinates_belong_to_places(subject: Subject) -> Iterator[Problem]:
+    """Only towns and other places have coordinates, never persons or forces."""
+    for entity in subject.gathered.entities:
+        if entity.coordinates and entity.type is not EntityType.PLACE:
+            yield Problem(
+                entity.origin.at("coordinates"),
+                "coordinates-misplaced",
+                f"a {entity.type} has no coordinates here",
+                "take the line out; give coordinates to the town",
+            )

@@ -1,0 +1,79 @@
+"""Rules of sources: what is not stated says so with its reason, and addresses lead to the web only."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+from typing import TYPE_CHECKING
+
+from daybook.core.checks.subject import nearest
+from daybook.core.problems import Problem
+from daybook.core.records import Source
+from daybook.core.wording import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from daybook.core.checks.subject import Subject
+
+STATED_OR_UNKNOWN = ("title", "publisher", "url")
+"""What readers look for in a citation first: each is stated, or said to be unknown with the reason."""
+
+_WEB = re.compile(r"https?://[^\s/?#<>\"'\\@:]+(?::\d+)?(?:[/?#][^\s<>\"\\]*)?")
+_HASH = re.compile(r"[0-9a-f]{64}")
+
+
+def what_is_not_stated_is_explained(subject: Subject) -> Iterator[Problem]:
+    """A missing title, publisher or address is named in `unknown` with its reason; nothing is left open."""
+    names = frozenset(field.name for field in fields(Source) if field.metadata)
+    for source in subject.gathered.sources:
+        unknown = {part.key: part for part in source.unknown}
+        for name in STATED_OR_UNKNOWN:
+            if not getattr(source, name) and name not in unknown:
+                yield Problem(
+                    source.origin.at(),
+                    "source-unstated",
+                    f'the source does not state its "{name}"',
+                    f"add it, or say why it is not known: unknown: {{{name}: why}}",
+                )
+        for key, part in unknown.items():
+            if key not in names:
+                hint = nearest(key, names) or f"its fields are {', '.join(sorted(names))}"
+                yield Problem(part.origin.at(), "unknown-unknown", f'"{key}" is no field of a source', hint)
+            elif source.origin.states(key):
+                message = f'"{key}" is stated and said to be unknown'
+                yield Problem(part.origin.at(), "unknown-stated", message, "take one of the two out")
+
+
+def addresses_are_web_addresses(subject: Subject) -> Iterator[Problem]:
+    """Only http and https addresses leave the site."""
+    for source in subject.gathered.sources:
+        for name in ("url", "archive_url"):
+            address = getattr(source, name)
+            if address and not _WEB.fullmatch(address):
+                message = f"{shown(address)} is no web address"
+                hint = "write it with https:// or http:// and without spaces, names or passwords"
+                yield Problem(source.origin.at(name), "address-malformed", message, hint)
+        if source.archived and not source.archive_url:
+            message = 'there is "archived" but no "archive_url"'
+            yield Problem(source.origin.at("archived"), "archive-incomplete", message, "add the address of the copy")
+
+
+def hashes_are_hashes(subject: Subject) -> Iterator[Problem]:
+    """A hash is 64 lower-case hexadecimal digits, as `invoke ingest` writes it."""
+    for source in subject.gathered.sources:
+        for name in ("sha256", "raw_sha256"):
+            text = getattr(source, name)
+            if text and not _HASH.fullmatch(text):
+                message = f'"{name}" is no SHA-256: it has {len(text)} characters'
+                hint = "copy the 64 lower-case hexadecimal digits again"
+                yield Problem(source.origin.at(name), "hash-malformed", message, hint)
+
+
+def inferred_dates_say_so(subject: Subject) -> Iterator[Problem]:
+    """A publication date that the source does not state says what it was inferred from."""
+    for source in subject.gathered.sources:
+        if any(part.key == "published" for part in source.unknown) and not source.published_note:
+            message = '"published" is unknown and yet there is a date'
+            hint = "take it out of unknown, and add published_note: what it was inferred from"
+            yield Problem(source.origin.at("published"), "published-unexplained", message, hint)

@@ -1,0 +1,145 @@
+"""What a rule is held against: all records, with the look-ups that rules share."""
+
+from __future__ import annotations
+
+import difflib
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from daybook.core.archive import source_id_of
+from daybook.core.ids import LONGEST
+from daybook.core.kinds import Kind
+from daybook.core.nouns import noun_of, with_article
+from daybook.core.problems import Problem
+from daybook.core.wording import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from daybook.core.gathered import Gathered
+    from daybook.core.numbers import NumberWords
+    from daybook.core.position import Position
+    from daybook.core.records import Briefing, Claim, Entity, Keyed, Measure, Source
+    from daybook.core.settings import ArchiveSettings
+
+
+class Subject:
+    """All records of an archive before they are joined, and who is known under which id."""
+
+    def __init__(self, gathered: Gathered, settings: ArchiveSettings, words: Mapping[str, NumberWords]) -> None:
+        self.gathered = gathered
+        self.settings = settings
+        self._words = words
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """The sources that could be read, by id."""
+        return {source.id: source for source in self.gathered.sources}
+
+    @cached_property
+    def measures(self) -> Mapping[str, Measure]:
+        """The measures that could be read, by id."""
+        return {measure.id: measure for measure in self.gathered.measures}
+
+    @cached_property
+    def claims(self) -> Mapping[str, Claim]:
+        """The disputed questions that could be read, by id."""
+        return {claim.id: claim for claim in self.gathered.claims}
+
+    @cached_property
+    def drafts(self) -> frozenset[str]:
+        """The ids of briefings that are drafts."""
+        published = {briefing.id for briefing in self.gathered.published}
+        return frozenset(b.id for b in self.gathered.briefings if b.id not in published)
+
+    @cached_property
+    def keyed(self) -> Mapping[str, Mapping[str, str]]:
+        """By briefing, what each key in it names: a figure, a position or a date."""
+        return {b.id: {record.key: noun_of(type(record)) for record in b.keyed} for b in self.gathered.briefings}
+
+    @cached_property
+    def entities(self) -> Mapping[str, Entity]:
+        """The entities that could be read, by id."""
+        return {entity.id: entity for entity in self.gathered.entities}
+
+    @cached_property
+    def _renamed(self) -> Mapping[tuple[Kind, str], str]:
+        gathered = self.gathered
+        records = (
+            (Kind.BRIEFING, gathered.briefings),
+            (Kind.ENTITY, gathered.entities),
+            (Kind.SOURCE, gathered.sources),
+            (Kind.MEASURE, gathered.measures),
+            (Kind.CLAIM, gathered.claims),
+        )
+        return {(kind, former): r.id for kind, group in records for r in group for former in r.former_ids}
+
+    def source_of(self, record: Keyed, briefing: Briefing) -> Source | None:
+        """Return the source a record rests on, if it is clear and could be read."""
+        source = source_id_of(record, briefing)
+        return None if source is None else self.sources.get(source)
+
+    def words_for(self, source: Source | None) -> NumberWords:
+        """Return the number words of a source's language, else those of the archive's."""
+        lang = source.lang if source else ""
+        return self._words.get(lang or self.settings.lang, self._words[self.settings.lang])
+
+    def sourced(self) -> Iterator[tuple[Briefing, Keyed]]:
+        """Yield every figure, position and date with its briefing."""
+        for briefing in self.gathered.briefings:
+            for record in briefing.keyed:
+                yield briefing, record
+
+    def missing(self, kind: Kind, target: str, position: Position, says: str = "") -> Iterator[Problem]:
+        """Yield the problem of a reference that leads nowhere, with what was probably meant.
+
+        A file that cannot be read is no missing one: its own problems are reported, and that is enough.
+        """
+        if target not in self.gathered.declared[kind]:
+            message = says or f"there is no {kind.noun} {shown(target)}"
+            yield Problem(position, "reference-unknown", message, self._hint(kind, target))
+        elif kind is Kind.BRIEFING and target in self.drafts:
+            message = f'the briefing "{target}" is a draft'
+            hint = "publish it first, or take the reference out"
+            yield Problem(position, "reference-to-draft", message, hint)
+
+    def missing_part(self, noun: str, target: str, position: Position, at_home: str = "") -> Iterator[Problem]:
+        """Yield the problem of a reference to a figure, position or date that leads nowhere.
+
+        `target` is `<briefing>#<key>`; `at_home` is the briefing the reference stands in.
+        """
+        briefing, _, key = target.partition("#")
+        if briefing not in self.keyed or (briefing in self.drafts and briefing != at_home):
+            yield from self.missing(Kind.BRIEFING, briefing, position)
+            return
+        parts = self.keyed[briefing]
+        if parts.get(key) == noun:
+            return
+        here = "in this briefing" if briefing == at_home else f'in "{briefing}"'
+        known = frozenset(part for part, named in parts.items() if named == noun)
+        if key in parts:
+            hint = f'"{key}" is a {parts[key]}'
+        else:
+            others = f"its {noun}s are {', '.join(sorted(known))}" if known else f"it has no {noun}s"
+            hint = nearest(key, known) or others
+        yield Problem(position, "reference-unknown", f"there is no {noun} {shown(key)} {here}", hint)
+
+    def _hint(self, kind: Kind, target: str) -> str:
+        if (kind, target) in self._renamed:
+            return f'it is called "{self._renamed[kind, target]}" now'
+        elsewhere = [k for k in Kind if k is not kind and target in self.gathered.declared[k]]
+        if elsewhere:
+            return f'"{target}" is {with_article(elsewhere[0].noun)}'
+        near = nearest(target, self.gathered.declared[kind])
+        if near:
+            return near
+        place = "entities/<type>" if kind is Kind.ENTITY else kind.folder
+        return f"mend the id, or write the file {place}/{target}{kind.suffix}"
+
+
+def nearest(target: str, known: frozenset[str]) -> str:
+    """Return a question that offers the nearest spellings, or the empty text."""
+    near = difflib.get_close_matches(target[:LONGEST], sorted(known), n=3, cutoff=0.6)
+    if not near:
+        near = sorted(word for word in known if target in word.split("-") or word.startswith(f"{target}-"))[:3]
+    return f"did you mean {' or '.join(near)}?" if near else ""

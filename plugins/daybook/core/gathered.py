@@ -1,0 +1,56 @@
+"""Everything that was read from the content folder, before any reference is followed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from daybook.core.kinds import Kind
+from daybook.core.records import Briefing, BriefingState, Claim, Correction, Entity, Measure, Prose, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from daybook.core.reading import Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathered:
+    """All records of an archive, each kind sorted by id.
+
+    `declared` has the ids of all files, also of those that could not be read: a reference to a broken
+    file does not lead nowhere. Sources written inside of briefings stand among the others.
+    """
+
+    briefings: tuple[Briefing, ...]
+    entities: tuple[Entity, ...]
+    sources: tuple[Source, ...]
+    measures: tuple[Measure, ...]
+    claims: tuple[Claim, ...]
+    corrections: tuple[Correction, ...]
+    pages: tuple[Prose, ...]
+    declared: Mapping[Kind, frozenset[str]]
+
+    @property
+    def published(self) -> tuple[Briefing, ...]:
+        """The briefings that are built, by id."""
+        return tuple(b for b in self.briefings if b.state is BriefingState.PUBLISHED)
+
+
+def gather(records: Iterable[Record], declared: Mapping[Kind, frozenset[str]]) -> Gathered:
+    """Sort records by kind and id, so that the order of files never matters."""
+    ordered = sorted(records, key=lambda record: (record.id, record.origin.path, record.origin.line))
+    briefings = tuple(r for r in ordered if isinstance(r, Briefing))
+    inline = [s for b in briefings for s in b.sources if isinstance(s, Source)]
+    sources = sorted((*(r for r in ordered if isinstance(r, Source)), *inline), key=lambda source: source.id)
+    return Gathered(
+        briefings=briefings,
+        entities=tuple(r for r in ordered if isinstance(r, Entity)),
+        sources=tuple(sources),
+        measures=tuple(r for r in ordered if isinstance(r, Measure)),
+        claims=tuple(r for r in ordered if isinstance(r, Claim)),
+        corrections=tuple(r for r in ordered if isinstance(r, Correction)),
+        pages=tuple(r for r in ordered if isinstance(r, Prose)),
+        declared={**declared, Kind.SOURCE: declared[Kind.SOURCE] | {source.id for source in inline}},
+    )

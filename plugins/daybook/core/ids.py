@@ -1,0 +1,62 @@
+"""Ids are lower-case words with hyphens, written by people, and never reused."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NewType
+
+from daybook.core.wording import shown
+
+BriefingId = NewType("BriefingId", str)
+EntityId = NewType("EntityId", str)
+SourceId = NewType("SourceId", str)
+MeasureId = NewType("MeasureId", str)
+ClaimId = NewType("ClaimId", str)
+CorrectionId = NewType("CorrectionId", str)
+AnswerId = NewType("AnswerId", str)
+LocalKey = NewType("LocalKey", str)
+"""The key of a figure, position or date inside its briefing."""
+FigureId = NewType("FigureId", str)
+"""The public id of a figure: `<briefing>#<key>`."""
+
+LONGEST = 100
+_WHOLE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+LOOK_ALIKES = dict(
+    zip("асеорхуіјѕԁһԛԝАВСЕНІЈКМОРЅТХУ", "aceopxyijsdhqwABCEHIJKMOPSTXY", strict=True),
+)
+"""Cyrillic letters that cannot be told from Latin ones by eye, and the Latin letter each passes for."""
+
+
+def fault_of_id(text: str) -> tuple[str, str] | None:
+    """Say what is wrong with an id and what to write instead, or None if nothing is."""
+    if _WHOLE.fullmatch(text):
+        if len(text) > LONGEST:
+            return (f"an id of {len(text)} characters is too long", f"use at most {LONGEST}")
+        return None
+    mended = "".join(LOOK_ALIKES.get(char, char) for char in text)
+    if mended != text and mended.isascii():
+        strange = [char for char in text if char in LOOK_ALIKES]
+        names = ", ".join(f'"{char}" ({_letter_name(char)})' for char in dict.fromkeys(strange))
+        hint = f'type it anew in Latin letters: "{slug_of(mended)}"'
+        return (f"the id {shown(text)} has letters that only look Latin: {names}", hint)
+    hint = "write lower-case words of a to z and digits, with hyphens between them"
+    suggestion = slug_of(text) if _keeps_all_letters(text) else ""
+    return (f"{shown(text)} is no id", f'{hint}: "{suggestion or "port-vell"}"')
+
+
+def _letter_name(char: str) -> str:
+    return unicodedata.name(char, "unknown letter").lower().replace("cyrillic", "Cyrillic")
+
+
+def _keeps_all_letters(text: str) -> bool:
+    """Tell whether a slug of the text has all its letters: ł and ж have no Latin base."""
+    letters = [char for char in unicodedata.normalize("NFKD", text) if char.isalnum()]
+    return bool(letters) and all(char.isascii() for char in letters)
+
+
+def slug_of(text: str) -> str:
+    """Return lower-case words with hyphens made of a text; letters without a Latin base are left out."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", plain))[:LONGEST].strip("-")

@@ -1,0 +1,162 @@
+"""Finds in a Markdown body the references, the prose where names may link by themselves, and raw HTML.
+
+A body is masked first: what is code, and later what is link, quotation or heading, is blanked sign by sign.
+So every offset found is an offset of the body itself.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from daybook.core.codespans import blank, blank_code
+from daybook.core.position import Position
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from daybook.core.names import Name, NameIndex
+
+SCHEMES = ("entity", "figure", "claim", "source", "measure", "briefing", "day")
+"""The kinds of record a link can lead to."""
+
+_LINK = re.compile(
+    r"(?<!\\)!?\[(?P<label>(?:[^\[\]]|\[[^\[\]]*\])*)\]"
+    r"\([ \t]*(?P<target>(?:[^()\s]|\([^()\s]*\))*)(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t]*\)",
+)
+_BROKEN_LINK = re.compile(r"\]\(|^[ ]{0,3}\[[^\[\]\n]+\]:[ \t]*\S", re.MULTILINE)
+_AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^<>\s]*>")
+_HEADING = re.compile(r"^#{1,6}.*$|^[^\n]+\n(?:=+|-+)[ \t]*$", re.MULTILINE)
+_BLOCK_QUOTE = re.compile(r"^[ ]{0,3}>[^\n]*(?:\n[ \t]*[^\s\n][^\n]*)*", re.MULTILINE)
+_QUOTATION = re.compile(
+    r"\"(?:[^\"\n]|\n(?![ \t]*\n))*\""
+    r"|“(?:[^“”\n]|\n(?![ \t]*\n))*”"
+    r"|«(?:[^«»\n]|\n(?![ \t]*\n))*»"
+    r"|„(?:[^„“”\n]|\n(?![ \t]*\n))*[“”]",
+)
+_RAW_HTML = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9-]*(?=[\s/>])|!--|!\[|!DOCTYPE|\?)", re.IGNORECASE)
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_SENTENCE_END = re.compile(
+    # After a stop, unless it is the stop of an initial; before a capital, or a letter that has no case.
+    r"(?<=[.!?…])(?<![\W_][^\W\d_]\.)[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[^\W\d_a-z])"
+    r"|\n[ \t]*\n"
+    r"|\n(?=[-*+][ \t]|[>#]|\d+\.[ \t])"
+    r"|^#{1,6}[^\n]*\n",
+    re.MULTILINE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A Markdown link: its words, where it leads, and where it stands in the body."""
+
+    label: str
+    target: str
+    start: int
+    end: int
+
+    is_image: bool = False
+
+    @property
+    def scheme(self) -> str:
+        """The kind of record it leads to, or the empty text for another link."""
+        scheme, colon, _ = self.target.partition(":")
+        return scheme if colon and scheme in SCHEMES else ""
+
+    @property
+    def id(self) -> str:
+        """What follows the scheme."""
+        return self.target.partition(":")[2]
+
+    @property
+    def has_unknown_scheme(self) -> bool:
+        """Whether it leads neither to a record nor to a web or mail address nor to a place on its page."""
+        return bool(_SCHEME.match(self.target)) and not self.target.startswith(
+            (*(f"{scheme}:" for scheme in SCHEMES), "https://", "http://", "mailto:"),
+        )
+
+
+class Body:
+    """A Markdown body, with everything in it that refers to something else."""
+
+    def __init__(self, text: str, path: str = "", first_line: int = 1) -> None:
+        self.text = text
+        self.path = path
+        self.first_line = first_line
+
+    @cached_property
+    def _without_code(self) -> str:
+        return blank_code(self.text)
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """All links outside code, in order."""
+        found = _LINK.finditer(self._without_code)
+        return tuple(
+            Link(m["label"], m["target"], m.start(), m.end(), is_image=m.group().startswith("!")) for m in found
+        )
+
+    @cached_property
+    def broken_links(self) -> tuple[int, ...]:
+        """The offsets of what looks like a link and cannot be read as one, so that nobody could check it."""
+        return tuple(match.start() for match in _BROKEN_LINK.finditer(_mask(_LINK, self._without_code)))
+
+    @cached_property
+    def prose(self) -> str:
+        """The body with code, links, headings and quotations blanked: where names may link by themselves."""
+        text = self._without_code
+        for pattern in (_LINK, _AUTOLINK, _HEADING, _BLOCK_QUOTE, _QUOTATION):
+            text = _mask(pattern, text)
+        return text
+
+    @cached_property
+    def raw_html(self) -> tuple[int, ...]:
+        """The offsets at which raw HTML begins."""
+        text = _mask(_AUTOLINK, self._without_code)
+        return tuple(match.start() for match in _RAW_HTML.finditer(text))
+
+    def names(self, index: NameIndex) -> Iterator[Name]:
+        """Yield the first mention of each entity in the prose."""
+        seen = set()
+        for name in index.find(self.prose):
+            if name.entity not in seen:
+                seen.add(name.entity)
+                yield name
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in re.finditer("\n", self.text))]
+
+    def position_of(self, offset: int) -> Position:
+        """Return the place of an offset in the file."""
+        line = bisect.bisect_right(self._line_starts, offset) - 1
+        return Position(self.path, self.first_line + line, offset - self._line_starts[line] + 1)
+
+    def sentence_at(self, offset: int) -> str:
+        """Return the sentence an offset stands in, as plain text on one line."""
+        starts = [0, *(match.end() for match in self._sentence_ends)]
+        index = bisect.bisect_right(starts, offset) - 1
+        end = starts[index + 1] if index + 1 < len(starts) else len(self.text)
+        return plain_text(self.text[starts[index] : end])
+
+    @cached_property
+    def _sentence_ends(self) -> tuple[re.Match[str], ...]:
+        return tuple(_SENTENCE_END.finditer(self.text))
+
+
+def _mask(pattern: re.Pattern[str], text: str) -> str:
+    """Blank all matches, keeping every line break and every offset."""
+    return pattern.sub(lambda match: blank(match.group()), text)
+
+
+def plain_text(markdown: str) -> str:
+    """Return the words of a piece of Markdown on one line, without its marks."""
+    text = _LINK.sub(lambda match: match["label"], markdown)
+    text = re.sub(r"^[ \t]*(?:>|#{1,6}|[-*+]|\d+\.)[ \t]+", "", text, flags=re.MULTILINE)
+    text = re.sub(r"(\*\*|__|`)(.+?)\1", r"\2", text)
+    text = re.sub(r"(?<!\w)([*_])(\S(?:[^*_\n]*\S)?)\1(?!\w)", r"\2", text)
+    text = re.sub(r"\\([\\`*_{}\[\]()#+.!>-])", r"\1", text)
+    return " ".join(text.split())

@@ -1,0 +1,24 @@
+"""Where a value was written: path, line and column, all as an editor counts them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A place in a content file.
+
+    `path` is relative to the folder the archive is kept in, with forward slashes on every system.
+    `line` and `column` start at 1; a column counts characters, not bytes. Line 0 means the file as a whole.
+    """
+
+    path: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        """Return the clickable form, `path:line:column`, without the parts that are not known."""
+        if not self.line:
+            return self.path
+        return f"{self.path}:{self.line}:{self.column}" if self.column else f"{self.path}:{self.line}"
