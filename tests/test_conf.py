@@ -103,7 +103,7 @@ def test_all_errors_are_reported_at_once() -> None:
         ),
         (
             'pelicanconf.py: setting-type: DAYBOOK["headlines"][0]["measure"]: "rain fallen" is no id'
-            ' / write lower-case words with hyphens: "rain-fallen"'
+            ' / write lower-case words of a to z and digits, with hyphens between them: "rain-fallen"'
         ),
         (
             'pelicanconf.py: setting-type: DAYBOOK["headlines"][1] must be {"measure": ..., "reason": ...},'
@@ -127,10 +127,7 @@ def test_all_errors_are_reported_at_once() -> None:
         (
             "name",
             " ",
-            (
-                'setting-missing: DAYBOOK["name"] is empty'
-                " / write what the archive is called, at the head of every page"
-            ),
+            ('setting-missing: DAYBOOK["name"] is empty / write what the archive is called, at the head of every page'),
         ),
         (
             "name",
@@ -269,10 +266,7 @@ def test_a_settings_file_is_run_without_pelican(tmp_path: Path) -> None:
         ),
         (
             "A = 1\nB = a\n",
-            (
-                "pelicanconf.py:2: setting-file: Python cannot run the settings file:"
-                " NameError: name 'a' is not defined"
-            ),
+            ("pelicanconf.py:2: setting-file: Python cannot run the settings file: NameError: name 'a' is not defined"),
         ),
     ],
 )
