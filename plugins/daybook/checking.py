@@ -6,28 +6,34 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from daybook.conf import CONF_NAME, Conf, read_settings
+from daybook.conf import CONF_NAME, Conf, read_folders, read_settings
 from daybook.core.checks import check_records
+from daybook.core.evidence import check_evidence, found_in, needs_of
 from daybook.core.gathered import Gathered
 from daybook.core.numbers import NumberWords
+from daybook.core.problems import Problems
 from daybook.core.settings import ArchiveSettings
+from daybook.evidence import read_locks
 from daybook.files import load_content
 from daybook.number_words import languages_with_number_words, number_words
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from daybook.core.problems import Problems
     from daybook.core.reading import Record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """What a check read; `settings` is None where they are wrong. What else is wrong, the problems say."""
+    """What a check read; `settings` is None where they are wrong. What else is wrong, the problems say.
+
+    `evidence` has the hash of the frozen text of every record whose quotation was found in one.
+    """
 
     gathered: Gathered
     settings: ArchiveSettings | None
     words: Mapping[str, NumberWords]
+    evidence: Mapping[str, str]
 
     @property
     def files(self) -> int:
@@ -52,18 +58,26 @@ def check_archive(
     *,
     cache: Path | None = None,
     conf_name: str = CONF_NAME,
+    with_evidence: bool = True,
 ) -> Checked:
     """Read an archive and hold every rule against it, noting all problems.
 
     Rules of records need the settings. Where those are wrong, or there is no settings file (`conf` is None),
     the files are read all the same, so that their own mistakes are reported in the same run.
+    Without `with_evidence`, records whose quotation was not looked up yet are let through: they await evidence.
     """
     settings = None if conf is None else read_settings(conf, problems, conf_name)
     gathered = load_content(content, problems, cache)
     words = known_words(settings)
-    if settings is not None:
+    evidence: Mapping[str, str] = {}
+    if settings is not None and conf is not None:
         check_records(gathered, settings, words, problems)
-    return Checked(gathered=gathered, settings=settings, words=words)
+        needs = needs_of(gathered)
+        lines = read_locks(read_folders(conf, content).evidence, problems if with_evidence else Problems())
+        evidence = found_in(needs, lines)
+        if with_evidence:
+            problems.extend(check_evidence(needs, lines))
+    return Checked(gathered=gathered, settings=settings, words=words, evidence=evidence)
 
 
 def known_words(settings: ArchiveSettings | None) -> Mapping[str, NumberWords]:

@@ -1,0 +1,1 @@
+"""The only room that knows Pelican: settings, generator and hooks. Nobody imports it but the package itself."""

@@ -1,0 +1,61 @@
+"""The one generator of ours: renders views through Pelican's own Jinja environment and theme, and writes the site."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pelican.generators import Generator
+
+from daybook.adapter.opening import cache_of
+from daybook.core import addresses
+from daybook.core.library import Library
+from daybook.core.pages.context import PageContext
+from daybook.core.plan import plan_site
+from daybook.markdown import render_markdown
+from daybook.site import ForeignFolderError, write_site
+from daybook.theme import assets_of
+
+if TYPE_CHECKING:
+    from daybook.core.derive.tables import Tables
+    from daybook.core.views.pages import View
+
+
+def generator_for(tables: Tables, fingerprint: str) -> type[Generator]:
+    """Return a generator class bound to an archive; Pelican makes generators itself, with arguments of its own."""
+
+    class DaybookGenerator(Generator):  # type: ignore[misc] # Pelican ships no types
+        """Writes every page of an archive."""
+
+        def generate_output(self, _writer: object) -> None:
+            """Bring the output folder up to date and say what was done."""
+            library = Library(tables)
+            output = Path(self.output_path)
+            state = hashlib.blake2b(str(output.resolve()).encode(), digest_size=8).hexdigest()
+            try:
+                report = write_site(
+                    library,
+                    plan_site(PageContext(library, addresses.HOME, render_markdown)),
+                    assets_of(Path(self.theme) / "static"),
+                    output,
+                    cache_of(self.settings) / f"site-{state}.pickle",
+                    fingerprint=fingerprint,
+                    render=self.render,
+                    render_markdown=render_markdown,
+                )
+            except ForeignFolderError as error:
+                sys.stderr.write(f"{error}\n")
+                sys.exit(1)
+            sys.stdout.write(
+                f"{report.pages:,} pages: {report.rendered:,} rendered, {report.changed:,} files written, "
+                f"{report.removed:,} removed\n",
+            )
+
+        def render(self, view: View) -> str:
+            """Return the page of a view."""
+            text: str = self.env.get_template(view.TEMPLATE).render(view=view)
+            return text
+
+    return DaybookGenerator

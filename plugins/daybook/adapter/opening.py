@@ -1,0 +1,67 @@
+"""Turns Pelican's settings into a checked archive, with everything that is computed from it."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from daybook.checking import check_archive
+from daybook.core.archive import link_archive
+from daybook.core.derive.tables import Tables, derive
+from daybook.core.problems import Problem, Problems
+from daybook.fingerprint import code_fingerprint, folder_fingerprint
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from daybook.core.settings import ArchiveSettings
+
+PREVIEW = "DAYBOOK_PREVIEW"
+"""The setting that lets quotations through which await evidence: for an author's eyes, never for a published site."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """An archive that was read: its tables, or None where an error stops the build."""
+
+    tables: Tables | None
+    problems: tuple[Problem, ...]
+    files: int
+    fingerprint: str
+
+
+def cache_of(settings: Mapping[str, object]) -> Path:
+    """Return the folder in which runs remember what they read and wrote."""
+    return Path(str(settings["PATH"])).resolve().parent / ".cache" / "build"
+
+
+def open_archive(settings: Mapping[str, object]) -> Opened:
+    """Read and check the archive that Pelican's settings name."""
+    problems = Problems()
+    checked = check_archive(
+        Path(str(settings["PATH"])),
+        settings,
+        problems,
+        cache=cache_of(settings),
+        with_evidence=not settings.get(PREVIEW, False),
+    )
+    found = tuple(problems)
+    if problems.errors or checked.settings is None:
+        return Opened(tables=None, problems=found, files=checked.files, fingerprint="")
+    archive = link_archive(checked.gathered, checked.settings, checked.words)
+    return Opened(
+        tables=derive(archive, checked.evidence),
+        problems=found,
+        files=checked.files,
+        fingerprint=_fingerprint(settings, checked.settings),
+    )
+
+
+def _fingerprint(settings: Mapping[str, object], own: ArchiveSettings) -> str:
+    """Return a text that changes with whatever shows in pages and is no record: code, templates, settings."""
+    overrides = settings.get("THEME_TEMPLATES_OVERRIDES") or []
+    folders = [Path(str(settings["THEME"])) / "templates", *(Path(str(folder)) for folder in overrides)]  # type: ignore[attr-defined]
+    parts = [code_fingerprint(), repr(own), *(folder_fingerprint(folder) for folder in folders)]
+    return hashlib.blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()

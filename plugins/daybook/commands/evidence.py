@@ -1,0 +1,41 @@
+"""`invoke evidence`: look every quotation up in the vault, and write the locks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from daybook.checking import check_archive
+from daybook.conf import load_conf, read_folders
+from daybook.core.evidence import needs_of
+from daybook.core.problems import Problems
+from daybook.core.report import ReportFormat, render_report
+from daybook.evidence import look_up, read_locks, write_locks
+from daybook.vault import Vault
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from daybook.commands import Say
+
+
+def evidence(content: Path, conf: Path, say: Say, *, form: str = "text") -> int:
+    """Look up what is new or changed, write its lines, and return 1 if anything was not found, else 0.
+
+    Lines of faultless records are written even where others have faults, so that nobody looks anything up twice.
+    Content that cannot be read is reported first, and then nothing is written.
+    """
+    problems = Problems()
+    found_conf = load_conf(conf, problems)
+    checked = check_archive(content, found_conf, problems, conf_name=conf.name, with_evidence=False)
+    if problems.errors or found_conf is None:
+        say(render_report(tuple(problems), checked.files, ReportFormat(form)))
+        return 1
+    folders = read_folders(found_conf, content)
+    lines = read_locks(folders.evidence, Problems())
+    looked = look_up(needs_of(checked.gathered), lines, Vault(folders.vault), problems)
+    changed = write_locks(folders.evidence, looked.lines)
+    if tuple(problems):
+        say(render_report(tuple(problems), checked.files, ReportFormat(form)))
+    say(f"{looked.found} quotations looked up and found, {looked.kept} unchanged")
+    say(f"written: {', '.join(changed)}" if changed else "the locks are as they should be")
+    return 1 if problems.errors else 0

@@ -1,0 +1,106 @@
+"""The only place that knows addresses: every page has one, readable and stable, and it ends in a slash.
+
+An `Address` is a path below the site's root, without a leading slash: `days/2022/03/02/`. The home page is the empty
+one. Links inside the site are relative, so that the site works below any path and from a folder.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING, NewType
+
+from daybook.core.kinds import Kind
+from daybook.core.records import EntityType
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+Address = NewType("Address", str)
+
+HOME = Address("")
+NOT_FOUND = Address("404.html")
+BRIEFINGS = Address("briefings/")
+DAYS = Address("days/")
+ENTITIES = Address("entities/")
+FIGURES = Address("figures/")
+FIGURES_BY_SPEAKER = Address("figures/by-speaker/")
+FIGURES_BY_DAY = Address("figures/by-day/")
+QUESTIONS = Address("questions/")
+SOURCES = Address("sources/")
+PUBLISHERS = Address("publishers/")
+CORRECTIONS = Address("corrections/")
+ABOUT = Address("about/")
+METHOD = Address("method/")
+
+TYPE_INDEXES = {
+    EntityType.PERSON: Address("people/"),
+    EntityType.ORGANISATION: Address("organisations/"),
+    EntityType.COUNTRY: Address("countries/"),
+    EntityType.PLACE: Address("places/"),
+    EntityType.EVENT: Address("events/"),
+}
+
+_FOLDER_OF = {
+    Kind.BRIEFING: BRIEFINGS,
+    Kind.ENTITY: ENTITIES,
+    Kind.SOURCE: SOURCES,
+    Kind.MEASURE: FIGURES,
+    Kind.CLAIM: QUESTIONS,
+    Kind.PAGE: HOME,
+}
+
+
+def address_of(kind: Kind, record_id: str) -> Address:
+    """Return the page of a record; a figure, position or date is an anchor of its briefing's page."""
+    if kind is Kind.CORRECTION:
+        return Address(f"{CORRECTIONS}#{record_id}")
+    return Address(f"{_FOLDER_OF[kind]}{record_id}/")
+
+
+def address_in_briefing(public_id: str) -> Address:
+    """Return the anchor of a figure, position or date, given as `<briefing>#<key>`."""
+    briefing, _, key = public_id.partition("#")
+    return Address(f"{address_of(Kind.BRIEFING, briefing)}#{key}")
+
+
+def address_of_publisher(entity_id: str) -> Address:
+    """Return the page of a publisher with its sources."""
+    return Address(f"{PUBLISHERS}{entity_id}/")
+
+
+def address_of_day(day: dt.date) -> Address:
+    """Return the page of a day."""
+    return Address(f"{DAYS}{day.year:04}/{day.month:02}/{day.day:02}/")
+
+
+def address_of_month(year: int, month: int) -> Address:
+    """Return the page of a month."""
+    return Address(f"{DAYS}{year:04}/{month:02}/")
+
+
+def address_of_year(year: int) -> Address:
+    """Return the page of a year."""
+    return Address(f"{DAYS}{year:04}/")
+
+
+def month_part(parent: Address, month: str) -> Address:
+    """Return the page that holds one month, `2022-03`, of what outgrew the page given."""
+    return Address(f"{parent}{month}/")
+
+
+def relative(target: Address, page: Address) -> str:
+    """Return the link from one page to another, or to an anchor."""
+    path, hash_mark, anchor = target.partition("#")
+    fragment = hash_mark + anchor
+    if path == page and fragment:
+        return fragment
+    start = page.rpartition("/")[0] or "."
+    link = posixpath.relpath(path or ".", start)
+    if path.endswith("/") or not path:
+        link += "/"
+    return link + fragment
+
+
+def output_path(page: Address) -> str:
+    """Return the file of a page below the output folder."""
+    return f"{page}index.html" if page.endswith("/") or not page else page

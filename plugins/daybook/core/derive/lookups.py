@@ -1,0 +1,261 @@
+"""Every question a page may ask of the archive: one function each, of the tables and a key.
+
+Answers are frozen, and their `repr` tells all that is in them, for that is what a page's dependence on them is
+measured by. A key that names no record raises KeyError.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from daybook.core.dates import PartialDate
+from daybook.core.derive.days import EMPTY, DayContents
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from daybook.core.archive import SourcedFigure, SourcedOccurrence, SourcedPosition, SpeakerKey
+    from daybook.core.derive.mentions import Mention
+    from daybook.core.derive.scan import Scan
+    from daybook.core.derive.tables import Tables
+    from daybook.core.ids import BriefingId, ClaimId, EntityId, FigureId, MeasureId, SourceId
+    from daybook.core.kinds import Kind
+    from daybook.core.names import NameIndex
+    from daybook.core.records import Briefing, Claim, Correction, Entity, Measure, Prose, Source
+
+N = TypeVar("N", bound=Hashable)
+ALL = ""
+"""The key of look-ups that have only one answer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headline:
+    """What lists show of a briefing."""
+
+    title: str
+    date: PartialDate
+    summary: str
+    content_warning: str
+    figures: int
+    positions: int
+
+
+def briefing(tables: Tables, key: BriefingId) -> Briefing:
+    """Return a published briefing."""
+    return tables.archive.briefings[key]
+
+
+def headline(tables: Tables, key: BriefingId) -> Headline:
+    """Return what lists show of a briefing."""
+    found = tables.archive.briefings[key]
+    return Headline(
+        title=found.title,
+        date=found.date,
+        summary=found.summary,
+        content_warning=found.content_warning,
+        figures=len(found.figures),
+        positions=len(found.positions),
+    )
+
+
+def entity(tables: Tables, key: EntityId) -> Entity:
+    """Return an entity with all it has."""
+    return tables.archive.entities[key]
+
+
+def name(tables: Tables, key: EntityId) -> str:
+    """Return the display name of an entity."""
+    return tables.archive.entities[key].name
+
+
+def source(tables: Tables, key: SourceId) -> Source:
+    """Return a source."""
+    return tables.archive.sources[key]
+
+
+def measure(tables: Tables, key: MeasureId) -> Measure:
+    """Return a measure."""
+    return tables.archive.measures[key]
+
+
+def claim(tables: Tables, key: ClaimId) -> Claim:
+    """Return a disputed question."""
+    return tables.archive.claims[key]
+
+
+def prose(tables: Tables, key: str) -> Prose | None:
+    """Return a page of text, if the archive has it."""
+    return next((page for page in tables.archive.pages if page.id == key), None)
+
+
+def figure(tables: Tables, key: FigureId) -> SourcedFigure:
+    """Return a figure with the records it rests on."""
+    return tables.archive.figures[key]
+
+
+def position(tables: Tables, key: str) -> SourcedPosition:
+    """Return a position with the records it rests on."""
+    return tables.archive.positions[key]
+
+
+def occurrence(tables: Tables, key: str) -> SourcedOccurrence:
+    """Return something dated, with the source that says so."""
+    return tables.archive.occurrences[key]
+
+
+def scan(tables: Tables, key: BriefingId) -> Scan:
+    """Return what the text of a briefing refers to."""
+    return tables.scans[key]
+
+
+def evidence(tables: Tables, key: str) -> str:
+    """Return the hash of the frozen text a record's quotation was found in; empty if it awaits evidence."""
+    return tables.evidence.get(key, "")
+
+
+def day(tables: Tables, key: dt.date) -> DayContents:
+    """Return what belongs to a day."""
+    return tables.days.get(key, EMPTY)
+
+
+def has_day(tables: Tables, key: dt.date) -> bool:
+    """Tell whether a day has a page."""
+    return key in tables.days
+
+
+def coarse(tables: Tables, key: str) -> DayContents:
+    """Return what is dated to a month (`2022-03`) or a year and no closer."""
+    return tables.coarse.get(key, EMPTY)
+
+
+def mentions(tables: Tables, key: EntityId) -> tuple[Mention, ...]:
+    """Return where an entity is named, one mention a briefing, oldest first."""
+    return tables.mentions.get(key, ())
+
+
+def mention_count(tables: Tables, key: EntityId) -> int:
+    """Return in how many briefings an entity is named."""
+    return len(tables.mentions.get(key, ()))
+
+
+def references(tables: Tables, key: tuple[str, str]) -> tuple[Mention, ...]:
+    """Return the briefings whose texts link to a record or day, given as (scheme, id), oldest first."""
+    return tables.references.get(key, ())
+
+
+def figures_of_measure(tables: Tables, key: MeasureId) -> tuple[FigureId, ...]:
+    """Return the figures of a measure in series order."""
+    return tables.figures_by_measure.get(key, ())
+
+
+def figures_said_by(tables: Tables, key: SpeakerKey) -> tuple[FigureId, ...]:
+    """Return the figures of a speaker in series order."""
+    return tables.figures_by_speaker.get(key, ())
+
+
+def figures_about(tables: Tables, key: EntityId) -> tuple[FigureId, ...]:
+    """Return the figures that count a place, in series order."""
+    return tables.figures_about.get(key, ())
+
+
+def positions_on(tables: Tables, key: ClaimId) -> tuple[str, ...]:
+    """Return the positions on a disputed question."""
+    return tables.positions_by_claim.get(key, ())
+
+
+def positions_said_by(tables: Tables, key: EntityId) -> tuple[str, ...]:
+    """Return the positions an entity takes."""
+    return tables.positions_by_speaker.get(("entity", key), ())
+
+
+def claims_about(tables: Tables, key: EntityId) -> tuple[ClaimId, ...]:
+    """Return the disputed questions that are about an entity, or that it speaks on."""
+    return tables.claims_about.get(key, ())
+
+
+def occurrences_about(tables: Tables, key: EntityId) -> tuple[str, ...]:
+    """Return what is dated and happened at, or with, an entity."""
+    return tables.occurrences_about.get(key, ())
+
+
+def records_of(tables: Tables, key: SourceId) -> DayContents:
+    """Return everything that rests on a source."""
+    return tables.records_of_source.get(key, EMPTY)
+
+
+def sources_of(tables: Tables, key: EntityId) -> tuple[SourceId, ...]:
+    """Return the sources of a publisher."""
+    return tables.sources_by_publisher.get(key, ())
+
+
+def parts_of(tables: Tables, key: EntityId) -> tuple[EntityId, ...]:
+    """Return what says of itself that it is part of an entity."""
+    return tables.parts.get(key, ())
+
+
+def entities_in(tables: Tables, key: BriefingId) -> tuple[EntityId, ...]:
+    """Return the entities a briefing names."""
+    return tables.entities_by_briefing.get(key, ())
+
+
+def corrections_of(tables: Tables, key: str) -> tuple[Correction, ...]:
+    """Return the corrections of a record, given as `kind:id`, oldest first."""
+    return tables.corrections_by_target.get(key, ())
+
+
+def days_in(tables: Tables, key: str) -> tuple[tuple[dt.date, int], ...]:
+    """Return the days with a page that begin with a prefix, `2022-03`, oldest first, and how much belongs to each."""
+    return tuple(
+        (day, weight_of(found)) for day, found in tables.days.items() if day.isoformat().startswith(key)
+    )
+
+
+def weight_of(contents: DayContents) -> int:
+    """Return how many records belong to a day."""
+    return sum(
+        map(len, (contents.briefings, contents.occurrences, contents.said, contents.holding, contents.stated))
+    )
+
+
+def months(tables: Tables, key: str) -> tuple[str, ...]:
+    """Return the months, `2022-03`, that have a page and begin with a prefix, oldest first."""
+    found = {day.isoformat()[:7] for day in tables.days}
+    found |= {prefix for prefix in tables.coarse if len(prefix) == len("2022-03")}
+    return tuple(sorted(month for month in found if month.startswith(key)))
+
+
+def neighbours_of_day(tables: Tables, key: dt.date) -> tuple[dt.date | None, dt.date | None]:
+    """Return the day before and the day after that have pages."""
+    return _neighbours(tables.day_order, tables.day_index[key])
+
+
+def neighbours_of_briefing(tables: Tables, key: BriefingId) -> tuple[BriefingId | None, BriefingId | None]:
+    """Return the briefing before and the one after."""
+    return _neighbours(tables.briefing_order, tables.briefing_index[key])
+
+
+def _neighbours(order: Sequence[N], index: int) -> tuple[N | None, N | None]:
+    before = order[index - 1] if index else None
+    return before, order[index + 1] if index + 1 < len(order) else None
+
+
+def all_of(tables: Tables, key: Kind) -> tuple[str, ...]:
+    """Return the ids of all records of a kind in the order of the archive."""
+    return tables.ids_of[key]
+
+
+def speakers(tables: Tables, _key: str) -> tuple[SpeakerKey, ...]:
+    """Return everyone who says a figure."""
+    return tuple(sorted(tables.figures_by_speaker))
+
+
+def name_index(tables: Tables, _key: str) -> NameIndex:
+    """Return the names that link by themselves."""
+    return tables.archive.names
+
+
+def all_corrections(tables: Tables, _key: str) -> tuple[Correction, ...]:
+    """Return all corrections, oldest first."""
+    return tables.archive.corrections

@@ -1,0 +1,30 @@
+"""A measure's figures in order, and the latest of each speaker; figures of two measures never meet here."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from daybook.core.dates import sort_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from daybook.core.archive import SourcedFigure, SpeakerKey
+
+SeriesKey = tuple[dt.date, tuple[dt.date, dt.date, str], str]
+
+
+def series_key(figure: SourcedFigure) -> SeriesKey:
+    """Return what a series is sorted by: the day a figure holds for or was said, when it was said, its id."""
+    moment = figure.figure.as_of or figure.source.published
+    return (moment.last, sort_key(figure.source.published), figure.id)
+
+
+def latest_by_speaker(figures: Iterable[SourcedFigure]) -> tuple[SourcedFigure, ...]:
+    """Return the latest figure of each speaker, newest first; retracted ones are never the latest."""
+    latest: dict[SpeakerKey, SourcedFigure] = {}
+    for figure in sorted(figures, key=series_key):
+        if not figure.source.is_retracted:
+            latest[figure.speaker_key] = figure
+    return tuple(sorted(latest.values(), key=series_key, reverse=True))

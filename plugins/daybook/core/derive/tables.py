@@ -1,0 +1,162 @@
+"""All that is computed from an archive, in one place: what page builders look things up in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from daybook.core.archive import Archive, id_of_source
+from daybook.core.derive.days import DayContents, contents_of_coarse_dates, contents_of_days
+from daybook.core.derive.mentions import Mention, mentions_of_entities, references_to
+from daybook.core.derive.scan import Scan, scan_text
+from daybook.core.derive.series import series_key
+from daybook.core.ids import BriefingId, ClaimId, EntityId, FigureId, MeasureId, SourceId
+from daybook.core.kinds import Kind
+from daybook.core.records import Correction
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tables:
+    """Indexes of an archive. Each value is a tuple in the order in which readers see it, or a frozen record.
+
+    Figures are listed by series order, everything else by day and id. `days` has every day that has a page.
+    """
+
+    archive: Archive
+    scans: Mapping[BriefingId, Scan]
+    days: Mapping[dt.date, DayContents]
+    coarse: Mapping[str, DayContents]
+    mentions: Mapping[EntityId, tuple[Mention, ...]]
+    references: Mapping[tuple[str, str], tuple[Mention, ...]]
+    figures_by_measure: Mapping[MeasureId, tuple[FigureId, ...]]
+    figures_by_speaker: Mapping[tuple[str, ...], tuple[FigureId, ...]]
+    figures_about: Mapping[EntityId, tuple[FigureId, ...]]
+    positions_by_claim: Mapping[ClaimId, tuple[str, ...]]
+    positions_by_speaker: Mapping[tuple[str, ...], tuple[str, ...]]
+    claims_about: Mapping[EntityId, tuple[ClaimId, ...]]
+    occurrences_about: Mapping[EntityId, tuple[str, ...]]
+    records_of_source: Mapping[SourceId, DayContents]
+    sources_by_publisher: Mapping[EntityId, tuple[SourceId, ...]]
+    parts: Mapping[EntityId, tuple[EntityId, ...]]
+    entities_by_briefing: Mapping[BriefingId, tuple[EntityId, ...]]
+    corrections_by_target: Mapping[str, tuple[Correction, ...]]
+    evidence: Mapping[str, str]
+    ids_of: Mapping[Kind, tuple[str, ...]]
+    day_order: Sequence[dt.date]
+    day_index: Mapping[dt.date, int]
+    briefing_order: Sequence[BriefingId]
+    briefing_index: Mapping[BriefingId, int]
+
+
+def derive(
+    archive: Archive,
+    evidence: Mapping[str, str],
+    scan: Callable[[str], Scan] | None = None,
+) -> Tables:
+    """Compute all indexes. `evidence` has the version each record was checked by; `scan` may remember scans by text."""
+    scan_body = scan or (lambda text: scan_text(text, archive.names))
+    scans = {briefing.id: scan_body(briefing.body) for briefing in archive.briefings.values()}
+    mentions = mentions_of_entities(archive, scans)
+    references = references_to(archive, scans)
+    figures = sorted(archive.figures.values(), key=series_key)
+    days = dict(contents_of_days(archive))
+    for scheme, target in references:
+        if scheme == "day":
+            days.setdefault(dt.date.fromisoformat(target), DayContents())
+    days = dict(sorted(days.items()))
+    by_briefing: dict[BriefingId, list[EntityId]] = defaultdict(list)
+    for entity, found in sorted(mentions.items()):
+        for mention in found:
+            by_briefing[mention.briefing].append(entity)
+    return Tables(
+        archive=archive,
+        scans=scans,
+        days=days,
+        coarse=contents_of_coarse_dates(archive),
+        mentions=mentions,
+        references=references,
+        figures_by_measure=_group((f.measure.id, f.id) for f in figures),
+        figures_by_speaker=_group((f.speaker_key, f.id) for f in figures),
+        figures_about=_group((f.place, f.id) for f in figures if f.place),
+        positions_by_claim=_group((p.claim.id, p.id) for p in archive.positions.values()),
+        positions_by_speaker=_group((p.speaker_key, p.id) for p in archive.positions.values()),
+        claims_about=_claims_about(archive),
+        occurrences_about=_occurrences_about(archive),
+        records_of_source=_records_of_sources(archive),
+        sources_by_publisher=_group((s.publisher, s.id) for s in archive.sources.values() if s.publisher),
+        parts=_group((part.entity, e.id) for e in archive.entities.values() for part in e.part_of),
+        entities_by_briefing={briefing: tuple(entities) for briefing, entities in by_briefing.items()},
+        corrections_by_target=_group((c.target, c) for c in archive.corrections),
+        evidence=evidence,
+        ids_of={
+            Kind.BRIEFING: tuple(archive.briefings),
+            Kind.ENTITY: tuple(archive.entities),
+            Kind.SOURCE: tuple(archive.sources),
+            Kind.MEASURE: tuple(archive.measures),
+            Kind.CLAIM: tuple(archive.claims),
+            Kind.CORRECTION: tuple(correction.id for correction in archive.corrections),
+            Kind.PAGE: tuple(page.id for page in archive.pages),
+        },
+        day_order=tuple(days),
+        day_index={day: index for index, day in enumerate(days)},
+        briefing_order=tuple(archive.briefings),
+        briefing_index={briefing: index for index, briefing in enumerate(archive.briefings)},
+    )
+
+
+def _group(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
+    grouped: dict[K, list[V]] = defaultdict(list)
+    for key, value in pairs:
+        grouped[key].append(value)
+    return {key: tuple(dict.fromkeys(values)) for key, values in grouped.items()}
+
+
+def _claims_about(archive: Archive) -> dict[EntityId, tuple[ClaimId, ...]]:
+    found: dict[EntityId, list[ClaimId]] = defaultdict(list)
+    for claim in archive.claims.values():
+        for entity in (claim.place, *claim.entities):
+            if entity:
+                found[entity].append(claim.id)
+    for position in archive.positions.values():
+        for entity in (position.position.by.entity, position.position.spokesperson):
+            if entity:
+                found[entity].append(position.claim.id)
+    return {entity: tuple(dict.fromkeys(claims)) for entity, claims in found.items()}
+
+
+def _occurrences_about(archive: Archive) -> dict[EntityId, tuple[str, ...]]:
+    found: dict[EntityId, list[str]] = defaultdict(list)
+    for dated in archive.occurrences.values():
+        for entity in (dated.occurrence.place, *dated.occurrence.entities):
+            if entity:
+                found[entity].append(dated.id)
+    return {entity: tuple(dict.fromkeys(ids)) for entity, ids in found.items()}
+
+
+def _records_of_sources(archive: Archive) -> dict[SourceId, DayContents]:
+    briefings: dict[SourceId, list[BriefingId]] = defaultdict(list)
+    for briefing in archive.briefings.values():
+        for source in briefing.sources:
+            briefings[id_of_source(source)].append(briefing.id)
+    figures = _group((f.source.id, f.id) for f in archive.figures.values())
+    positions = _group((p.source.id, p.id) for p in archive.positions.values())
+    occurrences = _group((o.source.id, o.id) for o in archive.occurrences.values())
+    return {
+        source: DayContents(
+            briefings=tuple(briefings.get(source, ())),
+            occurrences=occurrences.get(source, ()),
+            said=figures.get(source, ()),
+            stated=positions.get(source, ()),
+        )
+        for source in archive.sources
+    }

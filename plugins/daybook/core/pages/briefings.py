@@ -1,0 +1,147 @@
+"""Builds the pages of briefings and their index."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from daybook.core import addresses
+from daybook.core.addresses import month_part
+from daybook.core.archive import id_of_source
+from daybook.core.ids import BriefingId, EntityId, FigureId
+from daybook.core.kinds import Kind
+from daybook.core.pages.entities import entity_group
+from daybook.core.pages.rows import (
+    backlinks,
+    briefing_card,
+    correction_row,
+    figure_row,
+    link_to_briefing,
+    occurrence_row,
+    position_row,
+    source_label,
+)
+from daybook.core.pages.split import Month, by_month, newest_months
+from daybook.core.pages.wording import counted, words_of_month
+from daybook.core.records import EntityType
+from daybook.core.views.pages import BriefingIndexView, BriefingMonth, BriefingView
+from daybook.core.views.parts import Backlink, CorrectionRow, Link, MonthLink
+
+if TYPE_CHECKING:
+    from daybook.core.derive.mentions import Mention
+    from daybook.core.pages.context import PageContext
+    from daybook.core.records import Briefing
+
+
+def briefing_page(page: PageContext, briefing_id: BriefingId) -> BriefingView:
+    """Return the page of a briefing: its text, its records with their evidence, and what refers to it."""
+    library = page.library
+    briefing = library.briefing(briefing_id)
+    day = briefing.date.first
+    before, after = library.neighbours_of_briefing(briefing_id)
+    site_url = library.settings.site_url
+    entities = [library.entity(EntityId(entity)) for entity in library.entities_in(briefing_id)]
+    return BriefingView(
+        frame=page.frame(
+            briefing.title,
+            briefing.summary or briefing.title,
+            (page.crumb("Briefings", addresses.BRIEFINGS),),
+            record_id=f"briefing:{briefing_id}",
+            lang=briefing.lang,
+        ),
+        date=page.date(briefing.date),
+        number=page.day_number(day),
+        recorded=page.date(briefing.recorded, linked=False) if briefing.recorded else None,
+        modified=page.date(briefing.modified, linked=False) if briefing.modified else None,
+        summary=briefing.summary,
+        content_warning=briefing.content_warning,
+        lang=briefing.lang,
+        body=page.render(briefing.body, library.scan(briefing_id), briefing=briefing_id),
+        sources=tuple(
+            source_label(page, library.source(id_of_source(source))) for source in briefing.sources
+        ),
+        figures=tuple(
+            figure_row(page, library.figure(FigureId(f"{briefing_id}#{f.key}"))) for f in briefing.figures
+        ),
+        positions=tuple(
+            position_row(page, library.position(f"{briefing_id}#{p.key}")) for p in briefing.positions
+        ),
+        occurrences=tuple(
+            occurrence_row(page, library.occurrence(f"{briefing_id}#{d.key}")) for d in briefing.dates
+        ),
+        entities=tuple(
+            entity_group(page, kind, [e for e in entities if e.type is kind])
+            for kind in EntityType
+            if any(e.type is kind for e in entities)
+        ),
+        corrections=_corrections(page, briefing),
+        referring=_referring(page, briefing),
+        previous=link_to_briefing(page, before) if before else None,
+        next=link_to_briefing(page, after) if after else None,
+        permalink=f"{site_url}/{page.address}" if site_url else "",
+    )
+
+
+def _targets(briefing: Briefing) -> tuple[str, ...]:
+    return (
+        f"briefing:{briefing.id}",
+        *(f"figure:{briefing.id}#{figure.key}" for figure in briefing.figures),
+        *(f"position:{briefing.id}#{position.key}" for position in briefing.positions),
+        *(f"date:{briefing.id}#{occurrence.key}" for occurrence in briefing.dates),
+    )
+
+
+def _corrections(page: PageContext, briefing: Briefing) -> tuple[CorrectionRow, ...]:
+    """Return the corrections of a briefing, of its records and of its sources, oldest first."""
+    targets = (*_targets(briefing), *(f"source:{id_of_source(source)}" for source in briefing.sources))
+    found = [c for target in targets for c in page.library.corrections_of(target)]
+    return tuple(correction_row(page, c) for c in sorted(found, key=lambda c: (c.date.first, c.id)))
+
+
+def _referring(page: PageContext, briefing: Briefing) -> tuple[Backlink, ...]:
+    """Return the other briefings that refer to this one or to one of its figures, newest first, each once."""
+    first: dict[BriefingId, Mention] = {}
+    for target in _targets(briefing):
+        scheme, _, record = target.partition(":")
+        for mention in page.library.references((scheme, record)):
+            first.setdefault(mention.briefing, mention)
+    ordered = sorted(first.values(), key=lambda mention: mention.briefing)
+    return backlinks(page, ordered, but_not=briefing.id)
+
+
+def month_of_briefing(page: PageContext, briefing: BriefingId) -> Month:
+    """Return the month a briefing is filed under."""
+    return str(page.library.headline(briefing).date)[:7]
+
+
+def briefings_by_month(page: PageContext) -> dict[Month, tuple[BriefingId, ...]]:
+    """Return all briefings by month, newest first."""
+    found = [BriefingId(briefing) for briefing in reversed(page.library.all_of(Kind.BRIEFING))]
+    return by_month(found, lambda briefing: month_of_briefing(page, briefing))
+
+
+def briefing_index(page: PageContext, month: Month = "") -> BriefingIndexView:
+    """Return the index of briefings: the newest months, or one earlier month."""
+    months = briefings_by_month(page)
+    kept, earlier = newest_months(months)
+    crumbs = (page.crumb("Briefings", addresses.BRIEFINGS),) if month else ()
+    title = f"Briefings of {words_of_month(month)}" if month else "Briefings"
+    return BriefingIndexView(
+        frame=page.frame(title, f"{title}: one for each article, newest first.", crumbs),
+        months=tuple(
+            BriefingMonth(
+                heading=words_of_month(m),
+                href=page.to(addresses.address_of_month(int(m[:4]), int(m[5:7]))),
+                briefings=tuple(briefing_card(page, briefing) for briefing in months[m]),
+            )
+            for m in ((month,) if month else kept)
+        ),
+        earlier=()
+        if month
+        else tuple(
+            MonthLink(
+                link=Link(text=words_of_month(m), href=page.to(month_part(addresses.BRIEFINGS, m))),
+                count=counted(len(months[m]), "briefing"),
+            )
+            for m in earlier
+        ),
+    )

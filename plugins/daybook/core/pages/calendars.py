@@ -1,0 +1,44 @@
+"""Months as calendars: every day with a page is a link, with the weight of what belongs to it."""
+
+from __future__ import annotations
+
+import calendar
+from typing import TYPE_CHECKING
+
+from daybook.core.addresses import address_of_day, address_of_month
+from daybook.core.pages.wording import counted, words_of_day, words_of_month
+from daybook.core.views.parts import CalendarDay, CalendarMonth
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from daybook.core.pages.context import PageContext
+
+HEAVIER_FROM = (1, 3, 6, 11)
+"""Records from which a day weighs 1, 2, 3 and 4."""
+
+
+def calendar_month(page: PageContext, month: str) -> CalendarMonth:
+    """Return the calendar of a month, given as `2022-03`."""
+    year, number = int(month[:4]), int(month[5:7])
+    weights = dict(page.library.days_in(month))
+    weeks = calendar.Calendar().monthdatescalendar(year, number)
+    return CalendarMonth(
+        heading=words_of_month(month),
+        href=page.to(address_of_month(year, number)),
+        weeks=tuple(tuple(_day(page, day, number, weights) for day in week) for week in weeks),
+    )
+
+
+def _day(page: PageContext, day: dt.date, month: int, weights: dict[dt.date, int]) -> CalendarDay | None:
+    if day.month != month:
+        return None
+    records = weights.get(day)
+    label = words_of_day(day)
+    return CalendarDay(
+        day=day.day,
+        iso=day.isoformat(),
+        label=label if records is None else f"{label}, {counted(records, 'record')}",
+        href="" if records is None else page.to(address_of_day(day)),
+        weight=sum((records or 0) >= least for least in HEAVIER_FROM),
+    )

@@ -1,0 +1,160 @@
+"""What every page builder has at hand: the library, the page's own address, and the Markdown renderer."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from daybook.core import addresses
+from daybook.core.addresses import Address, address_in_briefing, address_of, address_of_day, relative
+from daybook.core.dates import PartialDate, Precision, days_of
+from daybook.core.derive.lookups import ALL
+from daybook.core.derive.scan import scan_text, with_names_linked
+from daybook.core.html import Html
+from daybook.core.kinds import Kind
+from daybook.core.library import Library
+from daybook.core.pages.wording import iso_of_date, words_of_date, words_of_day, words_of_month
+from daybook.core.views.parts import DateLabel, Frame, LicenceLabel, Link, Nav
+
+if TYPE_CHECKING:
+    from daybook.core.dates import DateSpan
+    from daybook.core.derive.scan import Scan
+    from daybook.core.ids import EntityId
+
+RenderMarkdown = Callable[[str, Callable[[str], str]], Html]
+"""Markdown to sanitised HTML; the second argument turns the target of a link, `entity:kherson`, into an address."""
+
+NAVIGATION = (
+    ("Days", addresses.DAYS),
+    ("Entities", addresses.ENTITIES),
+    ("Figures", addresses.FIGURES),
+    ("Disputed questions", addresses.QUESTIONS),
+    ("Sources", addresses.SOURCES),
+    ("About", addresses.ABOUT),
+)
+FOOTER = (
+    ("Briefings", addresses.BRIEFINGS),
+    ("Method", addresses.METHOD),
+    ("Corrections", addresses.CORRECTIONS),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PageContext:
+    """The page that is being built. `section` is the entry of the navigation it belongs to."""
+
+    library: Library
+    address: Address
+    render_markdown: RenderMarkdown
+    section: Address = addresses.HOME
+
+    def to(self, target: Address) -> str:
+        """Return the link from this page to another."""
+        return relative(target, self.address)
+
+    def link_to_entity(self, entity: EntityId) -> Link:
+        """Return a link with the entity's display name."""
+        return Link(text=self.library.name(entity), href=self.to(address_of(Kind.ENTITY, entity)))
+
+    def link_to_day(self, day: dt.date) -> Link:
+        """Return a link to a day's page."""
+        return Link(text=words_of_day(day), href=self.to(address_of_day(day)))
+
+    def date(self, date: DateSpan, *, linked: bool = True) -> DateLabel:
+        """Return a date in words; a day or a month leads to its page if it has one."""
+        zone = self.library.settings.zone
+        return DateLabel(
+            text=words_of_date(date, zone),
+            iso=iso_of_date(date, zone),
+            href=self._page_of_date(date) if linked else "",
+        )
+
+    def _page_of_date(self, date: DateSpan) -> str:
+        days = days_of(date, self.library.settings.zone)
+        if days and self.library.has_day(days[0]):
+            return self.to(address_of_day(days[0]))
+        if isinstance(date, PartialDate) and date.precision is Precision.MONTH:
+            month = str(date)[:7]
+            if self.library.months(month):
+                return self.to(addresses.address_of_month(date.first.year, date.first.month))
+        return ""
+
+    def day_label(self, day: dt.date) -> DateLabel:
+        """Return a day in words, leading to its page."""
+        return DateLabel(text=words_of_day(day), iso=day.isoformat(), href=self.to(address_of_day(day)))
+
+    def day_number(self, day: dt.date) -> str:
+        """Return `day 8`, or the empty text before the first day."""
+        number = self.library.settings.day_number(day)
+        return f"day {number}" if number else ""
+
+    def resolve(self, target: str, briefing: str = "") -> str:
+        """Return the address a reference of a text leads to: `entity:port-vell`, `figure:fled`, `day:2022-03-02`.
+
+        Raises:
+            KeyError: it leads nowhere; the checks should have reported it.
+        """
+        scheme, _, record = target.partition(":")
+        if scheme == "day":
+            return self.to(address_of_day(dt.date.fromisoformat(record)))
+        if scheme == "figure":
+            return self.to(address_in_briefing(record if "#" in record else f"{briefing}#{record}"))
+        return self.to(address_of(Kind(scheme), record))
+
+    def render(self, text: str, scan: Scan | None = None, *, briefing: str = "", own: str = "") -> Html:
+        """Return a Markdown text as HTML, references resolved and known names linked; `own` is not linked to itself."""
+        if not text.strip():
+            return Html("")
+        found = scan or scan_text(text, self.library.name_index(ALL))
+        linked = with_names_linked(text, found, own)
+        return self.render_markdown(linked, lambda target: self.resolve(target, briefing))
+
+    def frame(
+        self,
+        title: str,
+        description: str,
+        crumbs: tuple[Link, ...] = (),
+        *,
+        record_id: str = "",
+        lang: str = "",
+    ) -> Frame:
+        """Return what is around the page; `crumbs` leads from below the home page to the parent."""
+        settings = self.library.settings
+        is_home = self.address == addresses.HOME
+        licences = (("texts", settings.licence_texts), ("data", settings.licence_data))
+        path = "" if self.address == addresses.NOT_FOUND else self.address
+        return Frame(
+            lang=lang or settings.lang,
+            title=title,
+            full_title=title if is_home else f"{title} · {settings.name}",
+            description=" ".join(description.split()),
+            canonical=f"{settings.site_url}/{path}" if settings.site_url else "",
+            root=self.to(addresses.HOME),
+            site_name=settings.name,
+            site_description=settings.description,
+            nav=tuple(
+                Nav(text=text, href=self.to(target), is_current=target == self.section)
+                for text, target in NAVIGATION
+            ),
+            crumbs=() if is_home else (Link(text="Home", href=self.to(addresses.HOME)), *crumbs),
+            footer=tuple(Link(text=text, href=self.to(target)) for text, target in FOOTER),
+            licences=tuple(
+                LicenceLabel(what=what, name=found.name, url=found.url) for what, found in licences if found
+            ),
+            contact=settings.contact,
+            record_id=record_id,
+        )
+
+    def crumb(self, text: str, target: Address) -> Link:
+        """Return one step of the way from the home page."""
+        return Link(text=text, href=self.to(target))
+
+    def crumbs_of_day(self, day: dt.date) -> tuple[Link, ...]:
+        """Return the way to a day's page."""
+        return (
+            self.crumb("Days", addresses.DAYS),
+            self.crumb(str(day.year), addresses.address_of_year(day.year)),
+            self.crumb(words_of_month(f"{day:%Y-%m}"), addresses.address_of_month(day.year, day.month)),
+        )

@@ -1,0 +1,158 @@
+"""Builds the pages of days, months and years."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from daybook.core import addresses
+from daybook.core.addresses import address_of_month, address_of_year
+from daybook.core.derive.days import published_day
+from daybook.core.derive.lookups import ALL
+from daybook.core.ids import ClaimId
+from daybook.core.pages.calendars import calendar_month
+from daybook.core.pages.questions import question_card
+from daybook.core.pages.rows import (
+    backlinks,
+    briefing_card,
+    figure_row,
+    occurrence_row,
+    occurrence_rows,
+    position_row,
+)
+from daybook.core.pages.wording import words_of_day, words_of_month
+from daybook.core.views.pages import DayIndexView, DayView, LatestDay, MonthView, YearView
+from daybook.core.views.parts import Link
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable
+
+    from daybook.core.ids import BriefingId, EntityId
+    from daybook.core.pages.context import PageContext
+    from daybook.core.records import Source
+
+
+def day_index(page: PageContext) -> DayIndexView:
+    """Return the index of all days: the years, and the calendar of the newest one."""
+    months = page.library.months(ALL)
+    years = sorted({month[:4] for month in months}, reverse=True)
+    newest = [month for month in months if years and month.startswith(years[0])]
+    return DayIndexView(
+        frame=page.frame(
+            "Days", "A page for every day: what happened, what was said, and what was learned since."
+        ),
+        years=tuple(Link(text=year, href=page.to(address_of_year(int(year)))) for year in years),
+        calendar=tuple(calendar_month(page, month) for month in newest),
+    )
+
+
+def year_page(page: PageContext, year: int) -> YearView:
+    """Return the page of a year."""
+    own = page.library.coarse(f"{year:04}")
+    years = sorted({int(month[:4]) for month in page.library.months(ALL)})
+    return YearView(
+        frame=page.frame(str(year), f"The days of {year}.", (page.crumb("Days", addresses.DAYS),)),
+        calendar=tuple(calendar_month(page, month) for month in page.library.months(f"{year:04}")),
+        occurrences=occurrence_rows(page, own.occurrences),
+        figures=tuple(figure_row(page, page.library.figure(figure)) for figure in own.holding),
+        previous=_year(page, [y for y in years if y < year][-1:]),
+        next=_year(page, [y for y in years if y > year][:1]),
+    )
+
+
+def _year(page: PageContext, years: list[int]) -> Link | None:
+    return Link(text=str(years[0]), href=page.to(address_of_year(years[0]))) if years else None
+
+
+def month_page(page: PageContext, month: str) -> MonthView:
+    """Return the page of a month, given as `2022-03`."""
+    own = page.library.coarse(month)
+    months = page.library.months(ALL)
+    days = [day for day, _ in page.library.days_in(month)]
+    return MonthView(
+        frame=page.frame(
+            words_of_month(month),
+            f"The days of {words_of_month(month)}.",
+            (page.crumb("Days", addresses.DAYS), page.crumb(month[:4], address_of_year(int(month[:4])))),
+        ),
+        calendar=calendar_month(page, month),
+        occurrences=occurrence_rows(page, own.occurrences),
+        figures=tuple(figure_row(page, page.library.figure(figure)) for figure in own.holding),
+        days=tuple(day_in_list(page, day) for day in reversed(days)),
+        previous=_month(page, [m for m in months if m < month][-1:]),
+        next=_month(page, [m for m in months if m > month][:1]),
+    )
+
+
+def _month(page: PageContext, months: list[str]) -> Link | None:
+    if not months:
+        return None
+    month = months[0]
+    return Link(text=words_of_month(month), href=page.to(address_of_month(int(month[:4]), int(month[5:7]))))
+
+
+def day_in_list(page: PageContext, day: dt.date) -> LatestDay:
+    """Return a day as lists show it: what was filed, and what happened."""
+    contents = page.library.day(day)
+    return LatestDay(
+        date=page.day_label(day),
+        number=page.day_number(day),
+        briefings=tuple(briefing_card(page, briefing) for briefing in contents.briefings),
+        occurrences=occurrence_rows(page, contents.occurrences),
+    )
+
+
+def day_page(page: PageContext, day: dt.date) -> DayView:
+    """Return the page of a day: first what was known by its end, then what was learned since."""
+    library = page.library
+    contents = library.day(day)
+    occurrences = [library.occurrence(occurrence) for occurrence in contents.occurrences]
+    said = [library.figure(figure) for figure in contents.said]
+    holding = [library.figure(figure) for figure in contents.holding if figure not in contents.said]
+    taken = [library.position(position) for position in contents.taken if position not in contents.stated]
+    stated = [library.position(position) for position in contents.stated]
+    before, after = library.neighbours_of_day(day)
+    title = words_of_day(day)
+    number = page.day_number(day)
+
+    def known(source: Source) -> bool:
+        return published_day(source.published, library.settings.zone) <= day
+
+    return DayView(
+        frame=page.frame(
+            title,
+            f"{title}: what was known by the end of the day, and what was learned since.",
+            page.crumbs_of_day(day),
+            record_id=f"day:{day.isoformat()}",
+        ),
+        date=page.day_label(day),
+        number=number,
+        happened=tuple(occurrence_row(page, o) for o in occurrences if known(o.source)),
+        questions=tuple(
+            question_card(page, ClaimId(claim), day, only_of_day=True)
+            for claim in dict.fromkeys(p.claim.id for p in stated)
+        ),
+        said=tuple(figure_row(page, figure) for figure in said),
+        holding=tuple(figure_row(page, figure) for figure in holding if known(figure.source)),
+        learned_happened=tuple(occurrence_row(page, o) for o in occurrences if not known(o.source)),
+        learned_figures=tuple(figure_row(page, figure) for figure in holding if not known(figure.source)),
+        learned_positions=tuple(
+            position_row(page, position) for position in taken if not known(position.source)
+        ),
+        briefings=tuple(briefing_card(page, briefing) for briefing in contents.briefings),
+        referring=backlinks(page, library.references(("day", day.isoformat()))),
+        entities=_entities(page, contents.briefings, (o.occurrence.place for o in occurrences)),
+        previous=page.link_to_day(before) if before else None,
+        next=page.link_to_day(after) if after else None,
+        month=Link(text=words_of_month(f"{day:%Y-%m}"), href=page.to(address_of_month(day.year, day.month))),
+    )
+
+
+def _entities(
+    page: PageContext,
+    briefings: Iterable[BriefingId],
+    places: Iterable[EntityId | None],
+) -> tuple[Link, ...]:
+    named = {entity for briefing in briefings for entity in page.library.entities_in(briefing)}
+    named |= {place for place in places if place}
+    return tuple(sorted((page.link_to_entity(entity) for entity in named), key=lambda link: link.text))

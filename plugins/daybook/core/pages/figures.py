@@ -1,0 +1,215 @@
+"""Builds the figures index, its other orders, and the page of each measure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from daybook.core import addresses
+from daybook.core.addresses import Address, address_of, address_of_day, month_part
+from daybook.core.derive.days import published_day
+from daybook.core.derive.lookups import ALL
+from daybook.core.derive.series import latest_by_speaker
+from daybook.core.ids import EntityId, MeasureId
+from daybook.core.kinds import Kind
+from daybook.core.pages.rows import backlinks, figure_row
+from daybook.core.pages.split import Month, by_month, newest_months
+from daybook.core.pages.wording import MEASURE_KINDS, counted, title_of, words_of_day, words_of_month
+from daybook.core.views.pages import (
+    FigureGroup,
+    FigureGroupsView,
+    FiguresIndexView,
+    MeasureSection,
+    MeasureView,
+)
+from daybook.core.views.parts import Link, MonthLink
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Sequence
+
+    from daybook.core.archive import SourcedFigure, SpeakerKey
+    from daybook.core.pages.context import PageContext
+
+SHOWN_IN_INDEX = 20
+"""Figures of a measure or a speaker that an index shows; the rest is one click away."""
+
+
+def figures_index(page: PageContext) -> FiguresIndexView:
+    """Return the index of all figures, by what is counted."""
+    measures = [MeasureId(measure) for measure in page.library.all_of(Kind.MEASURE)]
+    sections = (_section(page, measure, figures_of(page, measure), SHOWN_IN_INDEX) for measure in measures)
+    return FiguresIndexView(
+        frame=page.frame(
+            "Figures",
+            "Every figure with what it counts, who said it, as of when, and the words of the source that prove it.",
+        ),
+        measures=tuple(sorted(sections, key=lambda section: section.link.text)),
+        by_speaker=page.to(addresses.FIGURES_BY_SPEAKER),
+        by_day=page.to(addresses.FIGURES_BY_DAY),
+    )
+
+
+def figures_of(page: PageContext, measure: MeasureId) -> tuple[SourcedFigure, ...]:
+    """Return the figures of a measure, newest first."""
+    found = page.library.figures_of_measure(measure)
+    return tuple(page.library.figure(figure) for figure in reversed(found))
+
+
+def said_in(page: PageContext, figure: SourcedFigure) -> Month:
+    """Return the month in which a figure was said."""
+    return f"{published_day(figure.source.published, page.library.settings.zone):%Y-%m}"
+
+
+def _section(
+    page: PageContext, measure_id: MeasureId, figures: Sequence[SourcedFigure], shown: int
+) -> MeasureSection:
+    measure = page.library.measure(measure_id)
+    link = Link(text=measure.title, href=page.to(address_of(Kind.MEASURE, measure_id)))
+    more = (
+        Link(text=f"All {counted(len(figures), 'figure')}", href=link.href) if len(figures) > shown else None
+    )
+    return MeasureSection(
+        id=measure_id,
+        link=link,
+        unit=measure.unit,
+        kind=MEASURE_KINDS[measure.kind],
+        definition=measure.definition,
+        since=page.date(measure.since) if measure.since else None,
+        place=page.link_to_entity(measure.place) if measure.place else None,
+        producer=page.link_to_entity(measure.producer) if measure.producer else None,
+        latest=tuple(figure_row(page, figure) for figure in latest_by_speaker(figures)),
+        figures=tuple(figure_row(page, figure) for figure in figures[:shown]),
+        more=more,
+    )
+
+
+def months_of_measure(page: PageContext, measure: MeasureId) -> tuple[tuple[Month, ...], tuple[Month, ...]]:
+    """Return which months of a measure stay on its page, and which have pages of their own."""
+    return newest_months(by_month(figures_of(page, measure), lambda figure: said_in(page, figure)))
+
+
+def measure_page(page: PageContext, measure_id: MeasureId, month: Month = "") -> MeasureView:
+    """Return the page of a measure, or of one earlier month of it."""
+    measure = page.library.measure(measure_id)
+    figures = figures_of(page, measure_id)
+    months = by_month(figures, lambda figure: said_in(page, figure))
+    kept, earlier = newest_months(months)
+    own = address_of(Kind.MEASURE, measure_id)
+    shown = [figure for m in ((month,) if month else kept) for figure in months.get(m, ())]
+    title = f"{measure.title}, {words_of_month(month)}" if month else measure.title
+    crumbs = (page.crumb("Figures", addresses.FIGURES), *((page.crumb(measure.title, own),) if month else ()))
+    return MeasureView(
+        frame=page.frame(title, measure.definition, crumbs, record_id=f"measure:{measure_id}"),
+        section=_section(page, measure_id, shown, len(shown)),
+        body=page.render("" if month else measure.body),
+        earlier=() if month else earlier_months(page, own, earlier, months, "figure"),
+        referring=() if month else backlinks(page, page.library.references(("measure", measure_id))),
+    )
+
+
+def earlier_months(
+    page: PageContext,
+    parent: Address,
+    months: Iterable[Month],
+    entries: dict[Month, tuple[SourcedFigure, ...]],
+    noun: str,
+) -> tuple[MonthLink, ...]:
+    """Return links to the months that outgrew a page."""
+    return tuple(
+        MonthLink(
+            link=Link(text=words_of_month(month), href=page.to(month_part(parent, month))),
+            count=counted(len(entries[month]), noun),
+        )
+        for month in months
+    )
+
+
+def figures_by_speaker(page: PageContext) -> FigureGroupsView:
+    """Return all figures by who says them; each speaker's newest."""
+    groups = (_group_of_speaker(page, speaker) for speaker in page.library.speakers(ALL))
+    return FigureGroupsView(
+        frame=page.frame(
+            "Figures by speaker",
+            "Every figure by who says it.",
+            (page.crumb("Figures", addresses.FIGURES),),
+        ),
+        groups=tuple(sorted(groups, key=lambda group: (group.heading.text, group.id))),
+        earlier=(),
+        others=(
+            page.crumb("By what is counted", addresses.FIGURES),
+            page.crumb("By day", addresses.FIGURES_BY_DAY),
+        ),
+    )
+
+
+def _group_of_speaker(page: PageContext, speaker: SpeakerKey) -> FigureGroup:
+    kind, key = speaker
+    found = [page.library.figure(figure) for figure in reversed(page.library.figures_said_by(speaker))]
+    rows = tuple(figure_row(page, figure) for figure in found[:SHOWN_IN_INDEX])
+    heading, note = Link(text=rows[0].speaker.name, href=rows[0].speaker.href), ""
+    if kind == "outlet":
+        source = found[0].source
+        heading = Link(text="An outlet in its own voice", href=page.to(address_of(Kind.SOURCE, source.id)))
+        note = f"Publisher not stated; the source is: {title_of(source, page.library.settings.zone)}."
+    elif kind == "unnamed":
+        heading = Link(text=rows[0].speaker.name, href=rows[0].href)
+        note = "A speaker whom the source does not name."
+    more = None
+    if len(found) > len(rows):
+        more = Link(
+            text=f"All {counted(len(found), 'figure')}", href=page.to(address_of(Kind.ENTITY, EntityId(key)))
+        )
+    return FigureGroup(
+        id=f"{kind}-{key.replace('#', '-')}", heading=heading, note=note, figures=rows, more=more
+    )
+
+
+def days_of_figures(page: PageContext) -> dict[Month, tuple[dt.date, ...]]:
+    """Return the days on which a figure was said, by month, newest first."""
+    days = [day for day, _ in page.library.days_in(ALL) if page.library.day(day).said]
+    return by_month(reversed(days), lambda day: f"{day:%Y-%m}")
+
+
+def figures_by_day(page: PageContext, month: Month = "") -> FigureGroupsView:
+    """Return all figures by the day they were said, or those of one earlier month."""
+    months = days_of_figures(page)
+    kept, earlier = split_days(page, months)
+    days = [day for m in ((month,) if month else kept) for day in months.get(m, ())]
+    groups = (_group_of_day(page, day) for day in days)
+    crumbs = [page.crumb("Figures", addresses.FIGURES)]
+    if month:
+        crumbs.append(page.crumb("By day", addresses.FIGURES_BY_DAY))
+    title = f"Figures of {words_of_month(month)}" if month else "Figures by day"
+    return FigureGroupsView(
+        frame=page.frame(title, f"{title}: every figure by the day on which it was said.", tuple(crumbs)),
+        groups=tuple(groups),
+        earlier=() if month else tuple(_month_link(page, m, len(months[m])) for m in earlier),
+        others=(
+            page.crumb("By what is counted", addresses.FIGURES),
+            page.crumb("By speaker", addresses.FIGURES_BY_SPEAKER),
+        ),
+    )
+
+
+def split_days(
+    page: PageContext, months: dict[Month, tuple[dt.date, ...]]
+) -> tuple[tuple[Month, ...], tuple[Month, ...]]:
+    """Return which months of figures by day stay on the page, and which have pages of their own."""
+    figures = {m: tuple(f for day in days for f in page.library.day(day).said) for m, days in months.items()}
+    return newest_months(figures)
+
+
+def _month_link(page: PageContext, month: Month, days: int) -> MonthLink:
+    href = page.to(month_part(addresses.FIGURES_BY_DAY, month))
+    return MonthLink(link=Link(text=words_of_month(month), href=href), count=counted(days, "day"))
+
+
+def _group_of_day(page: PageContext, day: dt.date) -> FigureGroup:
+    figures = (page.library.figure(figure) for figure in page.library.day(day).said)
+    return FigureGroup(
+        id=f"day-{day.isoformat()}",
+        heading=Link(text=words_of_day(day), href=page.to(address_of_day(day))),
+        note="",
+        figures=tuple(figure_row(page, figure) for figure in figures),
+        more=None,
+    )

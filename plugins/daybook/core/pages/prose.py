@@ -1,0 +1,57 @@
+"""Builds the pages of text, the corrections page, the page for lost addresses, and redirects of former ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from daybook.core import addresses
+from daybook.core.derive.lookups import ALL
+from daybook.core.html import Html
+from daybook.core.pages.context import NAVIGATION
+from daybook.core.pages.rows import correction_row
+from daybook.core.views.pages import CorrectionsView, NotFoundView, ProseView, RedirectView
+from daybook.core.views.parts import Link
+
+if TYPE_CHECKING:
+    from daybook.core.addresses import Address
+    from daybook.core.pages.context import PageContext
+
+CORRECTIONS_PAGE = "corrections"
+
+
+def prose_page(page: PageContext, page_id: str) -> ProseView:
+    """Return a page of text."""
+    prose = page.library.prose(page_id)
+    if prose is None:
+        raise KeyError(page_id)
+    return ProseView(
+        frame=page.frame(prose.title, prose.summary or prose.title), body=page.render(prose.body)
+    )
+
+
+def corrections_page(page: PageContext) -> CorrectionsView:
+    """Return the corrections policy, if the archive has written one, and every correction, newest first."""
+    prose = page.library.prose(CORRECTIONS_PAGE)
+    summary = "What was wrong in this archive, what it says now, and why."
+    return CorrectionsView(
+        frame=page.frame(prose.title if prose else "Corrections", (prose and prose.summary) or summary),
+        body=page.render(prose.body) if prose else Html(""),
+        corrections=tuple(correction_row(page, c) for c in reversed(page.library.all_corrections(ALL))),
+    )
+
+
+def not_found_page(page: PageContext) -> NotFoundView:
+    """Return the page for addresses that lead nowhere."""
+    ways = (("Home", addresses.HOME), *NAVIGATION)
+    return NotFoundView(
+        frame=page.frame("There is no such page", "The address leads nowhere in this archive."),
+        ways=tuple(Link(text=text, href=page.to(target)) for text, target in ways),
+    )
+
+
+def redirect_page(page: PageContext, target: Address, words: str) -> RedirectView:
+    """Return the page at a former address."""
+    return RedirectView(
+        frame=page.frame(words, f"This page has moved: {words}."),
+        target=Link(text=words, href=page.to(target)),
+    )

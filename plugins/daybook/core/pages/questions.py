@@ -1,0 +1,164 @@
+"""Builds the pages of disputed questions: who said what when, and where the question stood on each day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from daybook.core import addresses
+from daybook.core.addresses import address_of
+from daybook.core.derive.days import published_day
+from daybook.core.derive.status import Status, StatusOnDay, days_of_change, status_on
+from daybook.core.ids import ClaimId
+from daybook.core.kinds import Kind
+from daybook.core.pages.rows import (
+    backlinks,
+    position_row,
+    source_label,
+    speaker_label,
+)
+from daybook.core.pages.wording import VERBS
+from daybook.core.records import Stance
+from daybook.core.views.pages import QuestionIndexView, QuestionView, ResolutionLine, StatusLine
+from daybook.core.views.parts import Link, QuestionCard, Quotation
+
+if TYPE_CHECKING:
+    from daybook.core.archive import SourcedPosition
+    from daybook.core.pages.context import PageContext
+    from daybook.core.records import Claim
+
+END_OF_TIME = dt.date.max
+
+
+def question_card(
+    page: PageContext,
+    claim_id: ClaimId,
+    day: dt.date = END_OF_TIME,
+    *,
+    only_of_day: bool = False,
+) -> QuestionCard:
+    """Return a disputed question as it stood by the end of a day; `only_of_day` keeps that day's positions only."""
+    claim = page.library.claim(claim_id)
+    positions = positions_in_order(page, claim_id)
+    zone = page.library.settings.zone
+    known = [p for p in positions if published_day(p.source.published, zone) <= day]
+    status = status_on(claim, known, day, zone)
+    shown = [p for p in known if not only_of_day or published_day(p.source.published, zone) == day]
+    last = known[-1].source.published if known else None
+    return QuestionCard(
+        link=Link(text=claim.question, href=page.to(address_of(Kind.CLAIM, claim_id))),
+        place=page.link_to_entity(claim.place) if claim.place else None,
+        status=status_words(page, claim, status),
+        status_explained=explain(page, claim, status),
+        as_of=page.date(last) if last else None,
+        positions=tuple(position_row(page, position) for position in shown),
+    )
+
+
+def positions_in_order(page: PageContext, claim: ClaimId) -> tuple[SourcedPosition, ...]:
+    """Return the positions on a question by date, then by the name of who speaks."""
+    found = (page.library.position(position) for position in page.library.positions_on(claim))
+    zone = page.library.settings.zone
+
+    def order(position: SourcedPosition) -> tuple[dt.date, str, str]:
+        speaker = speaker_label(page, position.position.by, position.source)
+        return (published_day(position.source.published, zone), speaker.name, position.id)
+
+    return tuple(sorted(found, key=order))
+
+
+def status_words(page: PageContext, claim: Claim, status: StatusOnDay) -> str:
+    """Return a status as readers see it; one side is named, and so is who settled a question."""
+    if status.status is Status.ONE_SIDE_ONLY:
+        return f"{status.status}: {_speaker(page, status.counted[0])}"
+    if status.status is Status.RESOLVED and claim.resolution:
+        source = page.library.source(claim.resolution.source)
+        return f"{status.status}, according to {speaker_label(page, claim.resolution.by, source).name}"
+    return status.status.value
+
+
+def explain(page: PageContext, claim: Claim, status: StatusOnDay) -> str:
+    """Return in a sentence what a status was computed from."""
+    if not status.counted:
+        return "Nobody has taken a position in the sources read so far."
+    answers = {answer.key: answer.text for answer in claim.answers}
+    parts = []
+    for sourced in status.counted:
+        stance, answer = sourced.position.stance, sourced.position.answer
+        text = f"{_speaker(page, sourced)} {VERBS[stance]}"
+        if answer and stance is not Stance.UNCERTAIN:
+            text += f" “{answers[answer]}”"
+        parts.append(text)
+    return "; ".join(parts) + "."
+
+
+def _speaker(page: PageContext, sourced: SourcedPosition) -> str:
+    return speaker_label(page, sourced.position.by, sourced.source).name
+
+
+def question_page(page: PageContext, claim_id: ClaimId) -> QuestionView:
+    """Return the page of a disputed question."""
+    claim = page.library.claim(claim_id)
+    card = question_card(page, claim_id)
+    return QuestionView(
+        frame=page.frame(
+            claim.question,
+            f"Disputed question: {claim.question} Who says what, when, and in which words.",
+            (page.crumb("Disputed questions", addresses.QUESTIONS),),
+            record_id=f"claim:{claim_id}",
+        ),
+        card=card,
+        answers=tuple(answer.text for answer in claim.answers),
+        body=page.render(claim.body),
+        statuses=_statuses(page, claim),
+        resolution=_resolution(page, claim),
+        entities=tuple(page.link_to_entity(entity) for entity in claim.entities),
+        referring=backlinks(page, page.library.references(("claim", claim_id))),
+    )
+
+
+def _statuses(page: PageContext, claim: Claim) -> tuple[StatusLine, ...]:
+    positions = positions_in_order(page, claim.id)
+    zone = page.library.settings.zone
+    lines: list[StatusLine] = []
+    for day in days_of_change(positions, claim, zone):
+        status = status_on(claim, positions, day, zone)
+        line = StatusLine(
+            date=page.day_label(day)
+            if page.library.has_day(day)
+            else page.date(positions[0].source.published),
+            status=status_words(page, claim, status),
+            explained=explain(page, claim, status),
+        )
+        if not lines or (lines[-1].status, lines[-1].explained) != (line.status, line.explained):
+            lines.append(line)
+    return tuple(lines)
+
+
+def _resolution(page: PageContext, claim: Claim) -> ResolutionLine | None:
+    resolution = claim.resolution
+    if resolution is None:
+        return None
+    source = page.library.source(resolution.source)
+    answers = {answer.key: answer.text for answer in claim.answers}
+    lang = source.lang if source.lang != page.library.settings.lang else ""
+    return ResolutionLine(
+        date=page.date(resolution.date),
+        answer=answers[resolution.answer],
+        by=speaker_label(page, resolution.by, source).name,
+        quotation=Quotation(text=resolution.quote, lang=lang),
+        source=source_label(page, source),
+    )
+
+
+def question_index(page: PageContext) -> QuestionIndexView:
+    """Return the index of all disputed questions."""
+    claims = [ClaimId(claim) for claim in page.library.all_of(Kind.CLAIM)]
+    cards = sorted((question_card(page, claim) for claim in claims), key=lambda card: card.link.text)
+    return QuestionIndexView(
+        frame=page.frame(
+            "Disputed questions",
+            "Questions on which the sources disagree: who says what, when, and in which words.",
+        ),
+        questions=tuple(cards),
+    )

@@ -1,0 +1,260 @@
+"""Builds the rows that stand on many pages: figures, positions, occurrences, sources, briefings, backlinks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from daybook.core.addresses import address_in_briefing, address_of, address_of_publisher
+from daybook.core.kinds import Kind
+from daybook.core.pages.wording import (
+    CORRECTIONS,
+    EXTENTS,
+    STANDINGS,
+    VERBS,
+    counted,
+    direction_of,
+    sentence_case,
+    title_of,
+)
+from daybook.core.records import Standing
+from daybook.core.textfragment import with_text_fragment
+from daybook.core.views.parts import (
+    Backlink,
+    BriefingCard,
+    CorrectionRow,
+    Evidence,
+    FigureRow,
+    Link,
+    OccurrenceRow,
+    PositionRow,
+    Quotation,
+    SourceLabel,
+    SpeakerLabel,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from daybook.core.archive import SourcedFigure, SourcedOccurrence, SourcedPosition
+    from daybook.core.derive.mentions import Mention
+    from daybook.core.ids import BriefingId, EntityId, FigureId
+    from daybook.core.pages.context import PageContext
+    from daybook.core.records import ClaimPosition, Correction, Figure, Source, Speaker
+
+NOT_STATED = "publisher not stated"
+FOUND = "The quotation was found in the frozen copy of the source."
+AWAITING = "The quotation has not been looked up in the frozen copy of the source yet."
+NOT_CHECKED = (
+    "This shows that the source has these words, not that they are true. Who speaks is the editor's reading."
+)
+
+
+def figure_rows(page: PageContext, figures: Iterable[FigureId]) -> tuple[FigureRow, ...]:
+    """Return the rows of figures, in the order given."""
+    return tuple(figure_row(page, page.library.figure(figure)) for figure in figures)
+
+
+def figure_row(page: PageContext, sourced: SourcedFigure) -> FigureRow:
+    """Return the row of a figure."""
+    figure = sourced.figure
+    place = sourced.place
+    return FigureRow(
+        id=sourced.id,
+        key=figure.key,
+        href=page.to(address_in_briefing(sourced.id)),
+        value=sourced.words,
+        of=figure.of,
+        unit="" if sourced.unit.lower() in sourced.words.lower() else sourced.unit,
+        measure=Link(text=sourced.measure.title, href=page.to(address_of(Kind.MEASURE, sourced.measure.id))),
+        place=page.link_to_entity(place) if place else None,
+        speaker=speaker_label(page, figure.by, sourced.source, figure.spokesperson, figure.via),
+        as_of=page.date(figure.as_of) if figure.as_of else None,
+        since=page.date(sourced.since) if sourced.since else None,
+        period=page.date(figure.period) if figure.period else None,
+        said=page.date(sourced.source.published),
+        standing=STANDINGS[sourced.standing],
+        caveat=figure.unverified,
+        verified_by=page.link_to_entity(figure.verified_by) if figure.verified_by else None,
+        is_retracted=sourced.standing is Standing.RETRACTED,
+        read_by_hand=figure.read_by_hand,
+        note=figure.note,
+        evidence=evidence_of(page, f"figure:{sourced.id}", figure, sourced.source),
+        briefing=link_to_briefing(page, sourced.briefing),
+    )
+
+
+def position_rows(page: PageContext, positions: Iterable[str]) -> tuple[PositionRow, ...]:
+    """Return the rows of positions, in the order given."""
+    return tuple(position_row(page, page.library.position(position)) for position in positions)
+
+
+def position_row(page: PageContext, sourced: SourcedPosition) -> PositionRow:
+    """Return the row of a position."""
+    position = sourced.position
+    answers = {answer.key: answer.text for answer in sourced.claim.answers}
+    return PositionRow(
+        id=sourced.id,
+        key=position.key,
+        href=page.to(address_in_briefing(sourced.id)),
+        question=Link(text=sourced.claim.question, href=page.to(address_of(Kind.CLAIM, sourced.claim.id))),
+        speaker=speaker_label(page, position.by, sourced.source, position.spokesperson, position.via),
+        verb=VERBS[position.stance],
+        answer=answers[position.answer] if position.answer else "",
+        as_of=page.date(position.as_of) if position.as_of else None,
+        said=page.date(sourced.source.published),
+        is_retracted=sourced.source.is_retracted,
+        note=position.note,
+        evidence=evidence_of(page, f"position:{sourced.id}", position, sourced.source),
+        briefing=link_to_briefing(page, sourced.briefing),
+    )
+
+
+def occurrence_rows(page: PageContext, occurrences: Iterable[str]) -> tuple[OccurrenceRow, ...]:
+    """Return the rows of what is dated, in the order given."""
+    return tuple(occurrence_row(page, page.library.occurrence(occurrence)) for occurrence in occurrences)
+
+
+def occurrence_row(page: PageContext, sourced: SourcedOccurrence) -> OccurrenceRow:
+    """Return the row of something dated."""
+    occurrence, source = sourced.occurrence, sourced.source
+    return OccurrenceRow(
+        id=sourced.id,
+        key=occurrence.key,
+        href=page.to(address_in_briefing(sourced.id)),
+        date=page.date(occurrence.date),
+        title=occurrence.title,
+        kind="" if occurrence.kind == "occurred" else occurrence.kind.value,
+        place=page.link_to_entity(occurrence.place) if occurrence.place else None,
+        entities=tuple(page.link_to_entity(entity) for entity in occurrence.entities),
+        quotation=_quotation(page, occurrence.quote, source) if occurrence.quote else None,
+        source=source_label(page, source),
+        is_retracted=source.is_retracted,
+        note=occurrence.note,
+        briefing=link_to_briefing(page, sourced.briefing),
+    )
+
+
+def speaker_label(
+    page: PageContext,
+    speaker: Speaker,
+    source: Source,
+    spokesperson: EntityId | None = None,
+    via: EntityId | None = None,
+) -> SpeakerLabel:
+    """Return who says so; an outlet in its own voice is named as such, an unnamed speaker by the outlet's words."""
+    name, href = sentence_case(speaker.anonymous), ""
+    entity = speaker.entity or (source.publisher if speaker.is_publisher else None)
+    if entity:
+        link = page.link_to_entity(entity)
+        name, href = link.text, link.href
+    elif speaker.is_publisher:
+        name = f"The outlet ({NOT_STATED})"
+    return SpeakerLabel(
+        name=name,
+        href=href,
+        is_outlet=speaker.is_publisher,
+        is_anonymous=bool(speaker.anonymous),
+        spokesperson=page.link_to_entity(spokesperson) if spokesperson else None,
+        via=page.link_to_entity(via) if via else None,
+    )
+
+
+def _quotation(
+    page: PageContext, text: str, source: Source, translation: str = "", by: str = ""
+) -> Quotation:
+    lang = source.lang or page.library.settings.lang
+    shown = "" if lang == page.library.settings.lang else lang
+    return Quotation(
+        text=text, lang=shown, dir=direction_of(shown), translation=translation, translated_by=by
+    )
+
+
+def evidence_of(page: PageContext, record: str, said: Figure | ClaimPosition, source: Source) -> Evidence:
+    """Return what proves a record, given as `figure:<id>` or `position:<id>`."""
+    return Evidence(
+        quotation=_quotation(page, said.quote, source, said.translation, said.translated_by),
+        source=source_label(page, source),
+        said=page.date(source.published),
+        read=page.date(source.accessed, linked=False),
+        extent=EXTENTS[source.extent],
+        at=said.at,
+        original_url=with_text_fragment(source.url, said.quote, said.prefix, said.suffix)
+        if source.url
+        else "",
+        archive_url=source.archive_url,
+        archived=page.date(source.archived, linked=False) if source.archived else None,
+        sha256=source.sha256,
+        checked=FOUND if page.library.evidence(record) else AWAITING,
+        not_checked=NOT_CHECKED,
+    )
+
+
+def source_label(page: PageContext, source: Source) -> SourceLabel:
+    """Return a source as a citation."""
+    notices = {"corrected": "corrected by its publisher", "retracted": "retracted by its publisher"}
+    publisher = page.library.name(source.publisher) if source.publisher else NOT_STATED
+    return SourceLabel(
+        title=title_of(source, page.library.settings.zone),
+        href=page.to(address_of(Kind.SOURCE, source.id)),
+        publisher=publisher,
+        publisher_href=page.to(address_of_publisher(source.publisher)) if source.publisher else "",
+        published=page.date(source.published),
+        notice=notices.get(source.availability.state, "") if source.availability else "",
+    )
+
+
+def link_to_briefing(page: PageContext, briefing: BriefingId) -> Link:
+    """Return a link with a briefing's title."""
+    title = page.library.headline(briefing).title
+    return Link(text=title, href=page.to(address_of(Kind.BRIEFING, briefing)))
+
+
+def briefing_card(page: PageContext, briefing: BriefingId) -> BriefingCard:
+    """Return a briefing as lists show it."""
+    headline = page.library.headline(briefing)
+    counts = [
+        counted(n, noun) for n, noun in ((headline.figures, "figure"), (headline.positions, "position")) if n
+    ]
+    return BriefingCard(
+        link=link_to_briefing(page, briefing),
+        date=page.date(headline.date),
+        summary=headline.summary,
+        content_warning=headline.content_warning,
+        counts=" and ".join(counts),
+    )
+
+
+def backlinks(page: PageContext, mentions: Iterable[Mention], *, but_not: str = "") -> tuple[Backlink, ...]:
+    """Return mentions as backlinks, newest first; `but_not` is the page's own briefing."""
+    return tuple(
+        Backlink(
+            briefing=link_to_briefing(page, mention.briefing),
+            date=page.date(page.library.headline(mention.briefing).date),
+            sentence=mention.sentence,
+            how=mention.how,
+        )
+        for mention in reversed(tuple(mentions))
+        if mention.briefing != but_not
+    )
+
+
+def correction_row(page: PageContext, correction: Correction) -> CorrectionRow:
+    """Return the row of a correction."""
+    kind, _, target = correction.target.partition(":")
+    href = ""
+    if kind in {"figure", "position", "date"}:
+        href = page.to(address_in_briefing(target))
+    elif kind in set(Kind):
+        href = page.to(address_of(Kind(kind), target))
+    text = f"{kind} {target}"
+    return CorrectionRow(
+        id=correction.id,
+        date=page.date(correction.date, linked=False),
+        target=Link(text=text, href=href) if href else None,
+        target_text=text,
+        kind=CORRECTIONS[correction.kind],
+        field=correction.field,
+        was=correction.was,
+        now=correction.now,
+        reason=correction.reason,
+    )

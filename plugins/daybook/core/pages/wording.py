@@ -1,0 +1,169 @@
+"""How dates, counts, kinds and stances are put into words for readers; English, and the same for all sides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from daybook.core.dates import DateSpan, PartialDate, Period, Precision
+from daybook.core.records import (
+    AliasKind,
+    AvailabilityState,
+    CorrectionKind,
+    EntityType,
+    Extent,
+    MeasureKind,
+    Rights,
+    SourceKind,
+    Stance,
+    Standing,
+)
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from daybook.core.records import Source
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+TYPE_NOUNS = {
+    EntityType.PERSON: ("Person", "People"),
+    EntityType.ORGANISATION: ("Organisation", "Organisations"),
+    EntityType.COUNTRY: ("Country", "Countries"),
+    EntityType.PLACE: ("Place", "Places"),
+    EntityType.EVENT: ("Event", "Events"),
+}
+
+STANDINGS = {
+    Standing.CLAIMED: "claimed",
+    Standing.REPORTED: "reported by the outlet",
+    Standing.ESTIMATED: "estimated",
+    Standing.FORECAST: "forecast",
+    Standing.VERIFIED: "verified, according to the source",
+    Standing.DISPUTED: "disputed",
+    Standing.NOT_INCLUDED: "alleged, not included in the count",
+    Standing.RETRACTED: "retracted",
+}
+
+VERBS = {
+    Stance.ASSERTS: "says",
+    Stance.DENIES: "denies",
+    Stance.DISPUTES: "disputes",
+    Stance.UNCERTAIN: "says it is not clear",
+    Stance.REPORTS: "reports",
+    Stance.WITHDRAWS: "withdraws its statement",
+}
+
+MEASURE_KINDS = {
+    MeasureKind.STOCK: "how many at a moment",
+    MeasureKind.FLOW: "how many over a period",
+    MeasureKind.CUMULATIVE: "all together since a first day",
+    MeasureKind.COUNT: "a count",
+    MeasureKind.SHARE: "a share of a whole",
+    MeasureKind.DISTANCE: "a distance",
+    MeasureKind.DURATION: "a length of time",
+    MeasureKind.PRICE: "a price",
+}
+
+SOURCE_KINDS = {
+    SourceKind.AGENCY: "news agency",
+    SourceKind.NEWS: "news report",
+    SourceKind.GOVERNMENT: "government document",
+    SourceKind.ARMED_FORCES: "statement of armed forces",
+    SourceKind.ARMED_GROUP: "statement of an armed group",
+    SourceKind.UN: "United Nations document",
+    SourceKind.NGO: "document of a non-governmental organisation",
+    SourceKind.SOCIAL: "post on a social network",
+}
+
+RIGHTS = {
+    Rights.OWN: "written by this archive",
+    Rights.PUBLIC_DOMAIN: "public domain",
+    Rights.OPEN_LICENCE: "open licence",
+    Rights.LICENSED: "used under a licence",
+    Rights.ALL_RIGHTS_RESERVED: "all rights reserved; only short quotations appear here",
+    Rights.UNKNOWN: "not known; only short quotations appear here",
+}
+
+EXTENTS = {Extent.WHOLE: "the whole document was read", Extent.EXCERPT: "only an excerpt was read"}
+
+AVAILABILITIES = {
+    AvailabilityState.LIVE: "at its address",
+    AvailabilityState.DEAD: "no longer at its address",
+    AvailabilityState.CORRECTED: "corrected by its publisher",
+    AvailabilityState.RETRACTED: "retracted by its publisher",
+}
+
+CORRECTIONS = {
+    CorrectionKind.OUR_ERROR: "our error",
+    CorrectionKind.SOURCE_CORRECTED: "corrected by the source",
+    CorrectionKind.SOURCE_RETRACTED: "retracted by the source",
+    CorrectionKind.CLARIFICATION: "clarification",
+    CorrectionKind.SAFETY_REMOVAL: "removed for safety",
+}
+
+ALIAS_KINDS = {
+    AliasKind.TRANSLITERATION: "another romanisation",
+    AliasKind.FORMER: "former name",
+    AliasKind.NATIVE: "native form",
+    AliasKind.ABBREVIATION: "abbreviation",
+    AliasKind.WEAK: "also used of others",
+}
+
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "ckb", "yi", "dv", "ug", "sd"})
+
+
+def words_of_day(day: dt.date) -> str:
+    """Return `2 March 2022`."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def words_of_month(month: str) -> str:
+    """Return `March 2022` for `2022-03`."""
+    return f"{MONTHS[int(month[5:7]) - 1]} {int(month[:4])}"
+
+
+def words_of_date(date: DateSpan, zone: dt.tzinfo) -> str:
+    """Return a date or period in words, at the precision it has."""
+    if isinstance(date, Period):
+        return f"{words_of_date(date.start, zone)} to {words_of_date(date.end, zone)}"
+    local = date.in_zone(zone)
+    text = {
+        Precision.YEAR: str(local.year),
+        Precision.MONTH: f"{MONTHS[(local.month or 1) - 1]} {local.year}",
+    }.get(local.precision, words_of_day(local.first))
+    if local.clock is not None:
+        text += f", {local.clock:%H:%M}"
+    return f"about {text}" if local.approximate else text
+
+
+def iso_of_date(date: DateSpan, zone: dt.tzinfo) -> str:
+    """Return what the `datetime` of a `time` element may hold; empty for periods, which HTML has no form for."""
+    if isinstance(date, Period):
+        return ""
+    return str(PartialDate(date.year, date.month, date.day, date.clock).in_zone(zone))
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return `1 briefing`, `2 briefings`, `1,204 figures`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def title_of(source: Source, zone: dt.tzinfo) -> str:
+    """Return a source's title, or what stands for it where it states none."""
+    if source.title:
+        return source.title
+    kind = SOURCE_KINDS[source.kind]
+    return f"Untitled {kind}, {words_of_date(source.published, zone)}"
+
+
+def sentence_case(text: str) -> str:
+    """Return a text with a capital at its start."""
+    return text[:1].upper() + text[1:]
+
+
+def direction_of(lang: str) -> str:
+    """Return `rtl` for languages written from right to left, else the empty text."""
+    return "rtl" if lang.split("-", maxsplit=1)[0].lower() in RIGHT_TO_LEFT else ""

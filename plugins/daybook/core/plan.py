@@ -1,0 +1,195 @@
+"""Every page of the site: its address, and how its view is built. Nothing that is not planned is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from daybook.core import addresses
+from daybook.core.addresses import (
+    Address,
+    address_of,
+    address_of_day,
+    address_of_month,
+    address_of_publisher,
+    month_part,
+)
+from daybook.core.derive.lookups import ALL
+from daybook.core.ids import BriefingId, ClaimId, EntityId, MeasureId, SourceId
+from daybook.core.kinds import Kind
+from daybook.core.pages import briefings, days, entities, figures, home, prose, questions, sources
+from daybook.core.pages.context import PageContext
+from daybook.core.pages.split import newest_months
+from daybook.core.views.pages import View
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from daybook.core.archive import Archive
+    from daybook.core.derive.tables import Tables
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page that is to be: where it stands, which section it belongs to, and how its view is built."""
+
+    address: Address
+    section: Address
+    build: Callable[[PageContext], View]
+
+
+def plan_site(look: PageContext) -> tuple[Page, ...]:
+    """Return every page of the site, each address once.
+
+    `look` is a context of no page in particular, for looking up what there is.
+
+    Raises:
+        ValueError: two pages have one address; the checks of ids should have reported it.
+    """
+    pages = tuple(_pages(look))
+    seen: set[str] = set()
+    for page in pages:
+        if page.address.lower() in seen:
+            raise ValueError(f"two pages have the address {page.address}")
+        seen.add(page.address.lower())
+    return pages
+
+
+def _pages(look: PageContext) -> Iterator[Page]:
+    tables = look.library.tables
+    yield Page(addresses.HOME, addresses.HOME, home.home_page)
+    yield Page(addresses.NOT_FOUND, addresses.HOME, prose.not_found_page)
+    yield Page(addresses.CORRECTIONS, addresses.CORRECTIONS, prose.corrections_page)
+    yield from _prose(tables.archive)
+    yield from _days(look, tables)
+    yield from _briefings(look, tables.archive)
+    yield from _entities(look, tables.archive)
+    yield from _figures(look, tables.archive)
+    yield from _questions(tables.archive)
+    yield from _sources(look, tables)
+    yield from _redirects(tables.archive)
+
+
+def _prose(archive: Archive) -> Iterator[Page]:
+    for page in archive.pages:
+        if page.id != prose.CORRECTIONS_PAGE:
+            address = address_of(Kind.PAGE, page.id)
+            yield Page(address, address, partial(prose.prose_page, page_id=page.id))
+
+
+def _days(look: PageContext, tables: Tables) -> Iterator[Page]:
+    yield Page(addresses.DAYS, addresses.DAYS, days.day_index)
+    months = look.library.months(ALL)
+    for year in sorted(
+        {int(month[:4]) for month in months} | {int(p) for p in tables.coarse if len(p) == len("2022")}
+    ):
+        build_year = partial(days.year_page, year=year)
+        yield Page(addresses.address_of_year(year), addresses.DAYS, build_year)
+    for month in months:
+        build_month = partial(days.month_page, month=month)
+        yield Page(address_of_month(int(month[:4]), int(month[5:7])), addresses.DAYS, build_month)
+    for day in tables.days:
+        yield Page(address_of_day(day), addresses.DAYS, partial(days.day_page, day=day))
+
+
+def _briefings(look: PageContext, archive: Archive) -> Iterator[Page]:
+    yield Page(addresses.BRIEFINGS, addresses.BRIEFINGS, briefings.briefing_index)
+    for month in newest_months(briefings.briefings_by_month(look))[1]:
+        address = month_part(addresses.BRIEFINGS, month)
+        yield Page(address, addresses.BRIEFINGS, partial(briefings.briefing_index, month=month))
+    for briefing in archive.briefings:
+        yield Page(
+            address_of(Kind.BRIEFING, briefing),
+            addresses.BRIEFINGS,
+            partial(briefings.briefing_page, briefing_id=BriefingId(briefing)),
+        )
+
+
+def _entities(look: PageContext, archive: Archive) -> Iterator[Page]:
+    yield Page(addresses.ENTITIES, addresses.ENTITIES, entities.entity_index)
+    for kind in sorted({entity.type for entity in archive.entities.values()}):
+        yield Page(
+            addresses.TYPE_INDEXES[kind],
+            addresses.ENTITIES,
+            partial(entities.entity_index, only=kind),
+        )
+    for entity in archive.entities:
+        own = address_of(Kind.ENTITY, entity)
+        yield Page(own, addresses.ENTITIES, partial(entities.entity_page, entity_id=entity))
+        for month in entities.months_of_entity(look, EntityId(entity))[1]:
+            yield Page(
+                month_part(own, month),
+                addresses.ENTITIES,
+                partial(entities.entity_month_page, entity_id=entity, month=month),
+            )
+
+
+def _figures(look: PageContext, archive: Archive) -> Iterator[Page]:
+    yield Page(addresses.FIGURES, addresses.FIGURES, figures.figures_index)
+    yield Page(addresses.FIGURES_BY_SPEAKER, addresses.FIGURES, figures.figures_by_speaker)
+    yield Page(addresses.FIGURES_BY_DAY, addresses.FIGURES, figures.figures_by_day)
+    for month in figures.split_days(look, figures.days_of_figures(look))[1]:
+        address = month_part(addresses.FIGURES_BY_DAY, month)
+        yield Page(address, addresses.FIGURES, partial(figures.figures_by_day, month=month))
+    for measure in archive.measures:
+        own = address_of(Kind.MEASURE, measure)
+        yield Page(own, addresses.FIGURES, partial(figures.measure_page, measure_id=measure))
+        for month in figures.months_of_measure(look, MeasureId(measure))[1]:
+            yield Page(
+                month_part(own, month),
+                addresses.FIGURES,
+                partial(figures.measure_page, measure_id=measure, month=month),
+            )
+
+
+def _questions(archive: Archive) -> Iterator[Page]:
+    yield Page(addresses.QUESTIONS, addresses.QUESTIONS, questions.question_index)
+    for claim in archive.claims:
+        yield Page(
+            address_of(Kind.CLAIM, claim),
+            addresses.QUESTIONS,
+            partial(questions.question_page, claim_id=ClaimId(claim)),
+        )
+
+
+def _sources(look: PageContext, tables: Tables) -> Iterator[Page]:
+    yield Page(addresses.SOURCES, addresses.SOURCES, sources.source_index)
+    for month in newest_months(sources.all_sources_by_month(look))[1]:
+        address = month_part(addresses.SOURCES, month)
+        yield Page(address, addresses.SOURCES, partial(sources.source_index, month=month))
+    for source in tables.archive.sources:
+        yield Page(
+            address_of(Kind.SOURCE, source),
+            addresses.SOURCES,
+            partial(sources.source_page, source_id=SourceId(source)),
+        )
+    for publisher, published in sorted(tables.sources_by_publisher.items()):
+        own = address_of_publisher(publisher)
+        yield Page(own, addresses.SOURCES, partial(sources.publisher_page, publisher=publisher))
+        for month in newest_months(sources.sources_by_month(look, published))[1]:
+            yield Page(
+                month_part(own, month),
+                addresses.SOURCES,
+                partial(sources.publisher_page, publisher=publisher, month=month),
+            )
+
+
+def _redirects(archive: Archive) -> Iterator[Page]:
+    """Former addresses lead to where the record is now."""
+    for kind, records in (
+        (Kind.BRIEFING, archive.briefings),
+        (Kind.ENTITY, archive.entities),
+        (Kind.SOURCE, archive.sources),
+        (Kind.MEASURE, archive.measures),
+        (Kind.CLAIM, archive.claims),
+    ):
+        for record in records.values():
+            target = address_of(kind, record.id)
+            for former in record.former_ids:
+                yield Page(
+                    address_of(kind, former),
+                    addresses.HOME,
+                    partial(prose.redirect_page, target=target, words=f"this {kind.noun}"),
+                )

@@ -1,0 +1,165 @@
+"""Writes the site: renders the pages whose look-ups have new answers, and removes what lost its reason.
+
+The state of the last build says for each file what its page had read, and the bytes it came out as. A build with
+a state and one without write the same bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from daybook.core.addresses import output_path
+from daybook.core.library import Read
+from daybook.core.pages.context import PageContext, RenderMarkdown
+from daybook.files import write_atomically
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from daybook.core.library import Library
+    from daybook.core.plan import Page
+    from daybook.core.views.pages import View
+
+MARKER = ".daybook"
+"""The file that says that an output folder is ours, so that what lost its reason may be removed from it."""
+MARKER_TEXT = b"This folder is written by Daybook; other files in it are removed.\n"
+
+
+class ForeignFolderError(Exception):
+    """The output folder holds files that Daybook did not write; nothing was written or removed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file of the last build: the hash of its bytes, its size and time on disk, and what its page had read."""
+
+    digest: str
+    size: int
+    modified: int
+    reads: frozenset[Read]
+
+
+@dataclass(slots=True)
+class State:
+    """What the last build left: its fingerprint, its files, and the answers their pages had read."""
+
+    fingerprint: str = ""
+    files: dict[str, Written] = field(default_factory=dict)
+    answers: dict[Read, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What a build did, in files."""
+
+    pages: int
+    rendered: int
+    changed: int
+    removed: int
+
+
+def write_site(
+    library: Library,
+    pages: Iterable[Page],
+    assets: Mapping[str, bytes],
+    output: Path,
+    state_file: Path,
+    *,
+    fingerprint: str,
+    render: Callable[[View], str],
+    render_markdown: RenderMarkdown,
+) -> Report:
+    """Bring an output folder up to date.
+
+    `assets` are files by their path below the output. `fingerprint` changes with whatever else shows in pages: code,
+    templates, settings.
+
+    Raises:
+        ForeignFolderError: the folder holds files that no build of ours wrote.
+    """
+    _claim_folder(output)
+    state = _load(state_file, fingerprint)
+    stale = {read for read, digest in state.answers.items() if library.digest_of(read) != digest}
+    new = State(fingerprint)
+    rendered = changed = count = 0
+    for page in pages:
+        count += 1
+        path = output_path(page.address)
+        known = state.files.get(path)
+        if known is not None and not (known.reads & stale) and _is_intact(output / path, known):
+            new.files[path] = known
+            continue
+        context = PageContext(library, page.address, render_markdown, page.section)
+        library.reads.clear()
+        content = render(page.build(context)).encode()
+        new.files[path], wrote = _put(output / path, content, frozenset(library.reads))
+        rendered += 1
+        changed += wrote
+    for path, content in assets.items():
+        new.files[path], wrote = _put(output / path, content, frozenset())
+        changed += wrote
+    removed = _remove_others(output, new.files.keys() | {MARKER})
+    new.answers = {read: library.digest_of(read) for file in new.files.values() for read in file.reads}
+    write_atomically(state_file, pickle.dumps(new, protocol=5))
+    return Report(pages=count, rendered=rendered, changed=changed, removed=removed)
+
+
+def _claim_folder(output: Path) -> None:
+    marker = output / MARKER
+    if not marker.is_file():
+        if output.is_dir() and any(output.iterdir()):
+            raise ForeignFolderError(
+                f"{output} holds files that Daybook did not write: name another folder, or empty this one"
+            )
+        write_atomically(marker, MARKER_TEXT)
+
+
+def _load(state_file: Path, fingerprint: str) -> State:
+    try:
+        state = pickle.loads(state_file.read_bytes())  # noqa: S301 - our own file, in a folder of ours
+    except Exception:  # noqa: BLE001 - whatever is wrong with a state, the answer is to build all
+        return State(fingerprint)
+    return state if isinstance(state, State) and state.fingerprint == fingerprint else State(fingerprint)
+
+
+def _is_intact(path: Path, known: Written) -> bool:
+    try:
+        found = path.stat()
+    except OSError:
+        return False
+    return (found.st_size, found.st_mtime_ns) == (known.size, known.modified)
+
+
+def _put(path: Path, content: bytes, reads: frozenset[Read]) -> tuple[Written, bool]:
+    """Write a file unless it has these bytes already, so that what did not change keeps its time."""
+    same = False
+    try:
+        same = path.stat().st_size == len(content) and path.read_bytes() == content
+    except OSError:
+        same = False
+    if not same:
+        write_atomically(path, content)
+    found = path.stat()
+    digest = hashlib.blake2b(content, digest_size=12).hexdigest()
+    return Written(digest, found.st_size, found.st_mtime_ns, reads), not same
+
+
+def _remove_others(output: Path, wanted: set[str]) -> int:
+    """Remove files that have no reason any more, and folders that became empty; hidden folders are not looked into."""
+    removed = 0
+    for folder, _, files in os.walk(output, topdown=False):
+        place = Path(folder).relative_to(output)
+        if any(part.startswith(".") for part in place.parts):
+            continue
+        for name in files:
+            if (place / name).as_posix() not in wanted:
+                (Path(folder) / name).unlink()
+                removed += 1
+        if Path(folder) != output and not any(Path(folder).iterdir()):
+            Path(folder).rmdir()
+    return removed
