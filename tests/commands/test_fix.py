@@ -1,0 +1,111 @@
+"""`invoke fix` mends what has one right answer, says so, and a second run finds nothing to do."""
+
+from __future__ import annotations
+
+import datetime as dt
+import subprocess
+from typing import TYPE_CHECKING
+
+from daybook.commands.fix import fix
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TODAY = dt.date(2031, 5, 6)
+PLACE = "---\nname: Port Vell\naliases: [Vell]\n---\n\nA port at the River Ost.\n"
+NO_GIT = "this is no git repository, or it has no commit: renamed records were not looked for"
+
+
+def write(folder: Path, files: dict[str, str]) -> Path:
+    """Write files below a content folder, and return it."""
+    for name, text in files.items():
+        path = folder / "content" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode())
+    return folder / "content"
+
+
+def commit(folder: Path) -> None:
+    """Commit everything in a folder, as a repository of its own."""
+    git = ["git", "-c", "user.name=Desk", "-c", "user.email=desk@archive.example", "-C", str(folder)]
+    for arguments in (["init", "-q"], ["add", "-A"], ["commit", "-q", "-m", "All"]):
+        subprocess.run([*git, *arguments], check=True)
+
+
+def run(content: Path) -> list[str]:
+    """Mend, and return what was said."""
+    said: list[str] = []
+    assert fix(content, TODAY, said.append) == 0
+    return said
+
+
+def test_recorded_is_added_and_keys_are_ordered(tmp_path: Path) -> None:
+    """A published briefing gets today's day; a draft gets none, for it is not published yet."""
+    rain = "---\ndate: 2031-05-04\ntitle: Rain\nsources: [a]\n---\n\nRain fell.\n"
+    draft = "---\ntitle: Rain\ndate: 2031-05-04\nstate: draft\nsources: [a]\n---\n"
+    content = write(
+        tmp_path, {"briefings/2031/05/2031-05-04-rain.md": rain, "briefings/2031/05/2031-05-04-draft.md": draft}
+    )
+    assert run(content) == [
+        "content/briefings/2031/05/2031-05-04-rain.md: added recorded: 2031-05-06, put the keys in order",
+        NO_GIT,
+        "1 file mended",
+    ]
+    assert (content / "briefings/2031/05/2031-05-04-rain.md").read_text(encoding="utf-8") == (
+        "---\ntitle: Rain\ndate: 2031-05-04\nrecorded: 2031-05-06\nsources: [a]\n---\n\nRain fell.\n"
+    )
+    assert (content / "briefings/2031/05/2031-05-04-draft.md").read_text(encoding="utf-8") == draft
+    assert run(content) == [NO_GIT, "nothing to mend"]
+
+
+def test_a_renamed_record_keeps_its_former_id(tmp_path: Path) -> None:
+    """A file that says nearly the same under another name since the last commit gets the id it had."""
+    content = write(tmp_path, {"entities/place/vell.md": PLACE, "entities/place/ost.md": "---\nname: Ost\n---\n"})
+    commit(tmp_path)
+    (content / "entities/place/vell.md").unlink()
+    write(tmp_path, {"entities/place/port-vell.md": PLACE.replace("A port", "A harbour")})
+    assert run(content) == ["content/entities/place/port-vell.md: added the former id vell", "1 file mended"]
+    assert (content / "entities/place/port-vell.md").read_text(encoding="utf-8") == (
+        "---\nname: Port Vell\naliases: [Vell]\nformer_ids: [vell]\n---\n\nA harbour at the River Ost.\n"
+    )
+    assert run(content) == ["nothing to mend"]
+
+
+def test_what_only_looks_renamed_is_left_alone(tmp_path: Path) -> None:
+    """Another record in place of one that was removed, a copy in two places, and a move are no renames."""
+    content = write(
+        tmp_path,
+        {
+            "entities/place/vell.md": PLACE,
+            "entities/place/ost.md": PLACE.replace("Port Vell", "River Ost"),
+            "entities/place/fair.md": PLACE.replace("Port Vell", "The Fair"),
+        },
+    )
+    commit(tmp_path)
+    for name in ("vell", "ost", "fair"):
+        (content / f"entities/place/{name}.md").unlink()
+    write(
+        tmp_path,
+        {
+            "entities/place/port.md": PLACE.replace("Port Vell", "Another Port"),
+            "entities/place/ost-1.md": PLACE.replace("Port Vell", "River Ost"),
+            "entities/place/ost-2.md": PLACE.replace("Port Vell", "River Ost"),
+            "entities/event/fair.md": PLACE.replace("Port Vell", "The Fair"),
+        },
+    )
+    assert run(content) == ["nothing to mend"]
+
+
+def test_a_broken_file_is_left_to_the_check(tmp_path: Path) -> None:
+    """What cannot be read is not guessed at."""
+    broken = "---\ndate: 2031-05-04\ntitle: Rain: a count\nsources: [a]\n---\n"
+    content = write(tmp_path, {"briefings/2031/05/2031-05-04-rain.md": broken})
+    assert run(content) == [NO_GIT, "nothing to mend"]
+    assert (content / "briefings/2031/05/2031-05-04-rain.md").read_text(encoding="utf-8") == broken
+
+
+def test_a_missing_folder_is_said(tmp_path: Path) -> None:
+    """There is nothing to mend where there is nothing."""
+    said: list[str] = []
+    assert fix(tmp_path / "contents", TODAY, said.append) == 1
+    assert said == [f"there is no folder {tmp_path / 'contents'}: name it with --content"]
