@@ -29,7 +29,7 @@ HEADLINE = MeasureId("people-who-left-port-vell")
 SETTINGS = ArchiveSettings(
     name="Port Vell Archive",
     description="Briefings about an invented conflict",
-    first_day=dt.date(2022, 2, 24),
+    first_day=dt.date(2022, 2, 21),
     lang="en",
     languages=("en", "uk"),
     zone=dt.timezone(dt.timedelta(hours=1)),

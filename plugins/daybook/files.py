@@ -154,7 +154,7 @@ def _read_file(file: ContentFile, raw: bytes) -> Reading:
     problems = Problems()
     text = decode_document(raw, file.shown_path, problems)
     record = None if text is None else read_content_file(file.path, file.shown_path, text, problems)
-    return record, tuple(problems)
+    return None if problems.errors else record, tuple(problems)
 
 
 def _load_cache(cache: Path | None) -> dict[str, Reading]:

@@ -1,7 +1,7 @@
 """A date is a prefix: it keeps the precision it was written with, and nothing is filled in.
 
-The forms are those of EDTF (ISO 8601-2) that authors need: `2022`, `2022-03`, `2022-03-02`,
-`2022-03-02T21:40+02:00`, `2022-02-24/2022-03-02` for a period, and a trailing `~` for approximately.
+The forms are those of EDTF (ISO 8601-2) that authors need: `2031`, `2031-05`, `2031-05-04`,
+`2031-05-04T21:40+02:00`, `2031-05-04/2031-05-06` for a period, and a trailing `~` for approximately.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ _FORM = re.compile(
     r"(?P<about>~)?",
     re.ASCII,
 )
+_CLOCK = re.compile(r"\d\d:\d\d", re.ASCII)
 _NUMBERS = re.compile(r"(?P<year>\d{4})[-./](?P<month>\d{1,2})(?:[-./](?P<day>\d{1,2}))?", re.ASCII)
 EARLIEST_YEAR = 1000
 LATEST_YEAR = 2999
@@ -36,7 +37,11 @@ class Precision(enum.IntEnum):
 
 
 class DateFault(ValueError):  # noqa: N818 - a slip of the author, no error of the program
-    """A text that is no date; the message says why, in an author's words."""
+    """A text that is no date: the message says why, in an author's words, and the hint what to write."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.hint = hint
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,16 +139,17 @@ def read_date(text: str) -> PartialDate:
     """
     found = _FORM.fullmatch(text)
     if found is None:
-        raise DateFault(f"{shown(text)} is no date")
+        raise DateFault(f"{shown(text)} is no date", _likely_date(text))
     year, month, day = (int(found[part]) if found[part] else None for part in ("year", "month", "day"))
     if year is None or year < EARLIEST_YEAR:
         raise DateFault(f'"{text}" is before the year {EARLIEST_YEAR}')
     if year > LATEST_YEAR:
         raise DateFault(f'"{text}" is after the year {LATEST_YEAR}')
     if month is not None and not 1 <= month <= 12:  # noqa: PLR2004 - months of a year
-        raise DateFault(f'"{text}" has no such month')
+        raise DateFault(f'"{text}" has no such month', "write the month as 01 to 12, right behind the year")
     if month is not None and day is not None and not 1 <= day <= calendar.monthrange(year, month)[1]:
-        raise DateFault(f'"{text}" is no day of the calendar')
+        days = calendar.monthrange(year, month)[1]
+        raise DateFault(f'"{text}" is no day of the calendar', f"that month has {days} days")
     return PartialDate(year, month, day, _read_clock(text, found), found["about"] is not None)
 
 
@@ -151,27 +157,32 @@ def _read_clock(text: str, found: re.Match[str]) -> dt.time | None:
     if found["hour"] is None:
         return None
     if found["seconds"] is not None:
-        raise DateFault(f'"{text}" has seconds, and a time is hours and minutes here')
+        raise DateFault(f'"{text}" has seconds', "write hours and minutes only")
     if found["zone"] is None:
-        raise DateFault(f'"{text}" has a time without its offset from UTC')
+        hint = f"write {text.removesuffix('~')}+02:00 with the offset of its time zone, or the day alone"
+        raise DateFault(f'"{text}" has a time without its offset from UTC', hint)
     try:
         zone = dt.time.fromisoformat(f"00:00{found['zone'].replace('Z', '+00:00')}").tzinfo
         return dt.time(int(found["hour"]), int(found["minute"]), tzinfo=zone)
     except ValueError:
-        raise DateFault(f'"{text}" has no such time of day') from None
+        raise DateFault(f'"{text}" has no such time of day', "write hours from 00 to 23") from None
 
 
-def likely_date(text: str) -> str:
-    """Return the form in which a date of numbers was probably meant, or the empty text.
+def _likely_date(text: str) -> str:
+    """Say in which form a date was probably meant, if that is plain.
 
-    Only forms that begin with the year: 03/04/2022 is two days, and nobody but the author knows which.
+    Only forms that begin with the year: 03/04/2031 is two days, and nobody but the author knows which.
     """
+    if _CLOCK.fullmatch(text):
+        return f"write the day as well, as in 2031-05-04T{text}+02:00"
+    if "/" in text and all(_FORM.fullmatch(part) for part in text.split("/", 1)):
+        return "one date is wanted here, and no period"
     found = _NUMBERS.fullmatch(text)
     if found is None:
         return ""
     likely = "-".join(part.zfill(2) for part in found.groups() if part is not None)
     try:
-        return str(read_date(likely))
+        return f"write {read_date(likely)}"
     except DateFault:
         return ""
 
@@ -187,7 +198,7 @@ def read_span(text: str) -> DateSpan:
         return read_date(text)
     period = Period(read_date(start), read_date(end))
     if period.last < period.first or is_later(period.start, period.end, dt.UTC):
-        raise DateFault(f'"{text}" ends before it begins')
+        raise DateFault(f'"{text}" ends before it begins', "write the earlier date first")
     return period
 
 

@@ -60,14 +60,20 @@ def read_record(
     place = place or node.position
     values: dict[str, object] = dict(preset)
     marks: dict[str, tuple[int, int]] = {}
-    faultless = _no_unknown_keys(cls, node, preset, problems)
+    misspelt = _note_unknown_keys(cls, node, preset, problems)
+    faultless = misspelt is None
     for name, field in fields.items():
         value = node.get(name)
         if value is None:
-            if is_required(field):
+            if is_required(field) and name not in (misspelt or ()):
                 hint = f"add it: {_meaning(field)}"
                 problems.add(place, "field-missing", f'{_a(cls)} needs "{name}"', hint)
                 faultless = False
+            continue
+        if is_required(field) and is_left_empty(value):
+            hint = f"write it: {_meaning(field)}"
+            problems.add(value.position, "field-empty", f'"{name}" is empty', hint)
+            faultless = False
             continue
         marks |= _marks(name, value)
         read = shape_of_field(cls, name).read(value, name, problems)
@@ -99,15 +105,16 @@ def is_required(field: dataclasses.Field[object]) -> bool:
     return field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
 
 
-def _no_unknown_keys(cls: type, node: Mapping, preset: Preset, problems: Problems) -> bool:
+def _note_unknown_keys(cls: type, node: Mapping, preset: Preset, problems: Problems) -> set[str] | None:
+    """Note keys that are no fields; return the fields that were probably meant, None if all keys are known."""
     known = list(authored_fields(cls, preset))
-    faultless = True
+    meant: set[str] | None = None
     for entry in node.entries:
         name = entry.key.text
         if name in known:
             continue
-        faultless = False
         near = difflib.get_close_matches(name[:100], known, n=1, cutoff=0.6)
+        meant = (meant or set()) | set(near)
         if name in _GIVEN_BY and name in preset:
             hint = f"take the line out: {_GIVEN_BY[name]}"
         elif near:
@@ -115,7 +122,7 @@ def _no_unknown_keys(cls: type, node: Mapping, preset: Preset, problems: Problem
         else:
             hint = f"its fields are {', '.join(known)}"
         problems.add(entry.key.position, "field-unknown", f"{shown(name)} is no field of {_a(cls)}", hint)
-    return faultless
+    return meant
 
 
 _GIVEN_BY: Final = {
@@ -216,9 +223,10 @@ def _read_part(
         return read_record(cls, node, problems, preset, place)
     short = short_form_of(cls)
     if not short:
-        says = "a mapping of " + ", ".join(authored_fields(cls, preset))
-        message = f'"{name}" must be {says}'
-        problems.add(node.position, "field-shape", message, "indent its fields below it, one a line")
+        needed = [field for field, one in authored_fields(cls, preset).items() if is_required(one)]
+        message = f'{_a(cls)} has fields of its own, and "{name}" has none'
+        hint = f"write them below it, indented and one a line: {', '.join(needed)}"
+        problems.add(node.position, "field-shape", message, hint)
         return None
     value = shape_of_field(cls, short).read(node, name, problems)
     if value is UNREAD:
@@ -240,7 +248,10 @@ def _list_of(hint: object) -> Shape:
             node = Sequence((node,), node.position)
         if not isinstance(node, Sequence):
             example = f"[{node.text}]" if isinstance(node, Scalar) and len(node.text) <= len(name) + 60 else "[...]"
-            problems.add(node.position, "field-shape", f'"{name}" must be a list', f"write {name}: {example}")
+            hint = f"write {name}: {example}"
+            if isinstance(node, Scalar) and node.text.startswith("-"):
+                hint = "write a space behind each hyphen"
+            problems.add(node.position, "field-shape", f'"{name}" must be a list', hint)
             return UNREAD
         read_parts = [inner.read(part, f"{name}[{index}]", problems) for index, part in enumerate(node.nodes)]
         return UNREAD if UNREAD in read_parts else tuple(read_parts)
@@ -256,12 +267,12 @@ def _keyed(cls: type) -> Shape:
     key_is_an_id = hints_of(cls)["key"] is not str
 
     def read(node: Node, name: str, problems: Problems) -> object:
-        hint = f"give every {noun} a key of its own, and indent its fields below the key"
         if is_left_empty(node):
-            problems.add(node.position, "field-empty", f'"{name}" is empty', f"{hint}, or take the line out")
+            note_empty(node, name, f"a key for every {noun}, with its fields indented below it", problems)
             return UNREAD
         if not isinstance(node, Mapping):
-            message = f'"{name}" must be a mapping, not {form_of(node)}'
+            message = f'"{name}" is {form_of(node)}, and every {noun} needs a key of its own'
+            hint = "write a word and a colon above each, and indent its fields below them"
             problems.add(node.position, "field-shape", message, hint)
             return UNREAD
         records: list[object] = []

@@ -43,7 +43,7 @@ def fault_of_id(text: str) -> tuple[str, str] | None:
         return (f"the id {shown(text)} has letters that only look Latin: {names}", hint)
     hint = "write lower-case words of a to z and digits, with hyphens between them"
     suggestion = slug_of(text) if _keeps_all_letters(text) else ""
-    return (f"{shown(text)} is no id", f'{hint}: "{suggestion or "port-vell"}"')
+    return (f"{shown(text)} is no id", f'{hint}: "{suggestion}"' if suggestion else f'{hint}, such as "port-vell"')
 
 
 def _letter_name(char: str) -> str:

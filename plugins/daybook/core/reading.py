@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import difflib
-from typing import TYPE_CHECKING
 
 from daybook.core import ids
 from daybook.core.document import split_document
 from daybook.core.fields import read_record
 from daybook.core.kinds import Kind, kind_of_path
 from daybook.core.position import Position
+from daybook.core.problems import Problems
 from daybook.core.records import Briefing, Claim, Correction, Entity, EntityType, Measure, Prose, Source
 from daybook.core.wording import shown
 from daybook.core.yamltext import read_yaml
-
-if TYPE_CHECKING:
-    from daybook.core.problems import Problems
 
 Record = Briefing | Entity | Source | Measure | Claim | Correction | Prose
 
@@ -35,7 +32,15 @@ def read_content_file(path: str, shown_path: str, text: str, problems: Problems)
     """Return the record a file holds, or note every problem in it and return None.
 
     `path` is relative to the content folder and decides the kind; `shown_path` is what reports call the file.
+    A file with any error gives no record, so that one mistake is not reported again by whatever rests on it.
     """
+    found = Problems()
+    record = _read_file(path, shown_path, text, found)
+    problems.extend(found)
+    return None if found.errors else record
+
+
+def _read_file(path: str, shown_path: str, text: str, problems: Problems) -> Record | None:
     top = Position(shown_path)
     kind = kind_of_path(path)
     if kind is None:
@@ -80,5 +85,5 @@ def _note_stray_file(path: str, top: Position, problems: Problems) -> None:
     folder, _, below = path.partition("/")
     near = difflib.get_close_matches(folder, folders, n=1) if below else []
     where = f'in the folder "{folder}"' if below else "in content/ itself"
-    hint = f'did you mean the folder "{near[0]}"?' if near else f"the folders are {', '.join(folders)}"
+    hint = f'did you mean the folder "{near[0]}"?' if near else f"move it to one of {', '.join(folders)}"
     problems.add(top, "file-misplaced", f"there are no records {where}", hint)

@@ -49,7 +49,7 @@ def form_of(node: Node) -> str:
     """Return what an author calls the form of a value."""
     if isinstance(node, Scalar):
         return "a single value"
-    return "a list" if isinstance(node, Sequence) else "a mapping"
+    return "a list" if isinstance(node, Sequence) else "fields of its own"
 
 
 def is_left_empty(node: Node) -> bool:
@@ -64,7 +64,7 @@ def note_empty(node: Node, name: str, says: str, problems: Problems) -> None:
 
 def _scalar(node: Node, name: str, says: str, problems: Problems) -> str | Unread:
     if not isinstance(node, Scalar):
-        message = f'"{name}" must be {says}, not {form_of(node)}'
+        message = f'"{name}" must be {says}, and this is {form_of(node)}'
         problems.add(node.position, "field-shape", message, f"write {says} after the colon")
         return UNREAD
     if is_left_empty(node):
@@ -92,7 +92,7 @@ def _read_figure_id(node: Node, name: str, problems: Problems) -> object:
     briefing, _, key = text.partition("#")
     fault = ids.fault_of_id(briefing) or ids.fault_of_id(key)
     if fault:
-        hint = "write <briefing>#<key>, such as 2022-03-02-port-vell#fled"
+        hint = "write <briefing>#<key>, such as 2031-05-04-port-vell#rain"
         problems.add(node.position, "id-malformed", f"{shown(text)} is no id of a figure", hint)
         return UNREAD
     return text
@@ -106,16 +106,15 @@ def _reads_date(read: Callable[[str], object], says: str, forms: str) -> Callabl
         try:
             return read(text)
         except dates.DateFault as fault:
-            likely = dates.likely_date(text)
-            hint = f"write {likely}" if likely else f"write {forms}"
+            hint = fault.hint or f"write the year first, in one of these forms: {forms}"
             problems.add(node.position, "date-malformed", f'"{name}": {fault}', hint)
             return UNREAD
 
     return read_written
 
 
-_DATE_FORMS: Final = "2022, 2022-03, 2022-03-02 or 2022-03-02T21:40+02:00"
-_SPAN_FORMS: Final = f"{_DATE_FORMS}; a period is 2022-02-24/2022-03-02"
+_DATE_FORMS: Final = "2031, 2031-05, 2031-05-04 or 2031-05-04T21:40+02:00"
+_SPAN_FORMS: Final = f"{_DATE_FORMS}, or 2031-05-04/2031-05-06 for a period"
 
 
 def _read_truth(node: Node, name: str, problems: Problems) -> object:
@@ -136,11 +135,11 @@ _LIMITS: Final = (("latitude", 90), ("longitude", 180))
 
 
 def _read_coordinates(node: Node, name: str, problems: Problems) -> object:
-    says = "latitude and longitude, such as [46.64, 32.62]"
+    hint = "write two numbers with decimal points, such as [12.35, 45.68]"
     parts = node.nodes if isinstance(node, Sequence) else ()
     found = [_DEGREES.fullmatch(part.text) for part in parts if isinstance(part, Scalar)]
     if len(parts) != len(_LIMITS) or len(found) != len(_LIMITS) or None in found:
-        problems.add(node.position, "field-shape", f'"{name}" must be {says}', f"write {says}")
+        problems.add(node.position, "field-shape", f'"{name}" must be latitude and longitude', hint)
         return UNREAD
     numbers = []
     for part, match, (axis, limit) in zip(parts, found, _LIMITS, strict=True):
@@ -151,8 +150,7 @@ def _read_coordinates(node: Node, name: str, problems: Problems) -> object:
             problems.add(part.position, "coordinates-too-precise", message, "keep two decimals")
         elif abs(float(match.group())) > limit:
             message = f"{match.group()} is no {axis}"
-            hint = f"write {says}; a {axis} lies between -{limit} and {limit}"
-            problems.add(part.position, "field-shape", message, hint)
+            problems.add(part.position, "field-shape", message, f"it lies between -{limit} and {limit}")
         else:
             numbers.append(float(match.group()))
     if len(numbers) != len(_LIMITS):
@@ -173,13 +171,14 @@ def _read_speaker(node: Node, name: str, problems: Problems) -> object:
     text = _scalar(node, name, "an id", problems)
     if text is UNREAD:
         return UNREAD
-    if text == "anonymous":
-        message = f'"{name}" says "anonymous" without the outlet\'s words'
+    if text.partition(":")[0] == "anonymous":
+        message = f'"{name}" says "anonymous", and not how the outlet speaks of them'
         problems.add(node.position, "field-shape", message, f"write {unnamed}")
         return UNREAD
     if fault := ids.fault_of_id(text):
         message, hint = fault
-        hint = f"{hint}; for somebody who is not named write {unnamed}" if " " in text else hint
+        if " " in text:
+            hint = f"write the id of who said it, or for somebody who is not named: {{anonymous: {shown(text)}}}"
         problems.add(node.position, "id-malformed", message, hint)
         return UNREAD
     return Speaker() if text == "publisher" else Speaker(entity=ids.EntityId(text))

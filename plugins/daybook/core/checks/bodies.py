@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from daybook.core.checks.subject import nearest
 from daybook.core.dates import DateFault, Precision, read_date
@@ -92,9 +92,17 @@ def _target(subject: Subject, link: Link, place: Position, briefing: str) -> Ite
 
 
 def texts_hold_no_raw_html(subject: Subject) -> Iterator[Problem]:
-    """Texts are Markdown; HTML in them could carry anything to a reader."""
+    """Texts are Markdown; HTML in them could carry anything to a reader. One problem a line."""
     for text in _texts(subject):
+        reported = 0
         for offset in text.body.raw_html:
-            shown = text.body.text[offset : offset + 20].split("\n")[0]
-            hint = "write Markdown; to show a < write &lt;"
-            yield Problem(text.body.position_of(offset), "raw-html", f'raw HTML is not allowed: "{shown}"', hint)
+            place = text.body.position_of(offset)
+            if place.line == reported:
+                continue
+            reported = place.line
+            tag = text.body.text[offset : offset + _LONGEST_TAG].partition(">")
+            message = f"raw HTML is not allowed: {shown(tag[0] + tag[1])}"
+            yield Problem(place, "raw-html", message, "write Markdown; to show a < write &lt;")
+
+
+_LONGEST_TAG: Final = 60

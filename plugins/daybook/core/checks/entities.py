@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from daybook.core.names import names_of
+from daybook.core.nouns import with_article
 from daybook.core.problems import Problem
 from daybook.core.records import EntityType
 from daybook.core.wording import shown
@@ -58,6 +59,6 @@ def coordinates_belong_to_places(subject: Subject) -> Iterator[Problem]:
             yield Problem(
                 entity.origin.at("coordinates"),
                 "coordinates-misplaced",
-                f"a {entity.type} has no coordinates here",
+                f"{with_article(entity.type)} has no coordinates here",
                 "take the line out; give coordinates to the town",
             )

@@ -108,7 +108,7 @@ def former_ids_lead_to_one_record(subject: Subject) -> Iterator[Problem]:
             for index, former in enumerate(record.former_ids):
                 place = record.origin.at(f"former_ids[{index}]")
                 if former in gathered.declared[kind]:
-                    message = f'"{former}" is the id of a {kind.noun} today, so it cannot be a former id'
+                    message = f'"{former}" is the id of {with_article(kind.noun)} today, so it cannot be a former id'
                     yield Problem(place, "former-id-taken", message, "ids are never reused: rename the other one")
                 elif former in owners:
                     message = f'"{former}" is a former id of {owners[former]} already'

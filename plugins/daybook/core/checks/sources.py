@@ -40,7 +40,7 @@ def what_is_not_stated_is_explained(subject: Subject) -> Iterator[Problem]:
             if key not in names:
                 hint = nearest(key, names) or f"its fields are {', '.join(sorted(names))}"
                 yield Problem(part.origin.at(), "unknown-unknown", f'"{key}" is no field of a source', hint)
-            elif source.origin.states(key):
+            elif source.origin.states(key) and (key != "published" or source.published_note):
                 message = f'"{key}" is stated and said to be unknown'
                 yield Problem(part.origin.at(), "unknown-stated", message, "take one of the two out")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from daybook.core.archive import source_id_of
 from daybook.core.ids import LONGEST
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from daybook.core.position import Position
     from daybook.core.records import Briefing, Claim, Entity, Keyed, Measure, Source
     from daybook.core.settings import ArchiveSettings
+
+
+_AS_NEAR: Final = 0.1
 
 
 class Subject:
@@ -55,7 +58,8 @@ class Subject:
     @cached_property
     def keyed(self) -> Mapping[str, Mapping[str, str]]:
         """By briefing, what each key in it names: a figure, a position or a date."""
-        return {b.id: {record.key: noun_of(type(record)) for record in b.keyed} for b in self.gathered.briefings}
+        # From the end, so that of two with one key the first is meant.
+        return {b.id: {r.key: noun_of(type(r)) for r in reversed(b.keyed)} for b in self.gathered.briefings}
 
     @cached_property
     def entities(self) -> Mapping[str, Entity]:
@@ -129,7 +133,7 @@ class Subject:
             return f'it is called "{self._renamed[kind, target]}" now'
         elsewhere = [k for k in Kind if k is not kind and target in self.gathered.declared[k]]
         if elsewhere:
-            return f'"{target}" is {with_article(elsewhere[0].noun)}'
+            return f'"{target}" is {with_article(elsewhere[0].noun)}, {elsewhere[0]}:{target}'
         near = nearest(target, self.gathered.declared[kind])
         if near:
             return near
@@ -140,6 +144,9 @@ class Subject:
 def nearest(target: str, known: frozenset[str]) -> str:
     """Return a question that offers the nearest spellings, or the empty text."""
     near = difflib.get_close_matches(target[:LONGEST], sorted(known), n=3, cutoff=0.6)
+    # Ids with a date are all alike: only what is nearly as near as the nearest is worth a question.
+    alike = {word: difflib.SequenceMatcher(None, target, word).ratio() for word in near}
+    near = [word for word in near if alike[word] > max(alike.values()) - _AS_NEAR]
     if not near:
         near = sorted(word for word in known if target in word.split("-") or word.startswith(f"{target}-"))[:3]
     return f"did you mean {' or '.join(near)}?" if near else ""
