@@ -5,6 +5,7 @@ Every task is a few lines that call a function of `daybook.commands`, so that al
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +21,11 @@ sys.path.insert(0, str(ROOT / "plugins"))
 
 from daybook.commands import build as build_command
 from daybook.commands import check as check_command
+from daybook.commands import explain as explain_command
+from daybook.commands import fix as fix_command
+from daybook.commands import new as new_command
 from daybook.commands import quality
+from daybook.commands import schema as schema_command
 
 for stream in (sys.stdout, sys.stderr):
     if hasattr(stream, "reconfigure"):
@@ -34,6 +39,10 @@ OUTPUT = {"output": "the folder the site is written to"}
 def _say(text: str) -> None:
     sys.stdout.write(f"{text}\n")
     sys.stdout.flush()
+
+
+def _today() -> dt.date:
+    return dt.datetime.now().astimezone().date()
 
 
 def _leave(status: int) -> None:
@@ -64,6 +73,108 @@ def check(
 def build(_: Context, content: str = "content", output: str = "output", conf: str = "pelicanconf.py") -> None:
     """Build the site; whatever is wrong stops it, and the last good output stays."""
     _leave(build_command.build(Path(content), Path(output), Path(conf), _say))
+
+
+@task(help={**CONTENT, **OUTPUT, **CONF, "port": "the port of the preview on this machine"})
+def serve(
+    _: Context,
+    content: str = "content",
+    output: str = "output",
+    conf: str = "pelicanconf.py",
+    port: int = 8000,
+) -> None:
+    """Show the site in a browser as you write: built and reloaded at every change."""
+    from daybook.commands.serve import serve as run  # noqa: PLC0415 - the watcher is not loaded for other tasks
+
+    _leave(run(Path(content), Path(output), Path(conf), _say, port=port))
+
+
+@task(help=CONTENT)
+def fix(_: Context, content: str = "content") -> None:
+    """Mend what has one right answer: missing `recorded`, the order of keys, ids of renamed records."""
+    _leave(fix_command.fix(Path(content), _today(), _say))
+
+
+@task(
+    positional=["kind", "name"],
+    help={
+        **CONTENT,
+        "kind": "briefing, entity, source, measure, claim, correction or page",
+        "name": "its title or name, in quote marks; the id is made of it",
+        "type": "of an entity: person, organisation, country, place or event",
+        "day": "the day a briefing is filed under, such as 2022-03-02; else today",
+    },
+)
+def new(_: Context, kind: str, name: str, content: str = "content", type: str = "", day: str = "") -> None:
+    """Begin a record with a file that explains itself."""
+    try:
+        filed = dt.date.fromisoformat(day) if day else None
+    except ValueError:
+        raise Exit(f'"{day}" is no day: write it as 2022-03-02', code=2) from None
+    _leave(new_command.new(Path(content), kind, name, _today(), _say, entity_type=type, day=filed))
+
+
+@task(
+    positional=["file"],
+    help={
+        **CONTENT,
+        **CONF,
+        "file": "the article: a text, Markdown or HTML file",
+        "published": "the day the source was published, such as 2022-03-02",
+        "publisher": "the id of the organisation that published it",
+        "url": "its address",
+        "title": "its title",
+    },
+)
+def ingest(
+    _: Context,
+    file: str,
+    published: str,
+    publisher: str = "",
+    url: str = "",
+    title: str = "",
+    content: str = "content",
+    conf: str = "pelicanconf.py",
+) -> None:
+    """Freeze an article in the vault, and make a source record and a draft of it."""
+    from daybook.commands.ingest import (  # type: ignore[import-not-found]  # noqa: PLC0415 - not loaded for others
+        ingest as run,
+    )
+
+    status = run(
+        Path(file),
+        Path(content),
+        Path(conf),
+        _say,
+        published=published,
+        publisher=publisher,
+        url=url,
+        title=title,
+        today=_today(),
+    )
+    _leave(status)
+
+
+@task(help={**CONTENT, **CONF, "format": "text, github or json"})
+def evidence(_: Context, content: str = "content", conf: str = "pelicanconf.py", format: str = "text") -> None:
+    """Look up every quotation in the vault, and write down in evidence/ which were found."""
+    from daybook.commands.evidence import evidence as run  # noqa: PLC0415 - the vault is not opened for other tasks
+
+    _leave(run(Path(content), Path(conf), _say, form=format))
+
+
+@task(
+    optional=["kind"], help={"kind": "print the schema of this kind of record only", "output": "the folder to write to"}
+)
+def schema(_: Context, kind: str = "", output: str = "schema") -> None:
+    """Write JSON Schemas of the front matter, for completion in an editor."""
+    _leave(schema_command.show_schema(kind, _say) if kind else schema_command.write_schemas(Path(output), _say))
+
+
+@task(positional=["code"], help={"code": "the code of a report, such as date-malformed; `all` lists them"})
+def explain(_: Context, code: str) -> None:
+    """Tell what a rule wants and why: `invoke explain date-malformed`, `invoke explain all`."""
+    _leave(explain_command.explain(code, _say))
 
 
 @task(help={"only": "run the tests with this in their name"})

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 
 def explain(code: str, say: Say) -> int:
-    """Print the rule with this code, or all by group where none is given; 2 if there is no such rule."""
-    if not code:
+    """Print the rule with this code, or all by group for `all`; 2 if there is no such rule."""
+    if code in {"", "all"}:
         for group, rules in GROUPS.items():
             say(f"{group}:")
             for each in rules:
@@ -22,7 +22,7 @@ def explain(code: str, say: Say) -> int:
     rule = RULES.get(code)
     if rule is None:
         near = difflib.get_close_matches(code, list(RULES), n=3, cutoff=0.5)
-        help_ = f"did you mean {' or '.join(near)}?" if near else "`invoke explain` lists them all"
+        help_ = f"did you mean {' or '.join(near)}?" if near else "`invoke explain all` lists them"
         say(f'there is no rule "{code}": {help_}')
         return 2
     say(f"{rule.code}\n\n{rule.wants}\n{rule.why}\n\n{rule.example}")
