@@ -38,7 +38,5 @@ GROUPS: Final[Mapping[str, tuple[Rule, ...]]] = MappingProxyType(
 )
 """The rules by what they are about, in the order of the way of the data."""
 
-RULES: Final[Mapping[str, Rule]] = MappingProxyType(
-    {rule.code: rule for rules in GROUPS.values() for rule in rules}
-)
+RULES: Final[Mapping[str, Rule]] = MappingProxyType({rule.code: rule for rules in GROUPS.values() for rule in rules})
 """Every rule by its code."""

@@ -10,10 +10,22 @@ _RUN = like("invoke evidence")
 
 RULES: Final = (
     Rule(
+        code="evidence-damaged",
+        wants="A frozen text is what it was when it was frozen.",
+        why="Its name is its fingerprint; a text that changed proves nothing.",
+        example=like("Put the right text back into the vault, from a backup or from whoever froze it"),
+    ),
+    Rule(
         code="evidence-missing",
         wants="Every figure and position has a line in the evidence lock.",
         why="The line says that its quotation was looked up; nothing is published that nobody looked up.",
         example=_RUN,
+    ),
+    Rule(
+        code="evidence-no-text",
+        wants="A new or changed quotation is looked up where the frozen text of its source is.",
+        why="The vault is not in the repository, for the texts belong to others; without the text nobody can look.",
+        example=like("Ask whoever froze it for the text, or let them run: invoke evidence"),
     ),
     Rule(
         code="evidence-not-found",

@@ -50,12 +50,6 @@ RULES: Final = (
         example=like("Give coordinates to the town, two decimals at most"),
     ),
     Rule(
-        code="draft-unsettled",
-        wants="Everything that a draft proposes is settled by a person before it is published.",
-        why="A program proposes; who spoke and what was counted is for people to decide.",
-        example=like("Decide on every line that the draft marks, and delete the mark"),
-    ),
-    Rule(
         code="entity-type",
         wants="A speaker is a person, organisation or country, a publisher an organisation, a place a place.",
         why="An event cannot speak, and a person cannot be published at; it is most often the wrong id.",

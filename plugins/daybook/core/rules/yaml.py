@@ -71,9 +71,7 @@ RULES: Final = (
         code="yaml-indentation",
         wants="Lines of one level begin in the same column, and what belongs to a key is indented below it.",
         why="The indentation alone says what belongs to what.",
-        example=instead(
-            "fled:\n  by: publisher\n   quote: over ten", "fled:\n  by: publisher\n  quote: over ten"
-        ),
+        example=instead("fled:\n  by: publisher\n   quote: over ten", "fled:\n  by: publisher\n  quote: over ten"),
     ),
     Rule(
         code="yaml-key-not-a-word",

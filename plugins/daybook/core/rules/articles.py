@@ -1,0 +1,40 @@
+"""Rules of articles: what `invoke ingest` takes in, and what it leaves to people."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from daybook.core.rules.rule import Rule, like
+
+RULES: Final = (
+    Rule(
+        code="article-too-long",
+        wants="An article has the length of an article.",
+        why="From a whole book or report nobody could settle what the draft proposes.",
+        example=like("Keep the article itself in the file, and freeze a long report as a source by hand"),
+    ),
+    Rule(
+        code="article-unfit",
+        wants="An article is a text file in UTF-8.",
+        why="Its frozen text is what quotations are looked up in, and must be what people read.",
+        example=like("invoke ingest article.txt --published 2031-05-04"),
+    ),
+    Rule(
+        code="article-without-words",
+        wants="An article has words.",
+        why="A file without any is most often the wrong one, or a picture of a text.",
+        example=like("invoke ingest article.txt --published 2031-05-04"),
+    ),
+    Rule(
+        code="draft-unsettled",
+        wants="Everything that a draft proposes is settled by a person before it is published.",
+        why="A program proposes; who spoke and what was counted is for people to decide.",
+        example=like("Decide on every line that the draft marks, and delete the mark"),
+    ),
+    Rule(
+        code="publisher-unknown",
+        wants="The publisher of an article is an organisation of the archive.",
+        why="A misspelt one would make two publishers of one, and two independent sources of their reports.",
+        example=like('invoke new entity "Port Vell Courier" --type organisation'),
+    ),
+)
