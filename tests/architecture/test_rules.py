@@ -12,15 +12,7 @@ PLACE_OF_CODE = {"Problem": 1, "add": 1, "warn": 1, "refuse": 0, "_Mistake": 2}
 """Where the code stands among the arguments of what notes a problem; each takes three arguments or more."""
 PASSED_ON = {"code", "mistake.code"}
 """Arguments that hand on a code which was written elsewhere."""
-AWAITED = {
-    "draft-unsettled",
-    "evidence-missing",
-    "evidence-not-found",
-    "evidence-not-unique",
-    "evidence-outdated",
-    "evidence-too-short",
-    "evidence-value",
-}
+AWAITED = {"draft-unsettled", "evidence-value"}
 """Codes that have their rule, while the command that emits them is being written: delete each as it comes."""
 
 

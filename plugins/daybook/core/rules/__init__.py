@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from daybook.core.rules import (
+    articles,
     evidence,
     fields,
     files,
@@ -33,6 +34,7 @@ GROUPS: Final[Mapping[str, tuple[Rule, ...]]] = MappingProxyType(
         "Briefings, figures and positions": records.RULES,
         "Sources and corrections": sources.RULES,
         "Evidence": evidence.RULES,
+        "Articles": articles.RULES,
         "Settings": settings.RULES,
     }
 )
