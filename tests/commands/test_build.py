@@ -1,0 +1,66 @@
+"""`invoke build` makes the site or says why not, and its exit status is honest."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from daybook.commands.build import build
+
+ROOT = Path(__file__).resolve().parents[2]
+CONF = """
+SITENAME = "Port Vell Papers"
+DAYBOOK = {{"name": SITENAME, "description": "What was said of Port Vell", "first_day": "2031-05-04"}}
+THEME = {theme!r}
+PLUGIN_PATHS = [{plugins!r}]
+PLUGINS = [{plugin!r}]
+"""
+
+
+def archive(folder: Path, plugin: str = "daybook") -> tuple[Path, Path, Path]:
+    """Write a content folder of one place and its settings; return content, output and settings."""
+    places = folder / "content" / "entities" / "place"
+    places.mkdir(parents=True)
+    (places / "port-vell.md").write_text("---\nname: Port Vell\n---\n", encoding="utf-8")
+    settings = CONF.format(theme=str(ROOT / "themes/daybook"), plugins=str(ROOT / "plugins"), plugin=plugin)
+    shipped = (ROOT / "pelicanconf.py").read_text(encoding="utf-8")
+    (folder / "pelicanconf.py").write_text(shipped + settings, encoding="utf-8")
+    return folder / "content", folder / "output", folder / "pelicanconf.py"
+
+
+def test_a_site_is_built_and_shown_the_way_to(tmp_path: Path) -> None:
+    """The status is 0, the pages are counted, and the last line says how to look at them."""
+    said: list[str] = []
+    content, output, conf = archive(tmp_path)
+    assert build(content, output, conf, said.append) == 0
+    pages = len(list(output.rglob("*.html")))
+    assert (output / "entities" / "port-vell" / "index.html").is_file()
+    assert said == [
+        f"{pages} pages are in {output.as_posix()}",
+        f"look at them with `make serve`, or open {output.as_posix()}/index.html in a browser",
+    ]
+
+
+def test_a_mistake_leaves_the_last_output(tmp_path: Path) -> None:
+    """Broken content ends with status 1, and every file of the last good build is as it was."""
+    said: list[str] = []
+    content, output, conf = archive(tmp_path)
+    assert build(content, output, conf, said.append) == 0
+    before = {path: path.read_bytes() for path in output.rglob("*") if path.is_file()}
+    (content / "entities" / "place" / "port-vell.md").write_text("---\nnmae: Vell\n---\n", encoding="utf-8")
+    assert build(content, output, conf, said.append) == 1
+    assert said[2:] == ["the site was not built; what stood in the output folder before is still there"]
+    assert {path: path.read_bytes() for path in output.rglob("*") if path.is_file()} == before
+
+
+def test_a_plugin_that_is_missing_is_an_error(tmp_path: Path) -> None:
+    """Pelican by itself would build a site without it, and report success."""
+    content, output, conf = archive(tmp_path, plugin="day_book")
+    assert build(content, output, conf, list[str]().append) != 0
+    assert not list(output.rglob("*.html"))
+
+
+def test_missing_folders_are_named(tmp_path: Path) -> None:
+    """Nothing is run where there is nothing to build."""
+    said: list[str] = []
+    assert build(tmp_path / "contents", tmp_path / "output", tmp_path / "conf.py", said.append) == 1
+    assert said == [f"there is no {tmp_path / 'contents'}: name it with --content"]
