@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import threading
+import time
 import urllib.error
 import urllib.request
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from daybook.commands.serve import EVENTS, Reloads, make_server, rebuild_on_change, reload_script, serve
+from daybook.commands.serve import EVENTS, Reloads, make_server, rebuild_on_change, reload_script, serve, watch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 PAGE = b"<!doctype html><title>Rain</title>"
 SCRIPT = reload_script(0)
@@ -71,6 +72,14 @@ def test_an_open_page_is_told_of_a_build(tmp_path: Path) -> None:
                 assert stream.readline() == b"data: reload\n"
         with urllib.request.urlopen(f"{site}{EVENTS}?0", timeout=10) as stream:  # noqa: S310 - our own server
             assert stream.readline() == b"data: reload\n"
+
+
+def test_a_change_during_a_build_is_not_missed(tmp_path: Path) -> None:
+    """Watching begins before the first build, and what changes meanwhile is built next."""
+    changes = watch([tmp_path])
+    (tmp_path / "port-vell.md").write_text("---\n", encoding="utf-8")
+    time.sleep(1)
+    assert {Path(name).name for _, name in next(changes)} == {"port-vell.md"}
 
 
 def test_a_build_that_fails_reloads_nothing() -> None:

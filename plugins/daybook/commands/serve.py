@@ -17,13 +17,15 @@ import watchfiles
 from daybook.commands.build import build
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from daybook.commands import Say
 
 ADDRESS: Final = "127.0.0.1"
 """The preview is for this machine only."""
 EVENTS: Final = "/.daybook-reload"
+_TICK: Final = 300
+"""Milliseconds between two looks at what has changed."""
 _WAKES_EVERY: Final = 15.0
 """Seconds after which a waiting page is written to, so that one that was closed is noticed."""
 
@@ -135,6 +137,16 @@ def make_server(output: Path, port: int, reloads: Reloads) -> http.server.Thread
     return server
 
 
+def watch(paths: Iterable[Path]) -> Iterator[set[watchfiles.main.FileChange]]:
+    """Yield whenever files below the paths have changed, also if that was while the last change was dealt with.
+
+    When this function returns the watching has begun.
+    """
+    ticks = watchfiles.watch(*paths, raise_interrupt=True, yield_on_timeout=True, rust_timeout=_TICK)
+    next(ticks)
+    return filter(None, ticks)
+
+
 def rebuild_on_change(changes: Iterable[object], rebuild: Callable[[], int], reloads: Reloads, say: Say) -> None:
     """Build at each change and reload the pages; a build that fails keeps the pages as they are."""
     for _ in changes:
@@ -160,9 +172,9 @@ def serve(content: Path, output: Path, conf: Path, say: Say, *, port: int = 8000
     with server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         with contextlib.suppress(KeyboardInterrupt):
+            changes = watch(watched)
             rebuild()
             say(f"the site is at http://{ADDRESS}:{server.server_port}/ and follows your changes; Ctrl-C ends it")
-            changes = watchfiles.watch(*watched, raise_interrupt=True)
             rebuild_on_change(changes, rebuild, reloads, say)
         server.shutdown()
     return 0
