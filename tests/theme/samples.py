@@ -1,0 +1,725 @@
+"""Views of invented content for every template, full and minimal, for the tests of the theme and for looking at it."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass, replace
+
+from daybook.core.html import Html
+from daybook.core.views import pages, parts
+
+SHA256 = "3f1c9a70d5e8b2460a7c" + "0" * 44
+
+
+def link(text: str, href: str, lang: str = "") -> parts.Link:
+    """Return a link from a page two folders deep."""
+    return parts.Link(text=text, href=f"../../{href}", lang=lang)
+
+
+def day(number: int) -> parts.DateLabel:
+    """Return a day of an invented March, linked to its page."""
+    return parts.DateLabel(
+        text=f"{number} March 1999", iso=f"1999-03-{number:02}", href=f"../../days/1999-03-{number:02}/"
+    )
+
+
+MONTH = parts.DateLabel(text="March 1999", iso="1999-03")
+APPROXIMATE = parts.DateLabel(text="about 3 March 1999", iso="")
+PERIOD = parts.DateLabel(text="1 March 1999 to 3 March 1999", iso="")
+
+PORT_VELL = link("Port Vell", "entities/port-vell/")
+RIVER_OST = link("River Ost", "entities/river-ost/")
+MINISTRY = link("Ministry of Weather", "entities/ministry-of-weather/")
+SPOKESWOMAN = link("Ada Quill", "entities/ada-quill/")
+AGENCY = link("Ostland Wire", "entities/ostland-wire/")
+COUNCIL = link("Harbour Council of Port Vell", "entities/harbour-council/")
+BRIEFING = link("Port Vell: a harbour wall, and three accounts of who keeps it", "briefings/1999-03-02-harbour-wall/")
+FOREIGN_BRIEFING = link("Річка Ост: вода піднялася", "briefings/1999-03-03-river/", "uk")
+QUESTION = link("Who keeps the harbour wall of Port Vell?", "questions/harbour-wall/")
+MEASURE = link("People who left the harbour quarter of Port Vell", "figures/people-who-left/")
+
+BY_MINISTRY = parts.SpeakerLabel(
+    name="The Ministry of Weather", href=MINISTRY.href, spokesperson=SPOKESWOMAN, via=AGENCY
+)
+BY_OUTLET = parts.SpeakerLabel(name="The Port Vell Gazette", href="../../publishers/gazette/", is_outlet=True)
+BY_NOBODY = parts.SpeakerLabel(name="A harbour official", is_anonymous=True)
+BY_UNKNOWN = parts.SpeakerLabel(name="The outlet", is_outlet=True)
+
+PLAIN_QUOTATION = parts.Quotation(text="more than 2,000 people have left the harbour quarter")
+UKRAINIAN_QUOTATION = parts.Quotation(
+    text="понад 2000 людей залишили портовий квартал",
+    lang="uk",
+    translation="more than 2,000 people have left the harbour quarter",
+    translated_by="the editors",
+)
+ARABIC_QUOTATION = parts.Quotation(
+    text="غادر أكثر من ألفي شخص حي الميناء",
+    lang="ar",
+    dir="rtl",
+    translation="over two thousand left the harbour quarter",
+)
+
+GAZETTE = parts.SourceLabel(
+    title="Water at the wall",
+    href="../../sources/gazette-1999-03-02/",
+    publisher="The Port Vell Gazette",
+    publisher_href="../../publishers/gazette/",
+    published=day(2),
+)
+UNTITLED = parts.SourceLabel(
+    title="A report without a headline",
+    href="../../sources/report-1999-03-03/",
+    publisher="publisher not stated",
+    publisher_href="",
+    published=APPROXIMATE,
+)
+WITHDRAWN = parts.SourceLabel(
+    title="Вода піднялася",
+    href="../../sources/visnyk-1999-03-03/",
+    publisher="Visnyk Ostu",
+    publisher_href="../../publishers/visnyk/",
+    published=day(3),
+    notice="retracted on 9 March 1999",
+    lang="uk",
+)
+
+CHECKED = "the quotation was found in the frozen copy, and the number can be read in it"
+NOT_CHECKED = "whether it is so, and who spoke the words: the speaker is the editor’s reading"
+
+
+def evidence_of(quotation: parts.Quotation, source: parts.SourceLabel) -> parts.Evidence:
+    """Return evidence with everything that can stand in it."""
+    return parts.Evidence(
+        quotation=quotation,
+        source=source,
+        said=source.published,
+        read=parts.DateLabel(text="21 November 2026", iso="2026-11-21"),
+        extent="the whole text",
+        at="page 4",
+        original_url="https://gazette.example/water",
+        archive_url="https://archive.example/1999/water",
+        archived=parts.DateLabel(text="22 November 2026", iso="2026-11-22"),
+        sha256=SHA256,
+        checked=CHECKED,
+        not_checked=NOT_CHECKED,
+    )
+
+
+FULL_EVIDENCE = evidence_of(UKRAINIAN_QUOTATION, WITHDRAWN)
+BARE_EVIDENCE = parts.Evidence(
+    quotation=PLAIN_QUOTATION,
+    source=UNTITLED,
+    said=APPROXIMATE,
+    read=MONTH,
+    extent="an excerpt",
+    at="",
+    original_url="",
+    archive_url="",
+    archived=None,
+    sha256="",
+    checked="",
+    not_checked="",
+)
+
+FULL_FIGURE = parts.FigureRow(
+    id="1999-03-02-harbour-wall#left",
+    key="left",
+    href="../../briefings/1999-03-02-harbour-wall/#left",
+    value="more than 2,000",
+    of="5,100",
+    unit="people",
+    measure=MEASURE,
+    place=PORT_VELL,
+    speaker=BY_MINISTRY,
+    as_of=day(1),
+    since=parts.DateLabel(text="24 February 1999", iso="1999-02-24"),
+    period=PERIOD,
+    said=day(2),
+    standing="claimed",
+    caveat="“could not be independently confirmed”",
+    verified_by=None,
+    is_retracted=False,
+    read_by_hand="no number words of this language are known here",
+    note="The ministry does not say who counted, nor whether those who came back were taken off",
+    evidence=evidence_of(PLAIN_QUOTATION, GAZETTE),
+    briefing=BRIEFING,
+)
+BARE_FIGURE = replace(
+    FULL_FIGURE,
+    id="1999-03-02-harbour-wall#bare",
+    key="bare",
+    value="dozens",
+    of="",
+    unit="",
+    place=None,
+    speaker=BY_NOBODY,
+    as_of=None,
+    since=None,
+    period=None,
+    standing="reported",
+    caveat="",
+    read_by_hand="",
+    note="",
+    evidence=BARE_EVIDENCE,
+)
+
+
+def figure_standing(standing: str, value: str) -> parts.FigureRow:
+    """Return a plain figure of one standing."""
+    key = standing.replace(" ", "-")
+    return replace(
+        BARE_FIGURE,
+        id=f"1999-03-02-harbour-wall#{key}",
+        key=key,
+        value=value,
+        unit="people",
+        speaker=BY_OUTLET,
+        as_of=day(2),
+        standing=standing,
+        evidence=evidence_of(ARABIC_QUOTATION, GAZETTE),
+    )
+
+
+VERIFIED_FIGURE = replace(figure_standing("verified", "870"), verified_by=COUNCIL)
+RETRACTED_FIGURE = replace(
+    figure_standing("retracted", "12,000"), is_retracted=True, evidence=FULL_EVIDENCE, note="The source was retracted"
+)
+FIGURES = (
+    FULL_FIGURE,
+    BARE_FIGURE,
+    VERIFIED_FIGURE,
+    RETRACTED_FIGURE,
+    figure_standing("estimated", "1.5 million"),
+    figure_standing("forecast", "10 to 15"),
+    figure_standing("disputed", "exactly 14"),
+    figure_standing("not included", "hundreds"),
+)
+
+FULL_POSITION = parts.PositionRow(
+    id="1999-03-02-harbour-wall#ministry",
+    key="ministry",
+    href="../../briefings/1999-03-02-harbour-wall/#ministry",
+    question=QUESTION,
+    speaker=BY_MINISTRY,
+    verb="asserts",
+    answer="the ministry keeps it",
+    as_of=day(2),
+    said=day(2),
+    is_retracted=False,
+    note="The outlet gives the assertion without its words",
+    evidence=evidence_of(PLAIN_QUOTATION, GAZETTE),
+    briefing=BRIEFING,
+)
+BARE_POSITION = replace(
+    FULL_POSITION,
+    id="1999-03-02-harbour-wall#council",
+    key="council",
+    speaker=BY_UNKNOWN,
+    verb="is uncertain",
+    answer="",
+    as_of=None,
+    note="",
+    evidence=BARE_EVIDENCE,
+)
+RETRACTED_POSITION = replace(
+    FULL_POSITION,
+    id="1999-03-02-harbour-wall#official",
+    key="official",
+    speaker=BY_NOBODY,
+    verb="denies",
+    is_retracted=True,
+    evidence=FULL_EVIDENCE,
+)
+POSITIONS = (FULL_POSITION, BARE_POSITION, RETRACTED_POSITION)
+
+FULL_OCCURRENCE = parts.OccurrenceRow(
+    id="1999-03-02-harbour-wall#flood",
+    key="flood",
+    href="../../briefings/1999-03-02-harbour-wall/#flood",
+    date=day(2),
+    title="The River Ost reaches the foot of the harbour wall, the council says",
+    kind="reported",
+    place=PORT_VELL,
+    entities=(COUNCIL, RIVER_OST),
+    quotation=UKRAINIAN_QUOTATION,
+    source=GAZETTE,
+    is_retracted=False,
+    note="The hour is not stated",
+    briefing=BRIEFING,
+)
+BARE_OCCURRENCE = replace(
+    FULL_OCCURRENCE,
+    id="1999-03-02-harbour-wall#closed",
+    key="closed",
+    date=APPROXIMATE,
+    title="The harbour is closed to ships",
+    kind="",
+    place=None,
+    entities=(),
+    quotation=None,
+    source=UNTITLED,
+    note="",
+)
+RETRACTED_OCCURRENCE = replace(
+    FULL_OCCURRENCE,
+    id="1999-03-02-harbour-wall#meeting",
+    key="meeting",
+    title="The council is to meet",
+    kind="planned",
+    quotation=ARABIC_QUOTATION,
+    source=WITHDRAWN,
+    is_retracted=True,
+)
+OCCURRENCES = (FULL_OCCURRENCE, BARE_OCCURRENCE, RETRACTED_OCCURRENCE)
+
+CARDS = (
+    parts.BriefingCard(
+        link=BRIEFING,
+        date=day(2),
+        summary="The Ministry of Weather says that it keeps the wall; the council denies it",
+        content_warning="drowned animals are described",
+        counts="5 figures, 3 positions",
+    ),
+    parts.BriefingCard(
+        link=FOREIGN_BRIEFING, date=day(3), summary="Рада каже, що вода спадає", content_warning="", counts=""
+    ),
+)
+BARE_CARD = parts.BriefingCard(link=BRIEFING, date=MONTH, summary="", content_warning="", counts="")
+
+BACKLINKS = (
+    parts.Backlink(
+        briefing=BRIEFING,
+        date=day(2),
+        sentence="The people of Port Vell were asked to keep away from the harbour wall.",
+        how="",
+    ),
+    parts.Backlink(briefing=FOREIGN_BRIEFING, date=day(3), sentence="", how="named as the place of a figure"),
+)
+BACKLINK_MONTHS = (
+    parts.BacklinkMonth(heading="March 1999", href="../../entities/port-vell/1999-03/", backlinks=BACKLINKS),
+    parts.BacklinkMonth(heading="February 1999", href="", backlinks=BACKLINKS[:1]),
+)
+
+FULL_QUESTION = parts.QuestionCard(
+    link=QUESTION,
+    place=PORT_VELL,
+    status="contested",
+    status_explained="The Ministry of Weather asserts one answer, and a harbour official denies it",
+    as_of=day(3),
+    positions=POSITIONS,
+)
+BARE_QUESTION = parts.QuestionCard(
+    link=link("Has the ferry run?", "questions/ferry/"),
+    place=None,
+    status="unclear",
+    status_explained="",
+    as_of=None,
+    positions=(),
+)
+QUESTIONS = (
+    FULL_QUESTION,
+    BARE_QUESTION,
+    replace(BARE_QUESTION, status="one side only", status_explained="Only the Ministry of Weather has spoken"),
+    replace(BARE_QUESTION, status="agreed by all who spoke"),
+    replace(BARE_QUESTION, status="resolved", status_explained="According to the Harbour Council of Port Vell"),
+)
+
+CORRECTIONS = (
+    parts.CorrectionRow(
+        id="1999-03-09-left",
+        date=day(9),
+        target=link("more than 2,000 people", "briefings/1999-03-02-harbour-wall/#left"),
+        target_text="figure 1999-03-02-harbour-wall#left",
+        kind="our error",
+        field="as of",
+        was="2 March 1999",
+        now="1 March 1999",
+        reason="We had read the day of publication as the day of the count",
+    ),
+    parts.CorrectionRow(
+        id="1999-03-10-name",
+        date=day(10),
+        target=None,
+        target_text="a name",
+        kind="safety removal",
+        field="",
+        was="",
+        now="",
+        reason="A private person was named",
+    ),
+    parts.CorrectionRow(
+        id="1999-03-11-note",
+        date=day(11),
+        target=BRIEFING,
+        target_text="briefing 1999-03-02-harbour-wall",
+        kind="clarification",
+        field="note",
+        was="",
+        now="The hour is not stated",
+        reason="Readers asked",
+    ),
+)
+
+
+def calendar_day(number: int) -> parts.CalendarDay:
+    """Return a day of the invented month: the first ten carry something, in every weight."""
+    weight = number % 5 if number <= 10 else 0
+    label = f"{number} March 1999: {weight} entries"
+    href = f"../../days/1999-03-{number:02}/" if weight else ""
+    return parts.CalendarDay(day=number, iso=f"1999-03-{number:02}", label=label, href=href, weight=weight)
+
+
+MARCH = parts.CalendarMonth(
+    heading="March 1999",
+    href="../../days/1999/03/",
+    weeks=tuple(
+        tuple(calendar_day(n) if 1 <= n <= 31 else None for n in range(monday, monday + 7))
+        for monday in range(1, 32, 7)
+    ),
+)
+DAYS = (
+    pages.LatestDay(date=day(3), number="day 8", briefings=CARDS, occurrences=OCCURRENCES[:2]),
+    pages.LatestDay(date=day(1), number="", briefings=(), occurrences=()),
+)
+MONTH_LINKS = (parts.MonthLink(link=link("February 1999", "entities/port-vell/1999-02/"), count="12"),)
+
+FRAME = parts.Frame(
+    lang="en",
+    title="2 March 1999",
+    full_title="2 March 1999 · Port Vell Record",
+    description="What was known of the second of March by the end of that day, and what was learned since",
+    canonical="https://kit.test/days/1999-03-02/",
+    root="../../",
+    site_name="Port Vell Record",
+    site_description="A sourced archive of the high water at Port Vell: who said what, when, and on what evidence",
+    nav=(
+        parts.Nav(text="Days", href="../../days/", is_current=True),
+        parts.Nav(text="Entities", href="../../entities/", is_current=False),
+        parts.Nav(text="Figures", href="../../figures/", is_current=False),
+        parts.Nav(text="Disputed questions", href="../../questions/", is_current=False),
+        parts.Nav(text="Sources", href="../../sources/", is_current=False),
+        parts.Nav(text="About", href="../../about/", is_current=False),
+    ),
+    crumbs=(link("Home", ""), link("Days", "days/"), link("March 1999", "days/1999/03/")),
+    footer=(link("Method", "method/"), link("Corrections", "corrections/")),
+    licences=(
+        parts.LicenceLabel(what="Texts", name="CC BY 4.0", url="https://licence.example/by"),
+        parts.LicenceLabel(what="Data", name="public domain", url=""),
+    ),
+    contact="desk@record.example",
+    record_id="day:1999-03-02",
+    contact_href="mailto:desk@record.example",
+)
+BARE_FRAME = replace(
+    FRAME,
+    canonical="",
+    root="./",
+    nav=(),
+    crumbs=(),
+    footer=(),
+    licences=(),
+    contact="",
+    record_id="",
+    contact_href="",
+)
+BODY = Html(
+    '<p>The <a href="../../entities/ministry-of-weather/">Ministry of Weather</a> says that it keeps the wall. '
+    'It counted <a href="#left">more than 2,000</a> people who left.</p>'
+    "<h2>The wall</h2><p>The council says otherwise.</p><blockquote><p>A wall is a wall.</p></blockquote>"
+    "<ul><li>one</li><li>two</li></ul><h3>Stone</h3><p>Its <code>height</code> is not stated.</p>"
+    "<table><thead><tr><th>Day</th><th>Water</th></tr></thead><tbody><tr><td>1</td><td>high</td></tr></tbody></table>"
+)
+GROUPS = (
+    pages.EntityGroup(
+        heading="Places",
+        href="../../entities/places/",
+        count="2 places",
+        entries=(
+            pages.EntityEntry(
+                link=PORT_VELL,
+                summary="A harbour town at the mouth of the River Ost",
+                native="Порт-Вель",
+                native_lang="uk",
+                briefings="named in 2 briefings",
+            ),
+            pages.EntityEntry(link=RIVER_OST, summary="", native="", native_lang="", briefings=""),
+        ),
+    ),
+    pages.EntityGroup(
+        heading="Organisations",
+        href="",
+        count="",
+        entries=(pages.EntityEntry(link=COUNCIL, summary="", native="", native_lang="", briefings=""),),
+    ),
+)
+SECTION = pages.MeasureSection(
+    id="people-who-left",
+    link=MEASURE,
+    unit="people",
+    kind="cumulative",
+    definition="People who left the harbour quarter. Those who came back are not taken off",
+    since=day(1),
+    place=PORT_VELL,
+    producer=MINISTRY,
+    latest=FIGURES[:2],
+    figures=FIGURES,
+    more=link("All figures of this measure", "figures/people-who-left/"),
+)
+BARE_SECTION = replace(
+    SECTION,
+    id="bare",
+    unit="",
+    kind="",
+    definition="",
+    since=None,
+    place=None,
+    producer=None,
+    latest=(),
+    figures=(),
+    more=None,
+)
+SOURCES = (GAZETTE, UNTITLED, WITHDRAWN)
+SOURCE_MONTHS = (
+    pages.SourceMonth(heading="March 1999", href="../../sources/1999/03/", sources=SOURCES),
+    pages.SourceMonth(heading="Undated", href="", sources=(UNTITLED,)),
+)
+NATIVE = pages.NameLine(name="ميناء فيل", lang="ar", dir="rtl", kind="native")
+BEFORE = link("1 March 1999", "days/1999-03-01/")
+AFTER = link("Річка Ост", "briefings/1999-03-03-river/", "uk")
+
+FULL: tuple[pages.View, ...] = (
+    pages.HomeView(
+        frame=replace(FRAME, title="Port Vell Record", full_title="Port Vell Record", crumbs=()),
+        period="24 February 1999 to 31 March 1999",
+        counts=("2 briefings", "8 figures", "3 sources"),
+        latest_days=DAYS,
+        headlines=(
+            pages.HeadlineFigure(
+                measure=MEASURE,
+                reason="the measure that most speakers have given",
+                figures=FIGURES[:3],
+            ),
+        ),
+        questions=QUESTIONS,
+        corrections=CORRECTIONS,
+        calendar=(MARCH, MARCH),
+        years=(link("1999", "days/1999/"),),
+    ),
+    pages.DayIndexView(frame=FRAME, years=(link("1999", "days/1999/"),), calendar=(MARCH, MARCH)),
+    pages.YearView(
+        frame=FRAME,
+        calendar=(MARCH, MARCH, MARCH),
+        occurrences=OCCURRENCES,
+        figures=FIGURES,
+        previous=BEFORE,
+        next=AFTER,
+    ),
+    pages.MonthView(
+        frame=FRAME,
+        calendar=MARCH,
+        occurrences=OCCURRENCES,
+        figures=FIGURES,
+        days=DAYS,
+        previous=BEFORE,
+        next=AFTER,
+    ),
+    pages.DayView(
+        frame=FRAME,
+        date=day(2),
+        number="day 7",
+        happened=OCCURRENCES,
+        questions=QUESTIONS,
+        said=FIGURES,
+        holding=FIGURES[:1],
+        learned_happened=OCCURRENCES[:1],
+        learned_figures=FIGURES[:1],
+        learned_positions=POSITIONS,
+        briefings=CARDS,
+        referring=BACKLINKS,
+        entities=(PORT_VELL, RIVER_OST, MINISTRY),
+        previous=BEFORE,
+        next=AFTER,
+        month=link("March 1999", "days/1999/03/"),
+    ),
+    pages.EntityIndexView(frame=FRAME, groups=GROUPS),
+    pages.EntityView(
+        frame=replace(FRAME, title="Port Vell"),
+        type=link("Place", "entities/places/"),
+        native=NATIVE,
+        summary="A harbour town at the mouth of the River Ost",
+        body=BODY,
+        coordinates="12.34 N, 56.78 E",
+        wikidata=parts.Link(text="Q0", href="https://wikidata.example/Q0"),
+        part_of=(
+            pages.PartLine(link=RIVER_OST, when="since 1900", according_to=COUNCIL),
+            pages.PartLine(link=RIVER_OST, when="", according_to=None),
+        ),
+        parts=(RIVER_OST, COUNCIL),
+        roles=(
+            pages.RoleLine(title="Keeper of the wall", organisation=COUNCIL, when="from 1998"),
+            pages.RoleLine(title="Harbour master", organisation=None, when=""),
+        ),
+        questions=QUESTIONS,
+        occurrences=OCCURRENCES,
+        timeline=BACKLINK_MONTHS,
+        earlier=MONTH_LINKS,
+        said_by=FIGURES[:2],
+        about=FIGURES,
+        positions=POSITIONS,
+        briefings=CARDS,
+        sources=SOURCES,
+        publisher_page=link("Its sources", "publishers/port-vell/"),
+        names=(
+            NATIVE,
+            pages.NameLine(name="Портвель", lang="uk", dir="", kind="former"),
+            pages.NameLine(name="Vell", lang="", dir="", kind=""),
+        ),
+    ),
+    pages.EntityMonthView(
+        frame=FRAME,
+        entity=PORT_VELL,
+        timeline=BACKLINK_MONTHS[0],
+        occurrences=OCCURRENCES,
+        said_by=FIGURES[:1],
+        about=FIGURES,
+        positions=POSITIONS,
+        previous=BEFORE,
+        next=AFTER,
+    ),
+    pages.FiguresIndexView(
+        frame=replace(FRAME, title="Figures"),
+        measures=(SECTION, BARE_SECTION),
+        by_speaker="../../figures/by-speaker/",
+        by_day="../../figures/by-day/",
+    ),
+    pages.FigureGroupsView(
+        frame=FRAME,
+        groups=(
+            pages.FigureGroup(
+                id="ministry-of-weather",
+                heading=MINISTRY,
+                note="Every figure it gave",
+                figures=FIGURES,
+                more=link("All of its figures", "entities/ministry-of-weather/"),
+            ),
+            pages.FigureGroup(id="river-ost", heading=RIVER_OST, note="", figures=FIGURES[:1], more=None),
+        ),
+        earlier=MONTH_LINKS,
+        others=(link("By what is counted", "figures/"), link("By day", "figures/by-day/")),
+    ),
+    pages.MeasureView(
+        frame=replace(FRAME, title=MEASURE.text),
+        section=SECTION,
+        body=BODY,
+        earlier=MONTH_LINKS,
+        referring=BACKLINKS,
+    ),
+    pages.BriefingView(
+        frame=replace(FRAME, title=BRIEFING.text, record_id="briefing:1999-03-02-harbour-wall"),
+        date=day(2),
+        number="day 7",
+        recorded=parts.DateLabel(text="21 November 2026", iso="2026-11-21"),
+        modified=parts.DateLabel(text="22 November 2026", iso="2026-11-22"),
+        summary="The Ministry of Weather says that it keeps the wall; a harbour official denies it",
+        content_warning="drowned animals are described",
+        lang="en",
+        body=BODY,
+        sources=SOURCES,
+        figures=FIGURES,
+        positions=POSITIONS,
+        occurrences=OCCURRENCES,
+        entities=GROUPS,
+        corrections=CORRECTIONS,
+        referring=BACKLINKS,
+        previous=BEFORE,
+        next=AFTER,
+        permalink="https://kit.test/briefings/1999-03-02-harbour-wall/",
+    ),
+    pages.BriefingIndexView(
+        frame=FRAME,
+        months=(
+            pages.BriefingMonth(heading="March 1999", href="../../briefings/1999/03/", briefings=CARDS),
+            pages.BriefingMonth(heading="February 1999", href="", briefings=(BARE_CARD,)),
+        ),
+        earlier=MONTH_LINKS,
+    ),
+    pages.QuestionIndexView(frame=replace(FRAME, title="Disputed questions"), questions=QUESTIONS),
+    pages.QuestionView(
+        frame=replace(FRAME, title=QUESTION.text),
+        card=FULL_QUESTION,
+        answers=("the ministry keeps it", "the council keeps it"),
+        body=BODY,
+        statuses=(
+            pages.StatusLine(date=day(3), status="contested", explained="A harbour official denies it"),
+            pages.StatusLine(date=day(2), status="one side only", explained="Only the Ministry of Weather spoke"),
+        ),
+        resolution=pages.ResolutionLine(
+            date=day(9),
+            answer="the council keeps it",
+            by="the Harbour Council of Port Vell",
+            quotation=PLAIN_QUOTATION,
+            source=GAZETTE,
+        ),
+        entities=(PORT_VELL, MINISTRY),
+        referring=BACKLINKS,
+    ),
+    pages.SourceIndexView(
+        frame=FRAME,
+        publishers=(pages.PublisherEntry(link=link("The Port Vell Gazette", "publishers/gazette/"), count="2"),),
+        unknown_publishers="1 source does not say who published it",
+        months=SOURCE_MONTHS,
+        earlier=MONTH_LINKS,
+    ),
+    pages.SourceView(
+        frame=replace(FRAME, title=WITHDRAWN.title),
+        label=WITHDRAWN,
+        terms=(
+            pages.Term(name="Address", text="gazette.example/water", href="https://gazette.example/water"),
+            pages.Term(name="Published", text="3 March 1999", iso="1999-03-03"),
+            pages.Term(name="Kind", text="news"),
+        ),
+        unknown=(pages.Term(name="Author", text="the copy begins after the byline"),),
+        figures=FIGURES,
+        positions=POSITIONS,
+        occurrences=OCCURRENCES,
+        briefings=CARDS,
+        referring=BACKLINKS,
+    ),
+    pages.PublisherView(frame=FRAME, entity=AGENCY, months=SOURCE_MONTHS, earlier=MONTH_LINKS),
+    pages.ProseView(frame=replace(FRAME, title="Method"), body=BODY),
+    pages.CorrectionsView(frame=replace(FRAME, title="Corrections"), body=BODY, corrections=CORRECTIONS),
+    pages.NotFoundView(
+        frame=replace(FRAME, title="Not found", root="/archive/", crumbs=()),
+        ways=(parts.Link(text="Days", href="/archive/days/"), parts.Link(text="Figures", href="/archive/figures/")),
+    ),
+    pages.RedirectView(frame=replace(FRAME, title="Moved"), target=BRIEFING),
+)
+
+# What a template cannot do without: in a minimal view these stay, in their barest form.
+_KEPT: dict[str, object] = {
+    "frame": BARE_FRAME,
+    "section": BARE_SECTION,
+    "card": BARE_QUESTION,
+    "label": UNTITLED,
+    "timeline": BACKLINK_MONTHS[1],
+}
+
+
+def bare(view: pages.View) -> pages.View:
+    """Return the minimal view of the same class: no rows, no optional words, nothing that may be None."""
+    changes: dict[str, object] = {}
+    for each in fields(view):
+        value = getattr(view, each.name)
+        if isinstance(value, tuple) or "None" in str(each.type):
+            changes[each.name] = () if isinstance(value, tuple) else None
+        elif each.name in _KEPT:
+            changes[each.name] = _KEPT[each.name]
+        elif isinstance(value, Html):
+            changes[each.name] = Html("")
+        elif isinstance(value, str):
+            changes[each.name] = ""
+        else:
+            assert is_dataclass(value) or isinstance(value, parts.CalendarMonth)
+    return replace(view, **changes)  # type: ignore[arg-type] # the names come from the view itself
+
+
+MINIMAL: tuple[pages.View, ...] = tuple(bare(view) for view in FULL)

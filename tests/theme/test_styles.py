@@ -1,0 +1,118 @@
+"""Style sheets speak in tokens, one part to a file, and hold nothing that no template uses."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from theme.rendering import CSS, TEMPLATES, style_sheets
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SHEETS = [pytest.param(path, id=path.relative_to(CSS).as_posix()) for path in style_sheets()]
+PARTS = [each for each in SHEETS if each.id is not None and str(each.id).startswith("parts/")]
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+RULE = re.compile(r"([^{}]+)\{")
+CLASS = re.compile(r"\.(-?[a-z][\w-]*)")
+RAW_COLOUR = re.compile(
+    r"#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\(|:\s*(?:white|black|red|grey|gray)\b",
+    re.IGNORECASE,
+)
+RAW_LENGTH = re.compile(
+    r"(?<![\w-])-?\d*\.?\d+(?:px|r?em|ex|ch|r?lh|pt|pc|cm|mm|in|q|v[whib]|vmin|vmax)\b", re.IGNORECASE
+)
+
+
+def text_of(path: Path) -> str:
+    """Return a style sheet without its comments."""
+    return COMMENT.sub("", path.read_text(encoding="utf-8"))
+
+
+def selectors(path: Path) -> list[str]:
+    """Return every selector of a style sheet; what begins with @ is none."""
+    preludes = (each.strip() for each in RULE.findall(re.sub(r"[^{};]*;", "", text_of(path))))
+    return [part.strip() for each in preludes if not each.startswith("@") for part in each.split(",")]
+
+
+def classes_in_styles() -> set[str]:
+    """Return every class that a style sheet names."""
+    return {name for path in style_sheets() for each in selectors(path) for name in CLASS.findall(each)}
+
+
+def classes_in_templates() -> set[str]:
+    """Return every class that a template writes; none is put together from data."""
+    sources = (path.read_text(encoding="utf-8") for path in TEMPLATES.rglob("*.html"))
+    return {name for source in sources for each in re.findall(r'class="([^"]*)"', source) for name in each.split()}
+
+
+def test_the_order_names_every_style_sheet_once() -> None:
+    """What is joined into the one style sheet of the site is everything there is: tokens first, paper last."""
+    named = [path.relative_to(CSS).as_posix() for path in style_sheets()]
+    assert sorted(named) == sorted(path.relative_to(CSS).as_posix() for path in CSS.rglob("*.css"))
+    assert [named[0], named[-1]] == ["tokens.css", "print.css"]
+
+
+@pytest.mark.parametrize("path", SHEETS)
+def test_raw_values_stand_in_the_tokens_only(path: Path) -> None:
+    """Colours and lengths have names; only the widths of media queries cannot have one."""
+    if path.name == "tokens.css":
+        return
+    text = re.sub(r"@media[^{]*\{", "{", text_of(path))
+    assert RAW_COLOUR.findall(text) == []
+    assert RAW_LENGTH.findall(text) == []
+
+
+@pytest.mark.parametrize("path", SHEETS)
+def test_rules_are_plain(path: Path) -> None:
+    """There are no ids, no `!important`, no imports, no addresses, and no selector deeper than two."""
+    text = text_of(path)
+    assert re.findall(r"!important|@import|url\(", text) == []
+    for each in selectors(path):
+        bare = re.sub(r"\[[^\]]*\]|:[\w-]+\([^)]*\)|::?[\w-]+", "", each)
+        assert "#" not in bare, each
+        assert len(re.split(r"\s*[>+~]\s*|\s+", bare.strip() or "*")) <= 2, each
+
+
+@pytest.mark.parametrize("path", PARTS)
+def test_a_part_has_one_prefix(path: Path) -> None:
+    """Every rule of a part's file is about the class named like the file, or what stands in it."""
+    first = [CLASS.findall(each)[0] for each in selectors(path)]
+    prefix = path.stem
+    assert [name for name in first if name != prefix and not name.startswith(f"{prefix}-")] == []
+
+
+def test_every_token_is_used_and_every_used_one_exists() -> None:
+    """No custom property is idle, none is missing."""
+    everything = "".join(text_of(path) for path in style_sheets())
+    made = set(re.findall(r"(--[\w-]+)\s*:", text_of(CSS / "tokens.css")))
+    assert set(re.findall(r"var\((--[\w-]+)", everything)) == made
+    assert set(re.findall(r"(--[\w-]+)\s*:", everything)) == made
+
+
+def test_templates_and_styles_know_the_same_classes() -> None:
+    """No class is written without a rule, and no rule waits for a class."""
+    assert classes_in_templates() - classes_in_styles() == set()
+    assert classes_in_styles() - classes_in_templates() == set()
+    assert "{" not in "".join(classes_in_templates())
+
+
+def luminance(colour: str) -> float:
+    """Return the relative luminance of `#rrggbb` as WCAG 2 defines it."""
+    channels = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("text", ["ink", "ink-soft", "link", "caveat"])
+@pytest.mark.parametrize("ground", ["paper", "panel", "mark"])
+def test_text_has_enough_contrast(scheme: str, text: str, ground: str) -> None:
+    """Every colour of text on every ground has the contrast of WCAG's level AAA, in the light and in the dark."""
+    light, dark = text_of(CSS / "tokens.css").split("prefers-color-scheme: dark")
+    block = light if scheme == "light" else dark
+    colours = dict(reversed(re.findall(r"--([\w-]+):\s*(#[0-9a-f]{6})", block)))
+    one, other = sorted((luminance(colours[text]), luminance(colours[ground])))
+    assert (other + 0.05) / (one + 0.05) >= 7

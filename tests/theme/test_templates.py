@@ -1,0 +1,295 @@
+"""A template prints its view, the whole of it and nothing else, as plain HTML that is valid and safe."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import re
+from dataclasses import fields, is_dataclass, replace
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import html5lib
+import pytest
+from jinja2 import meta, nodes
+
+from daybook.core.views import pages, parts
+from theme import samples
+from theme.rendering import TEMPLATES, environment, fields_read, render, template_of
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+PAGE_CLASSES = [
+    each
+    for each in vars(pages).values()
+    if inspect.isclass(each) and issubclass(each, pages.View) and each is not pages.View
+]
+RECORD_CLASSES = [
+    each
+    for module in (pages, parts)
+    for each in vars(module).values()
+    if inspect.isclass(each) and is_dataclass(each) and each is not pages.View and each.__module__ == module.__name__
+]
+VIEWS = [pytest.param(view, id=f"full-{template_of(view)}") for view in samples.FULL] + [
+    pytest.param(view, id=f"minimal-{template_of(view)}") for view in samples.MINIMAL
+]
+PAGES = sorted(path.name for path in TEMPLATES.glob("*.html") if path.name != "base.html")
+SOURCES = sorted(path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*.html"))
+
+
+def tree(html: str) -> etree._Element:
+    """Return a page as a tree without namespaces; a mistake in its syntax is an exception."""
+    parser = html5lib.HTMLParser(tree=html5lib.getTreeBuilder("lxml"), strict=True, namespaceHTMLElements=False)
+    root: etree._Element = parser.parse(html).getroot()
+    return root
+
+
+@cache
+def page(view: pages.View) -> etree._Element:
+    """Return the page of a view as a tree; it is made once for all tests."""
+    return tree(render(view))
+
+
+def texts(root: etree._Element, path: str) -> list[str]:
+    """Return the text of every element that a path finds, with single spaces."""
+    found = root.xpath(path)
+    return [" ".join("".join(each.itertext()).split()) for each in found]
+
+
+def test_every_view_has_a_template_and_a_sample() -> None:
+    """Every class of view names a template that exists, every template has a class, every class a sample."""
+    assert sorted(each.TEMPLATE for each in PAGE_CLASSES) == PAGES
+    assert [type(view) for view in samples.FULL] == [type(view) for view in samples.MINIMAL]
+    assert {type(view) for view in samples.FULL} == set(PAGE_CLASSES)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_page_is_valid_html(view: pages.View) -> None:
+    """A page, full or minimal, renders without an undefined name and is read by a strict parser."""
+    root = page(view)
+    assert len(root.xpath("//h1")) == 1
+    assert root.xpath("//html/@lang") == ["en"]
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_headings_never_skip_a_level(view: pages.View) -> None:
+    """Below a heading of one level stand headings of the same, the next or a lower level."""
+    levels = [int(str(each.tag)[1]) for each in page(view).iter("h1", "h2", "h3", "h4", "h5", "h6")]
+    assert levels[0] == 1
+    assert [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1] == []
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_ids_are_unique_and_lead_somewhere(view: pages.View) -> None:
+    """No id stands twice on a page, and every link to a part of the page finds it."""
+    root = page(view)
+    ids = root.xpath("//@id")
+    assert sorted(set(ids)) == sorted(ids)
+    inside = [href[1:] for href in root.xpath("//nav//a/@href|//ul[@class='contents']//a/@href") if href[0] == "#"]
+    assert set(inside) <= set(ids)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_page_has_no_script_and_no_style_of_its_own(view: pages.View) -> None:
+    """There is no script, no style element, no style or event attribute, and one style sheet of the site."""
+    root = page(view)
+    assert root.xpath("//script|//style|//img|//iframe|//@style") == []
+    assert [
+        name for name in {str(each) for element in root.iter() for each in element.attrib} if name[:2] == "on"
+    ] == []
+    assert root.xpath("//link[@rel='stylesheet']/@href") == [f"{view.frame.root}theme/css/daybook.css"]
+    assert root.xpath("//meta[@name='referrer']/@content") == ["no-referrer"]
+    policy = "//meta[@http-equiv='Content-Security-Policy']/@content"
+    assert root.xpath(policy) == [
+        (
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+            "form-action 'none'; base-uri 'none'"
+        )
+    ]
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_links_that_leave_the_site_say_nothing_about_it(view: pages.View) -> None:
+    """A link to another site gives it neither the page's address nor a hold on its window."""
+    root = page(view)
+    outward = root.xpath("//a[starts-with(@href, 'https://') and not(starts-with(@href, 'https://kit.test/'))]")
+    assert [each.get("href") for each in outward if "noopener noreferrer" not in each.get("rel", "")] == []
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_tables_have_a_caption_and_headers_with_a_scope(view: pages.View) -> None:
+    """Every table of the theme says what it is, and every header cell what it heads."""
+    root = page(view)
+    tables = root.xpath("//table[@class]")
+    assert [each for each in tables if not texts(each, "caption")] == []
+    assert root.xpath("//table[@class]//th[not(@scope)]") == []
+
+
+@pytest.mark.parametrize("view", samples.FULL, ids=template_of)
+def test_a_template_reads_its_whole_view(view: pages.View) -> None:
+    """No field of a view is made for nothing: its own template reads it."""
+    read = {name for record, name in fields_read(view) if record == type(view).__name__}
+    unread = {each.name for each in fields(view)} - read
+    assert unread == set()
+
+
+def test_every_field_of_every_part_is_read() -> None:
+    """No field of a part is made for nothing: some template reads it."""
+    read = set().union(*(fields_read(view) for view in samples.FULL))
+    made = {(each.__name__, field.name) for each in RECORD_CLASSES for field in fields(each)}
+    assert made - read == set()
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_a_template_knows_one_name(name: str) -> None:
+    """A page's template asks for `view` and nothing else; a partial or a macro for its arguments only."""
+    parsed = environment().parse((TEMPLATES / name).read_text(encoding="utf-8"))
+    imported = {str(each) for statement in parsed.find_all(nodes.FromImport) for each in statement.names}
+    asked = meta.find_undeclared_variables(parsed) - imported
+    assert asked == ({"view"} if name == "base.html" or name in PAGES else set())
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_a_template_prints_and_does_not_reckon(name: str) -> None:
+    """There is no arithmetic, no look-up by key, no filter and no setting of variables; nothing is marked safe."""
+    parsed = environment().parse((TEMPLATES / name).read_text(encoding="utf-8"))
+    forbidden = (nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.Getitem, nodes.Filter, nodes.Assign)
+    assert [type(each).__name__ for each in parsed.find_all(forbidden)] == []
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_a_template_says_what_it_is_for(name: str) -> None:
+    """The first line of every template is a comment for whoever overrides it."""
+    assert (TEMPLATES / name).read_text(encoding="utf-8").startswith("{# ")
+
+
+def test_words_of_authors_are_escaped() -> None:
+    """What authors and sources write is text: a tag in it is printed, never obeyed."""
+    source = replace(samples.GAZETTE, title="<script>alert(1)</script>", href='"><b>')
+    view = next(each for each in samples.FULL if isinstance(each, pages.SourceIndexView))
+    month = pages.SourceMonth(heading="<i>March</i>", href="", sources=(source,))
+    root = tree(render(replace(view, months=(month,))))
+    assert root.xpath("//script|//i|//b") == []
+    assert "<script>alert(1)</script>" in texts(root, "//cite")
+    assert "<i>March</i>" in texts(root, "//h2")
+
+
+def test_a_template_and_a_part_can_be_overridden(tmp_path: Path) -> None:
+    """A folder before the theme replaces one block or one part, and the rest stays."""
+    (tmp_path / "partials").mkdir()
+    (tmp_path / "partials/footer.html").write_text("{% macro footer(frame) %}<footer>ours</footer>{% endmacro %}")
+    (tmp_path / "404.html").write_text('{% extends "base.html" %}{% block content %}<p>away</p>{% endblock %}')
+    view = next(each for each in samples.FULL if isinstance(each, pages.NotFoundView))
+    root = tree(render(view, tmp_path))
+    assert texts(root, "//footer") == ["ours"]
+    assert texts(root, "//main") == ["Not found away"]
+
+
+def test_no_conflict_is_named() -> None:
+    """The theme serves any archive: the names of the shipped one stand in its content only."""
+    everything = " ".join((TEMPLATES / name).read_text(encoding="utf-8") for name in SOURCES)
+    names = re.compile(r"ukrain|russia|kyiv|kherson|invasion|\bwar\b", re.IGNORECASE)
+    assert names.findall(everything) == []
+
+
+def briefing() -> etree._Element:
+    """Return the full briefing page."""
+    return page(next(each for each in samples.FULL if isinstance(each, pages.BriefingView)))
+
+
+def test_records_are_anchored_on_their_briefing() -> None:
+    """Every figure, position and date of a briefing is an anchor named by its key."""
+    anchors = set(briefing().xpath("//@id"))
+    records = (*samples.FIGURES, *samples.POSITIONS, *samples.OCCURRENCES)
+    assert {each.key for each in records} <= anchors
+
+
+def test_evidence_opens_without_script_and_claims_no_more_than_was_done() -> None:
+    """The evidence is a `details` with the words, the clocks, the copies, and what was checked and what was not."""
+    first = briefing().xpath("//details")[0]
+    terms = texts(first, ".//dt")
+    assert terms == [
+        "Speaker",
+        "Source",
+        "Publisher",
+        "Said",
+        "Read by us",
+        "Extent",
+        "Original",
+        "Archived copy",
+        "SHA-256",
+        "Id",
+    ]
+    assert texts(first, ".//p") == [f"Checked: {samples.CHECKED}", f"Not checked: {samples.NOT_CHECKED}"]
+    assert texts(first, "summary") == ["Evidence for 1999-03-02-harbour-wall#left"]
+
+
+def test_the_quotation_stands_before_the_evidence_on_its_briefing() -> None:
+    """On the briefing the source's words are open to everybody, in their language and direction."""
+    found = [
+        (each.get("lang"), each.get("dir"), texts(each, ".")[0])
+        for each in briefing().xpath("//table[@class='figure-table']//blockquote")
+    ]
+    assert found[0] == (None, None, samples.PLAIN_QUOTATION.text)
+    assert ("ar", "rtl", samples.ARABIC_QUOTATION.text) in found
+    assert briefing().xpath("//details//blockquote") == []
+
+
+def test_a_caveat_stands_beside_its_number() -> None:
+    """The source's own doubt is in the cell of the number, wherever the figure stands."""
+    for view in samples.FULL:
+        rows = page(view).xpath("//tr[@class='figure-row']/th[contains(., 'more than 2,000')]")
+        assert [each for each in rows if samples.FULL_FIGURE.caveat not in texts(each, "strong")[0]] == []
+
+
+def test_an_as_of_that_is_not_stated_is_said_to_be_so() -> None:
+    """A figure without a day has the words instead, and no empty cell."""
+    cell = briefing().xpath("//tr[@id='bare']/td[@data-label='As of']")[0]
+    assert texts(cell, ".") == ["not stated"]
+
+
+def test_what_was_retracted_says_so_in_words() -> None:
+    """A retracted figure is struck through and called retracted; so are positions and dates."""
+    root = briefing()
+    assert texts(root, "//tr[@id='retracted']/th//s") == ["12,000"]
+    for key in ("retracted", "official", "meeting"):
+        assert texts(root, f"//*[@id='{key}']//strong[@class='tag-retracted']") == ["Retracted"]
+
+
+def test_a_date_without_a_form_for_machines_is_plain_text() -> None:
+    """`time` stands only where HTML has a form for the date, and a date with a page is linked."""
+    root = briefing()
+    assert root.xpath("//time[not(@datetime) or @datetime='']") == []
+    assert texts(root, "//*[@id='closed']/p[@class='occurrence-date']") == ["about 3 March 1999"]
+    assert root.xpath("//*[@id='flood']/p/a/time/@datetime") == ["1999-03-02"]
+
+
+def test_a_warning_comes_before_what_it_warns_of() -> None:
+    """On the page and in lists, the content warning stands before the summary."""
+    classes = [each.get("class") for each in briefing().xpath("//header[@class='page-head']/p")]
+    assert classes == ["page-kicker", "page-warning", "page-lede"]
+    view = next(each for each in samples.FULL if isinstance(each, pages.BriefingIndexView))
+    card = page(view).xpath("//article")[0]
+    assert [each.get("class") for each in card] == [
+        "briefing-card-title",
+        "briefing-card-date",
+        "briefing-card-warning",
+        "briefing-card-summary",
+    ]
+
+
+def test_a_link_without_a_page_of_its_own_is_not_made() -> None:
+    """No `href` is empty, though some speakers, publishers and months have no page."""
+    for view in samples.FULL:
+        assert [each for each in page(view).xpath("//a/@href") if not each] == []
+
+
+def test_the_samples_are_invented() -> None:
+    """The samples name no address that could be somebody's: only reserved names of hosts."""
+    text = Path(samples.__file__).read_text(encoding="utf-8")
+    strings = [each.value for each in ast.walk(ast.parse(text)) if isinstance(each, ast.Constant)]
+    hosts = {host for each in strings if isinstance(each, str) for host in re.findall(r"https?://([^/]+)", each)}
+    assert {host for host in hosts if not host.endswith((".example", ".test"))} == set()
