@@ -12,8 +12,9 @@ import pickle
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
-from daybook.core.addresses import output_path
+from daybook.core.addresses import ROOT, output_path, way_to_root
 from daybook.core.library import Read
 from daybook.core.pages.context import PageContext, RenderMarkdown
 from daybook.files import write_atomically
@@ -46,9 +47,13 @@ class Written:
 
 @dataclass(slots=True)
 class State:
-    """What the last build left: its fingerprint, its files, and the answers their pages had read."""
+    """What the last build left: its fingerprint, its files, and the answers their pages had read.
+
+    `inputs` changes with every byte of the content.
+    """
 
     fingerprint: str = ""
+    inputs: str = ""
     files: dict[str, Written] = field(default_factory=dict)
     answers: dict[Read, str] = field(default_factory=dict)
 
@@ -71,21 +76,23 @@ def write_site(
     state_file: Path,
     *,
     fingerprint: str,
+    inputs: str,
     render: Callable[[View], str],
     render_markdown: RenderMarkdown,
 ) -> Report:
     """Bring an output folder up to date.
 
     `assets` are files by their path below the output. `fingerprint` changes with whatever else shows in pages: code,
-    templates, settings.
+    templates, settings; `inputs` with every byte of the content.
 
     Raises:
         ForeignFolderError: the folder holds files that no build of ours wrote.
     """
     _claim_folder(output)
+    base = f"{urlsplit(library.settings.site_url).path}/"
     state = _load(state_file, fingerprint)
     stale = {read for read, digest in state.answers.items() if library.digest_of(read) != digest}
-    new = State(fingerprint)
+    new = State(fingerprint, inputs)
     rendered = changed = count = 0
     for page in pages:
         count += 1
@@ -96,7 +103,7 @@ def write_site(
             continue
         context = PageContext(library, page.address, render_markdown, page.section)
         library.reads.clear()
-        content = render(page.build(context)).encode()
+        content = render(page.build(context)).replace(ROOT, way_to_root(page.address, base)).encode()
         new.files[path], wrote = _put(output / path, content, frozenset(library.reads))
         rendered += 1
         changed += wrote
@@ -107,6 +114,17 @@ def write_site(
     new.answers = {read: library.digest_of(read) for file in new.files.values() for read in file.reads}
     write_atomically(state_file, pickle.dumps(new, protocol=5))
     return Report(pages=count, rendered=rendered, changed=changed, removed=removed)
+
+
+def is_current(output: Path, state_file: Path, fingerprint: str, inputs: str) -> bool:
+    """Tell whether the output is what a build from these inputs would write; then there is nothing to read or check."""
+    state = _load(state_file, fingerprint)
+    return (
+        bool(inputs)
+        and state.inputs == inputs
+        and (output / MARKER).is_file()
+        and all(_is_intact(output / path, known) for path, known in state.files.items())
+    )
 
 
 def _claim_folder(output: Path) -> None:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pelican.generators import Generator
 
-from daybook.adapter.opening import cache_of
 from daybook.core import addresses
 from daybook.core.library import Library
 from daybook.core.pages.context import PageContext
@@ -23,7 +21,11 @@ if TYPE_CHECKING:
     from daybook.core.views.pages import View
 
 
-def generator_for(tables: Tables, fingerprint: str) -> type[Generator]:
+class Idle(Generator):  # type: ignore[misc] # Pelican ships no types
+    """Writes nothing: the output is as it should be."""
+
+
+def generator_for(tables: Tables, state: Path, fingerprint: str, inputs: str) -> type[Generator]:
     """Return a generator class bound to an archive; Pelican makes generators itself, with arguments of its own."""
 
     class DaybookGenerator(Generator):  # type: ignore[misc] # Pelican ships no types
@@ -32,16 +34,15 @@ def generator_for(tables: Tables, fingerprint: str) -> type[Generator]:
         def generate_output(self, _writer: object) -> None:
             """Bring the output folder up to date and say what was done."""
             library = Library(tables)
-            output = Path(self.output_path)
-            state = hashlib.blake2b(str(output.resolve()).encode(), digest_size=8).hexdigest()
             try:
                 report = write_site(
                     library,
                     plan_site(PageContext(library, addresses.HOME, render_markdown)),
                     assets_of(Path(self.theme) / "static"),
-                    output,
-                    cache_of(self.settings) / f"site-{state}.pickle",
+                    Path(self.output_path),
+                    state,
                     fingerprint=fingerprint,
+                    inputs=inputs,
                     render=self.render,
                     render_markdown=render_markdown,
                 )

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pelican import signals
 
-from daybook.adapter.generator import generator_for
-from daybook.adapter.opening import open_archive
+from daybook.adapter.generator import Idle, generator_for
+from daybook.adapter.opening import fingerprint_of, inputs_of, open_archive, state_of
 from daybook.core.report import ReportFormat, render_report
+from daybook.site import is_current
 
 if TYPE_CHECKING:
     from pelican import Pelican
@@ -25,11 +27,18 @@ def _load_before_anything_is_written(pelican: Pelican) -> type[Generator]:
     """Load and check the archive, and return the generator that writes it.
 
     Pelican by itself logs what is broken, leaves it out and exits with status 0. Here problems are printed, and the run
-    ends with status 1 before anything is written.
+    ends with status 1 before anything is written. Where nothing changed since the last build, nothing is read again.
     """
-    opened = open_archive(pelican.settings)
+    settings = pelican.settings
+    output, state = Path(settings["OUTPUT_PATH"]), state_of(settings)
+    fingerprint, inputs = fingerprint_of(settings), inputs_of(settings)
+    if is_current(output, state, fingerprint, inputs):
+        sys.stdout.write("nothing changed since the last build\n")
+        return Idle
+    opened = open_archive(settings)
     if opened.problems:
         sys.stderr.write(render_report(opened.problems, opened.files, ReportFormat.TEXT) + "\n")
     if opened.tables is None:
         sys.exit(1)
-    return generator_for(opened.tables, opened.fingerprint)
+    # Warnings are shown again by every build, so one that has any is never taken for unchanged.
+    return generator_for(opened.tables, state, fingerprint, "" if opened.problems else inputs)

@@ -8,15 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from daybook.checking import check_archive
+from daybook.conf import read_folders
 from daybook.core.archive import link_archive
 from daybook.core.derive.tables import Tables, derive
 from daybook.core.problems import Problem, Problems
+from daybook.files import walk_content
 from daybook.fingerprint import code_fingerprint, folder_fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from daybook.core.settings import ArchiveSettings
 
 PREVIEW = "DAYBOOK_PREVIEW"
 """The setting that lets quotations through which await evidence: for an author's eyes, never for a published site."""
@@ -29,7 +29,6 @@ class Opened:
     tables: Tables | None
     problems: tuple[Problem, ...]
     files: int
-    fingerprint: str
 
 
 def cache_of(settings: Mapping[str, object]) -> Path:
@@ -49,19 +48,31 @@ def open_archive(settings: Mapping[str, object]) -> Opened:
     )
     found = tuple(problems)
     if problems.errors or checked.settings is None:
-        return Opened(tables=None, problems=found, files=checked.files, fingerprint="")
+        return Opened(tables=None, problems=found, files=checked.files)
     archive = link_archive(checked.gathered, checked.settings, checked.words)
-    return Opened(
-        tables=derive(archive, checked.evidence),
-        problems=found,
-        files=checked.files,
-        fingerprint=_fingerprint(settings, checked.settings),
-    )
+    return Opened(tables=derive(archive, checked.evidence), problems=found, files=checked.files)
 
 
-def _fingerprint(settings: Mapping[str, object], own: ArchiveSettings) -> str:
+def state_of(settings: Mapping[str, object]) -> Path:
+    """Return the file in which builds into this output folder remember what they wrote."""
+    output = Path(str(settings["OUTPUT_PATH"])).resolve()
+    name = hashlib.blake2b(str(output).encode(), digest_size=8).hexdigest()
+    return cache_of(settings) / f"site-{name}.pickle"
+
+
+def inputs_of(settings: Mapping[str, object]) -> str:
+    """Return a text that changes with every name and byte of the content, and of the evidence."""
+    content = Path(str(settings["PATH"]))
+    problems = Problems()
+    digests = [file.digest for file in walk_content(content, problems)]
+    evidence = folder_fingerprint(read_folders(settings, content).evidence)
+    return "" if len(problems) else hashlib.blake2b("".join([*digests, evidence]).encode(), digest_size=16).hexdigest()
+
+
+def fingerprint_of(settings: Mapping[str, object]) -> str:
     """Return a text that changes with whatever shows in pages and is no record: code, templates, settings."""
     overrides = settings.get("THEME_TEMPLATES_OVERRIDES") or []
-    folders = [Path(str(settings["THEME"])) / "templates", *(Path(str(folder)) for folder in overrides)]  # type: ignore[attr-defined]
-    parts = [code_fingerprint(), repr(own), *(folder_fingerprint(folder) for folder in folders)]
+    folders = [Path(str(settings["THEME"])), *(Path(str(folder)) for folder in overrides)]  # type: ignore[attr-defined]
+    own = repr([settings.get(name) for name in ("DAYBOOK", "SITEURL", "JINJA_ENVIRONMENT", PREVIEW)])
+    parts = [code_fingerprint(), own, *(folder_fingerprint(folder) for folder in folders)]
     return hashlib.blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()

@@ -6,7 +6,6 @@ one. Links inside the site are relative, so that the site works below any path a
 
 from __future__ import annotations
 
-import posixpath
 from typing import TYPE_CHECKING, NewType
 
 from daybook.core.kinds import Kind
@@ -16,6 +15,13 @@ if TYPE_CHECKING:
     import datetime as dt
 
 Address = NewType("Address", str)
+
+ROOT = "\ue000"
+"""Stands in views for the way from a page to the site's root, until the page is written.
+
+So a row of a table is the same text on every page, and is made once. The character is of no script, and refused in
+content.
+"""
 
 HOME = Address("")
 NOT_FOUND = Address("404.html")
@@ -88,17 +94,16 @@ def month_part(parent: Address, month: str) -> Address:
     return Address(f"{parent}{month}/")
 
 
-def relative(target: Address, page: Address) -> str:
-    """Return the link from one page to another, or to an anchor."""
-    path, hash_mark, anchor = target.partition("#")
-    fragment = hash_mark + anchor
-    if path == page and fragment:
-        return fragment
-    start = page.rpartition("/")[0] or "."
-    link = posixpath.relpath(path or ".", start)
-    if path.endswith("/") or not path:
-        link += "/"
-    return link + fragment
+def from_root(target: Address) -> str:
+    """Return the link to a page or an anchor as it stands in views: from the site's root, wherever that is."""
+    return f"{ROOT}{target}"
+
+
+def way_to_root(page: Address, base: str = "/") -> str:
+    """Return what `ROOT` stands for on a page: `../../`, or `base`, an absolute path, on the page for lost addresses."""
+    if page == NOT_FOUND:
+        return base
+    return "../" * page.count("/") or "./"
 
 
 def output_path(page: Address) -> str:

@@ -143,10 +143,13 @@ def id_of_source(source: SourceId | Source) -> SourceId:
     return source.id if isinstance(source, Source) else source
 
 
-def read_value(figure: Figure, words: NumberWords) -> Quantity | None:
-    """Return the number of a figure: its value phrase, else the only number of its quotation, else None."""
+def read_value(figure: Figure, words: NumberWords, own: NumberWords | None = None) -> Quantity | None:
+    """Return the number of a figure: its value phrase, else the only number of its quotation, else None.
+
+    `words` are the number words of the source's language, `own` those of the archive's: a value may be in either.
+    """
     if figure.value:
-        return read_quantity(figure.value, words)
+        return (read_quantity(figure.value, own) if own else None) or read_quantity(figure.value, words)
     numbers = read_numbers(figure.quote, words)
     return numbers[0].quantity if len(numbers) == 1 else None
 
@@ -186,7 +189,7 @@ def link_archive(gathered: Gathered, settings: ArchiveSettings, words: Mapping[s
                 figure=figure,
                 source=source,
                 measure=measures[figure.measure],
-                quantity=read_value(figure, known) or Quantity(None, None, None, None),
+                quantity=read_value(figure, known, words[settings.lang]) or Quantity(None, None, None, None),
                 words=words_of_value(figure, known),
                 of=read_quantity(figure.of, known) if figure.of else None,
             )

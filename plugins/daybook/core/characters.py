@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from daybook.core.problems import Problems
 
 # What YAML refuses, what it takes for a line break and editors do not (U+0085, U+2028, U+2029), and the
-# byte-order mark anywhere but at the start of a file.
-_HIDDEN: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+# byte-order mark anywhere but at the start of a file; characters of private use, one of which the site itself uses.
+_HIDDEN: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\uf8ff\ufeff\ufffe\uffff]")
 _NAMES: Final = {
     "\x00": "a NUL character",
     "\x0b": "a vertical tab",
@@ -40,10 +40,16 @@ def blank_hidden_characters(text: str, path: str, first_line: int, problems: Pro
         problems.add(
             Position(path, first_line + text.count("\n", 0, at), at - text.rfind("\n", 0, at)),
             "encoding-hidden-character",
-            f"Here is {_NAMES.get(character, 'a control character')} (U+{ord(character):04X}){more}",
+            f"Here is {_name(character)} (U+{ord(character):04X}){more}",
             "Delete it, or type a space or a new line in its place; it often comes with copied text",
         )
     return _HIDDEN.sub(" ", text)
+
+
+def _name(character: str) -> str:
+    if "\ue000" <= character <= "\uf8ff":
+        return "a character of no script"
+    return _NAMES.get(character, "a control character")
 
 
 def hidden_character(text: str) -> str | None:

@@ -41,9 +41,9 @@ _RAW_HTML = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9-]*(?=[\s/>])|!--|!\[|!DOCTYPE|
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _SENTENCE_END = re.compile(
     # After a stop, unless it is the stop of an initial; before a capital, or a letter that has no case.
-    r"(?<=[.!?…])(?<![\W_][^\W\d_]\.)[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[^\W\d_a-z])"
+    r"(?<=[.!?…])(?<!\b[^\W\d_]\.)[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[^\W\d_a-z])"
     r"|\n[ \t]*\n"
-    r"|\n(?=[-*+][ \t]|[>#]|\d+\.[ \t])"
+    r"|\n(?=[-*+][ \t]|#|\d+\.[ \t])"
     r"|^#{1,6}[^\n]*\n",
     re.MULTILINE,
 )

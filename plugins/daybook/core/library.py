@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Hashable
-from typing import TYPE_CHECKING, Generic, TypeVar, overload
+from typing import TYPE_CHECKING, Generic, TypeVar, cast, overload
 
 from daybook.core.derive import lookups
 
@@ -102,6 +102,18 @@ class Library:
         self.settings: ArchiveSettings = tables.archive.settings
         self.reads: set[Read] = set()
         self._digests: dict[Read, str] = {}
+        self._made: dict[Read, tuple[object, frozenset[Read]]] = {}
+
+    def once(self, part: Read, make: Callable[[], V]) -> V:
+        """Return what `make` makes, made once for all pages; what was read in making it counts for each that has it."""
+        if part not in self._made:
+            outer, self.reads = self.reads, set()
+            made = make()
+            self._made[part] = (made, frozenset(self.reads))
+            self.reads = outer
+        made_once, reads = self._made[part]
+        self.reads |= reads
+        return cast("V", made_once)
 
     def digest_of(self, read: Read) -> str:
         """Return a text that changes whenever the answer to a look-up changes; empty if there is no answer any more."""

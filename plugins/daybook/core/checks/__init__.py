@@ -45,6 +45,7 @@ CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     briefings.quotations_are_short,
     briefings.translations_are_whole,
     figures.values_can_be_read,
+    figures.values_stand_in_their_quotation,
     figures.standings_are_complete,
     figures.overrides_are_explained,
     positions.stances_have_answers,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from daybook.core.archive import read_value
-from daybook.core.numbers import read_numbers, read_quantity
+from daybook.core.numbers import Outcome, read_numbers, read_quantity, readable_in
 from daybook.core.problems import Problem
 from daybook.core.records import Standing
 from daybook.core.wording import shown
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from daybook.core.checks.subject import Subject
-    from daybook.core.numbers import NumberWords
+    from daybook.core.numbers import NumberWords, Readable
     from daybook.core.records import Briefing, Figure
 
 
@@ -30,7 +30,7 @@ def values_can_be_read(subject: Subject) -> Iterator[Problem]:
                 message = '"read_by_hand" needs the "value" that was read'
                 yield Problem(figure.origin.at("read_by_hand"), "value-unstated", message, "add value: the number")
         elif figure.value:
-            if read_quantity(figure.value, words) is None:
+            if read_value(figure, words, subject.own_words) is None:
                 hint = "write one phrase, such as 870,000, more than 2,000, 10 to 15 or hundreds"
                 message = f"{shown(figure.value)} cannot be read as a number"
                 yield Problem(figure.origin.at("value"), "value-unreadable", message, hint)
@@ -50,6 +50,37 @@ def _of_quotation(figure: Figure, words: NumberWords) -> Problem:
     listed = " and ".join(shown(phrase) for phrase in found)
     hint = f"say which one is meant: value: {found[0]}"
     return Problem(place, "value-unstated", f"the quotation holds {len(found)} numbers: {listed}", hint)
+
+
+def values_stand_in_their_quotation(subject: Subject) -> Iterator[Problem]:
+    """The value, its qualifier and the whole it is part of can be read in the words that are to prove them.
+
+    Nothing is near enough: neither a digit nor a "more than" may be dropped or added.
+    """
+    for briefing, figure in _figures(subject):
+        words = subject.words_for(subject.source_of(figure, briefing))
+        if figure.read_by_hand or not figure.value:
+            continue
+        value = read_value(figure, words, subject.own_words)
+        if value is not None:
+            yield from _unquoted(figure, "value", figure.value, readable_in(value, figure.quote, words))
+        whole = read_quantity(figure.of, words) if figure.of else None
+        if whole is not None:
+            yield from _unquoted(figure, "of", figure.of, readable_in(whole, figure.quote, words))
+
+
+def _unquoted(figure: Figure, name: str, written: str, read: Readable) -> Iterator[Problem]:
+    place = figure.origin.at(name)
+    says = " and ".join(shown(words) for words in read.all_words) or "no number"
+    if read.outcome is Outcome.NUMBER_NOT_THERE:
+        message = f'"{name}" is {shown(written)}, but the quotation says {says}'
+        yield Problem(place, "value-not-quoted", message, "correct the value, or quote the words that hold it")
+    elif read.outcome is Outcome.QUALIFIER_DROPPED:
+        message = f'"{name}" is {shown(written)}, but the quotation says {shown(read.nearest_words)}'
+        yield Problem(place, "qualifier-dropped", message, f"write {name}: {read.nearest_words}")
+    elif read.outcome is Outcome.QUALIFIER_NOT_CARRIED:
+        message = f'"{name}" is {shown(written)}, but the quotation says only {shown(read.nearest_words)}'
+        yield Problem(place, "qualifier-not-carried", message, "write what the quotation says, or quote more of it")
 
 
 def standings_are_complete(subject: Subject) -> Iterator[Problem]:

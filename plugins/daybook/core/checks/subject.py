@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 _AS_NEAR: Final = 0.1
 
 
+UNSETTLED = "unsettled"
+"""What a draft writes where a person must choose."""
+
+
 class Subject:
     """All records of an archive before they are joined, and who is known under which id."""
 
@@ -83,6 +87,11 @@ class Subject:
         source = source_id_of(record, briefing)
         return None if source is None else self.sources.get(source)
 
+    @property
+    def own_words(self) -> NumberWords:
+        """The number words of the archive's own language."""
+        return self._words[self.settings.lang]
+
     def words_for(self, source: Source | None) -> NumberWords:
         """Return the number words of a source's language, else those of the archive's."""
         lang = source.lang if source else ""
@@ -99,7 +108,11 @@ class Subject:
 
         A file that cannot be read is no missing one: its own problems are reported, and that is enough.
         """
-        if target not in self.gathered.declared[kind]:
+        if target == UNSETTLED:
+            message = f"it is not settled yet which {kind.noun} this is"
+            hint = "choose one of the candidates beside it, or take the whole entry out"
+            yield Problem(position, "draft-unsettled", message, hint)
+        elif target not in self.gathered.declared[kind]:
             message = says or f"there is no {kind.noun} {shown(target)}"
             yield Problem(position, "reference-unknown", message, self._hint(kind, target))
         elif kind is Kind.BRIEFING and target in self.drafts:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from daybook.core import addresses
-from daybook.core.addresses import Address, address_in_briefing, address_of, address_of_day, relative
+from daybook.core.addresses import Address, address_in_briefing, address_of, address_of_day, from_root
 from daybook.core.dates import PartialDate, Precision, days_of
 from daybook.core.derive.lookups import ALL
 from daybook.core.derive.scan import scan_text, with_names_linked
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from daybook.core.derive.scan import Scan
     from daybook.core.ids import EntityId
 
+T = TypeVar("T")
 RenderMarkdown = Callable[[str, Callable[[str], str]], Html]
 """Markdown to sanitised HTML; the second argument turns the target of a link, `entity:kherson`, into an address."""
 
@@ -50,12 +51,19 @@ class PageContext:
     render_markdown: RenderMarkdown
     section: Address = addresses.HOME
 
+    def once(self, kind: str, key: Hashable, make: Callable[[], T]) -> T:
+        """Return a part that is the same on every page, made once a build; what it read counts as read by this page."""
+        return self.library.once((kind, key), make)
+
     def to(self, target: Address) -> str:
-        """Return the link from this page to another."""
-        return relative(target, self.address)
+        """Return the link to another page."""
+        return from_root(target)
 
     def link_to_entity(self, entity: EntityId) -> Link:
         """Return a link with the entity's display name."""
+        return self.once("link", entity, lambda: self._link_to_entity(entity))
+
+    def _link_to_entity(self, entity: EntityId) -> Link:
         return Link(text=self.library.name(entity), href=self.to(address_of(Kind.ENTITY, entity)))
 
     def link_to_day(self, day: dt.date) -> Link:
@@ -64,6 +72,9 @@ class PageContext:
 
     def date(self, date: DateSpan, *, linked: bool = True) -> DateLabel:
         """Return a date in words; a day or a month leads to its page if it has one."""
+        return self.once("date", (date, linked), lambda: self._date(date, linked=linked))
+
+    def _date(self, date: DateSpan, *, linked: bool) -> DateLabel:
         zone = self.library.settings.zone
         return DateLabel(
             text=words_of_date(date, zone),

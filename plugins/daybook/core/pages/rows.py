@@ -55,6 +55,11 @@ def figure_rows(page: PageContext, figures: Iterable[FigureId]) -> tuple[FigureR
 
 
 def figure_row(page: PageContext, sourced: SourcedFigure) -> FigureRow:
+    """Return the row of a record, made once a build."""
+    return page.once("figure", sourced.id, lambda: _figure_row(page, sourced))
+
+
+def _figure_row(page: PageContext, sourced: SourcedFigure) -> FigureRow:
     """Return the row of a figure."""
     figure = sourced.figure
     place = sourced.place
@@ -89,6 +94,11 @@ def position_rows(page: PageContext, positions: Iterable[str]) -> tuple[Position
 
 
 def position_row(page: PageContext, sourced: SourcedPosition) -> PositionRow:
+    """Return the row of a record, made once a build."""
+    return page.once("position", sourced.id, lambda: _position_row(page, sourced))
+
+
+def _position_row(page: PageContext, sourced: SourcedPosition) -> PositionRow:
     """Return the row of a position."""
     position = sourced.position
     answers = {answer.key: answer.text for answer in sourced.claim.answers}
@@ -115,6 +125,11 @@ def occurrence_rows(page: PageContext, occurrences: Iterable[str]) -> tuple[Occu
 
 
 def occurrence_row(page: PageContext, sourced: SourcedOccurrence) -> OccurrenceRow:
+    """Return the row of a record, made once a build."""
+    return page.once("occurrence", sourced.id, lambda: _occurrence_row(page, sourced))
+
+
+def _occurrence_row(page: PageContext, sourced: SourcedOccurrence) -> OccurrenceRow:
     """Return the row of something dated."""
     occurrence, source = sourced.occurrence, sourced.source
     return OccurrenceRow(
@@ -190,7 +205,11 @@ def evidence_of(page: PageContext, record: str, said: Figure | ClaimPosition, so
 
 
 def source_label(page: PageContext, source: Source) -> SourceLabel:
-    """Return a source as a citation."""
+    """Return a source as a citation, made once a build."""
+    return page.once("source", source.id, lambda: _source_label(page, source))
+
+
+def _source_label(page: PageContext, source: Source) -> SourceLabel:
     notices = {"corrected": "corrected by its publisher", "retracted": "retracted by its publisher"}
     publisher = page.library.name(source.publisher) if source.publisher else NOT_STATED
     return SourceLabel(
@@ -210,7 +229,11 @@ def link_to_briefing(page: PageContext, briefing: BriefingId) -> Link:
 
 
 def briefing_card(page: PageContext, briefing: BriefingId) -> BriefingCard:
-    """Return a briefing as lists show it."""
+    """Return a briefing as lists show it, made once a build."""
+    return page.once("briefing", briefing, lambda: _briefing_card(page, briefing))
+
+
+def _briefing_card(page: PageContext, briefing: BriefingId) -> BriefingCard:
     headline = page.library.headline(briefing)
     counts = [
         counted(n, noun) for n, noun in ((headline.figures, "figure"), (headline.positions, "position")) if n

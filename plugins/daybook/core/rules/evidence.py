@@ -52,12 +52,6 @@ RULES: Final = (
         example=instead('quote: "20 mm"', 'quote: "20 mm of rain fell"'),
     ),
     Rule(
-        code="evidence-value",
-        wants="The value of a figure can be read in its quotation.",
-        why="A number that stands elsewhere is not what the quoted words say.",
-        example=instead('value: 30\nquote: "20 mm of rain fell"', 'value: 20\nquote: "20 mm of rain fell"'),
-    ),
-    Rule(
         code="lock-disagrees",
         wants="A record has one line in the evidence lock.",
         why="Two lines come from two authors' changes, and only one of them can be right.",

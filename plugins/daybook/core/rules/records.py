@@ -68,6 +68,20 @@ RULES: Final = (
         example=like("name: Ada Quill\npublic: true\nroles:\n  - {title: mayor, organisation: port-vell-council}"),
     ),
     Rule(
+        code="qualifier-dropped",
+        wants="A value keeps the words that qualify it in the quotation, such as more than or about.",
+        why="A bare number says more than its source does.",
+        example=instead(
+            'value: 20\nquote: "more than 20 mm of rain"', 'value: more than 20\nquote: "more than 20 mm of rain"'
+        ),
+    ),
+    Rule(
+        code="qualifier-not-carried",
+        wants="A value has no qualifier that its quotation does not have.",
+        why="The qualifier would be ours and not the source's.",
+        example=instead('value: about 20\nquote: "20 mm of rain fell"', 'value: 20\nquote: "20 mm of rain fell"'),
+    ),
+    Rule(
         code="quotation-long",
         wants="A quotation has the few words that carry the number or the position.",
         why="The text of others is theirs; a few words show what they say.",
@@ -102,6 +116,12 @@ RULES: Final = (
         wants="A translation says who or what made it, and who is named as translator has made one.",
         why="A translation is an editor's reading; without its maker nobody could weigh it.",
         example=like("translation: more than 20 mm of rain\ntranslated_by: the desk"),
+    ),
+    Rule(
+        code="value-not-quoted",
+        wants="The value of a figure, and the whole it is part of, can be read in its quotation.",
+        why="A number that stands elsewhere is not what the quoted words say.",
+        example=instead('value: 30\nquote: "20 mm of rain fell"', 'value: 20\nquote: "20 mm of rain fell"'),
     ),
     Rule(
         code="value-unreadable",
