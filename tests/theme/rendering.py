@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import jinja2
+from daybook.theme import prepare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,13 +24,15 @@ CSS = THEME / "static/css"
 def environment(overrides: Path | None = None) -> jinja2.Environment:
     """Return the templates with the options of the site; `overrides` stands before the theme."""
     folders = [TEMPLATES] if overrides is None else [overrides, TEMPLATES]
-    return jinja2.Environment(
+    templates = jinja2.Environment(
         loader=jinja2.FileSystemLoader(folders),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    prepare(templates)
+    return templates
 
 
 def render(view: View, overrides: Path | None = None) -> str:
@@ -71,6 +74,22 @@ def fields_read(view: View) -> set[tuple[str, str]]:
     seen: set[tuple[str, str]] = set()
     environment().get_template(template_of(view)).render(view=Watched(view, seen))
     return seen
+
+
+def signed(value: object, path: str = "") -> object:
+    """Return a value in which every text that is not empty is replaced by the way that leads to it.
+
+    `FigureRow.period>DateLabel.text` is the text of the date that is the period of a figure.
+    """
+    if isinstance(value, str):
+        return type(value)(path) if value else value
+    if isinstance(value, tuple):
+        return tuple(signed(each, path) for each in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        kind = type(value).__name__
+        signs = {each.name: signed(getattr(value, each.name), f"{path}>{kind}.{each.name}") for each in fields(value)}
+        return replace(value, **signs)
+    return value
 
 
 def style_sheets() -> Iterator[Path]:

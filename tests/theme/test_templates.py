@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import html
 import inspect
 import re
 from dataclasses import fields, is_dataclass, replace
@@ -17,7 +18,7 @@ from jinja2 import meta, nodes
 
 from daybook.core.views import pages, parts
 from theme import samples
-from theme.rendering import TEMPLATES, environment, fields_read, render, template_of
+from theme.rendering import TEMPLATES, environment, fields_read, render, signed, template_of
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -40,10 +41,10 @@ PAGES = sorted(path.name for path in TEMPLATES.glob("*.html") if path.name != "b
 SOURCES = sorted(path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*.html"))
 
 
-def tree(html: str) -> etree._Element:
+def tree(text: str) -> etree._Element:
     """Return a page as a tree without namespaces; a mistake in its syntax is an exception."""
     parser = html5lib.HTMLParser(tree=html5lib.getTreeBuilder("lxml"), strict=True, namespaceHTMLElements=False)
-    root: etree._Element = parser.parse(html).getroot()
+    root: etree._Element = parser.parse(text).getroot()
     return root
 
 
@@ -141,6 +142,18 @@ def test_every_field_of_every_part_is_read() -> None:
     read = set().union(*(fields_read(view) for view in samples.FULL))
     made = {(each.__name__, field.name) for each in RECORD_CLASSES for field in fields(each)}
     assert made - read == set()
+
+
+def test_every_text_is_printed() -> None:
+    """It is not enough that a template asks for a text: each stands on some page, in its words or its attributes."""
+    signs = [signed(view) for view in samples.FULL]
+    printed = html.unescape("".join(render(view) for view in signs if isinstance(view, pages.View)))
+    found = set(re.findall(r">(\w+\.\w+)", printed))
+    silent = {"is_outlet", "is_anonymous", "is_retracted", "is_current", "day", "weight"}  # no texts
+    made = {
+        f"{each.__name__}.{field.name}" for each in RECORD_CLASSES for field in fields(each) if field.name not in silent
+    }
+    assert made - found == set()
 
 
 @pytest.mark.parametrize("name", SOURCES)
