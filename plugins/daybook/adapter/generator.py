@@ -14,7 +14,7 @@ from daybook.core.pages.context import PageContext
 from daybook.core.plan import plan_site
 from daybook.markdown import render_markdown
 from daybook.site import ForeignFolderError, write_site
-from daybook.theme import assets_of
+from daybook.theme import assets_of, prepare
 
 if TYPE_CHECKING:
     from daybook.core.derive.tables import Tables
@@ -34,6 +34,7 @@ def generator_for(tables: Tables, state: Path, fingerprint: str, inputs: str) ->
         def generate_output(self, _writer: object) -> None:
             """Bring the output folder up to date and say what was done."""
             library = Library(tables)
+            prepare(self.env)
             try:
                 report = write_site(
                     library,

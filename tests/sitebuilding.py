@@ -1,0 +1,282 @@
+"""Builds small archives, with the real Pelican or without it, and shows the sites as trees."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urljoin, urlsplit
+
+import jinja2
+from daybook.commands.build import pelican_command
+from daybook.commands.evidence import evidence
+from daybook.core import addresses
+from daybook.core.derive.tables import derive
+from daybook.core.library import Library
+from daybook.core.pages.context import PageContext
+from daybook.core.plan import plan_site
+from daybook.markdown import render_markdown
+from daybook.site import Report, write_site
+from daybook.theme import assets_of, prepare
+from lxml import html
+
+from builders import SETTINGS, archive_of, write_archive, write_vault
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from daybook.core.settings import ArchiveSettings
+    from daybook.core.views.pages import View
+
+ROOT = Path(__file__).resolve().parents[1]
+THEME = ROOT / "themes/daybook"
+
+CONF = """\
+import runpy
+
+globals().update({{k: v for k, v in runpy.run_path({shipped!r}).items() if k.isupper()}})
+PATH = {content!r}
+THEME = {theme!r}
+PLUGIN_PATHS = [{plugins!r}]
+SITEURL = ""
+DAYBOOK = {{
+    "name": "Port Vell Archive",
+    "description": "Briefings about an invented conflict",
+    "first_day": "2022-02-24",
+    "lang": "en",
+    "languages": ["en", "uk"],
+    "zone": "Europe/Oslo",
+    "licence_texts": {{"name": "CC BY 4.0", "url": "https://licence.example/by"}},
+    "contact": "desk@portvell.example",
+    "headlines": [
+        {{"measure": "people-who-left-port-vell", "reason": "The count most sources give"}},
+    ],
+}}
+{more}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """A folder with an archive, its vault, its locks and its settings file."""
+
+    folder: Path
+
+    @property
+    def content(self) -> Path:
+        """The content folder."""
+        return self.folder / "content"
+
+    @property
+    def conf(self) -> Path:
+        """The settings file."""
+        return self.folder / "pelicanconf.py"
+
+    @property
+    def output(self) -> Path:
+        """Where the site is written."""
+        return self.folder / "output"
+
+    def edit(self, path: str, *replaced: tuple[str, str]) -> None:
+        """Replace words in a content file; words that do not stand there are a mistake of the test."""
+        place = self.content / path
+        text = place.read_text(encoding="utf-8")
+        for old, new in replaced:
+            assert old in text, f"{path} has no {old!r}"
+            text = text.replace(old, new)
+        place.write_text(text, encoding="utf-8")
+
+    def look_up(self) -> None:
+        """Look all quotations up and write the locks."""
+        said: list[str] = []
+        assert evidence(self.content, self.conf, said.append) == 0, said
+
+    def pelican(
+        self, *more: str, output: Path | None = None, environment: Mapping[str, str] | None = None
+    ) -> subprocess.CompletedProcess[str]:
+        """Run Pelican as `invoke build` does; `environment` is added to the one there is."""
+        command = [*pelican_command(self.content, output or self.output, self.conf), *more]
+        return run(command, environment)
+
+
+def run(command: list[str], environment: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+    """Run a command to its end."""
+    known = os.environ | {"COLUMNS": "200"} | dict(environment or {})
+    return subprocess.run(command, capture_output=True, text=True, check=False, env=known)
+
+
+def bare_pelican(workshop: Workshop) -> list[str]:
+    """Return the command of somebody who runs Pelican by hand."""
+    return [
+        *(sys.executable, "-m", "pelican", str(workshop.content)),
+        *("-s", str(workshop.conf), "-o", str(workshop.output)),
+    ]
+
+
+def set_up(folder: Path, changes: Mapping[str, str | bytes | None] | None = None, more: str = "") -> Workshop:
+    """Write the faultless archive with some files changed, its vault and a settings file; `more` ends that file."""
+    folder.mkdir(parents=True, exist_ok=True)
+    write_archive(folder, changes)
+    write_vault(folder)
+    workshop = Workshop(folder)
+    settle(workshop, more)
+    return workshop
+
+
+def settle(workshop: Workshop, more: str = "") -> None:
+    """Write the settings file of a workshop."""
+    workshop.conf.write_text(
+        CONF.format(
+            shipped=str(ROOT / "pelicanconf.py"),
+            content=str(workshop.content),
+            theme=str(THEME),
+            plugins=str(ROOT / "plugins"),
+            more=more,
+        ),
+        encoding="utf-8",
+    )
+
+
+def environment() -> jinja2.Environment:
+    """Return Jinja as Pelican sets it up with the shipped settings."""
+    templates = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(THEME / "templates"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    prepare(templates)
+    return templates
+
+
+_ENVIRONMENT = environment()
+
+
+def render(view: View) -> str:
+    """Return the page of a view."""
+    return _ENVIRONMENT.get_template(view.TEMPLATE).render(view=view)
+
+
+def library_of(content: Path, settings: ArchiveSettings = SETTINGS) -> Library:
+    """Return the look-ups of a content folder; nothing in it has evidence."""
+    return Library(derive(archive_of(content, settings), {}))
+
+
+def context_of(library: Library, address: addresses.Address = addresses.HOME) -> PageContext:
+    """Return what a page at an address is built with."""
+    return PageContext(library, address, render_markdown)
+
+
+def build_here(
+    library: Library,
+    output: Path,
+    state: Path,
+    fingerprint: str = "one",
+    render_view: Callable[[View], str] = render,
+) -> Report:
+    """Write a site without Pelican."""
+    return write_site(
+        library,
+        plan_site(context_of(library)),
+        assets_of(THEME / "static"),
+        output,
+        state,
+        fingerprint=fingerprint,
+        inputs=fingerprint,
+        render=render_view,
+        render_markdown=render_markdown,
+    )
+
+
+def tree_of(folder: Path) -> dict[str, bytes]:
+    """Return every file below a folder."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+class Site:
+    """A site that was written: its pages by address, `days/2022/03/02/`, as trees."""
+
+    def __init__(self, output: Path) -> None:
+        self.output = output
+        self.files = tree_of(output)
+        self.pages = {
+            path.removesuffix("index.html"): html.fromstring(content)
+            for path, content in self.files.items()
+            if path.endswith(".html")
+        }
+
+    def page(self, address: str) -> html.HtmlElement:
+        """Return a page; a fragment is passed over."""
+        return self.pages[address.partition("#")[0]]
+
+    def text(self, address: str) -> str:
+        """Return the words of a page's main part on one line."""
+        (main,) = self.page(address).xpath("//main")
+        return " ".join(main.text_content().split())
+
+    def section(self, address: str, heading: str) -> str:
+        """Return the words of the part of a page that stands under a heading."""
+        page = self.page(address)
+        found = [
+            each.getparent()
+            for each in page.xpath("//main//*[self::h2 or self::h3 or self::h4]")
+            if " ".join(each.text_content().split()) == heading
+        ]
+        assert found, f"{address} has no heading {heading!r}"
+        return " ".join(found[0].text_content().split())
+
+    def links(self, address: str, *, main_only: bool = True) -> set[str]:
+        """Return the addresses that a page leads to inside the site, fragments kept."""
+        root = self.page(address)
+        found = root.xpath("//main//a/@href" if main_only else "//@href | //@src")
+        if not main_only:
+            found += [
+                content.partition("url=")[2] for content in root.xpath("//meta[@http-equiv='refresh']/@content")
+            ]
+        return {target for href in found if (target := resolve(address, href)) is not None}
+
+    @cached_property
+    def reachable(self) -> set[str]:
+        """The pages that can be reached from the home page."""
+        seen: set[str] = set()
+        waiting = [""]
+        while waiting:
+            address = waiting.pop()
+            if address in seen or address not in self.pages:
+                continue
+            seen.add(address)
+            waiting += [link.partition("#")[0] for link in self.links(address, main_only=False)]
+        return seen
+
+    def broken_links(self) -> list[str]:
+        """Return every link and fragment that leads nowhere, each with its page."""
+        ids = {address: set(page.xpath("//@id")) for address, page in self.pages.items()}
+        broken = []
+        for address in self.pages:
+            for link in sorted(self.links(address, main_only=False)):
+                path, _, fragment = link.partition("#")
+                if path not in self.pages and path not in self.files:
+                    broken.append(f"{address}: {link}")
+                elif fragment and fragment not in ids.get(path, set()):
+                    broken.append(f"{address}: {link} (no such place on the page)")
+        return broken
+
+
+def resolve(address: str, href: str) -> str | None:
+    """Return the address inside the site that a link of a page leads to, or None for one that leads out of it."""
+    base = "https://site.example/"
+    found = urlsplit(urljoin(base + address, href))
+    if f"{found.scheme}://{found.netloc}/" != base:
+        return None
+    path = unquote(found.path).removeprefix("/")
+    return f"{path}#{found.fragment}" if found.fragment else path
