@@ -69,9 +69,7 @@ def load_conf(path: Path, problems: Problems) -> Conf | None:
     A file that is missing, or that Python cannot run, is a problem and gives None.
     """
     if not path.is_file():
-        problems.add(
-            Position(path.name), "setting-file", "there is no such settings file", "name the file with --conf"
-        )
+        problems.add(Position(path.name), "setting-file", "there is no such settings file", "name the file with --conf")
         return None
     try:
         names = runpy.run_path(str(path))
@@ -86,9 +84,7 @@ def load_conf(path: Path, problems: Problems) -> Conf | None:
 def _line_in(path: Path, error: Exception) -> int:
     if isinstance(error, SyntaxError):
         return error.lineno or 0
-    lines = [
-        frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(path)
-    ]
+    lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(path)]
     return lines[-1] or 0 if lines else 0
 
 
@@ -178,9 +174,7 @@ class _Door:
     def wrong_type(self, setting: str, says: str, value: object) -> None:
         self.refuse("setting-type", f"{setting} must be {says}, not {_shown(value)}", f"write {says}")
 
-    def refuse_unknown(
-        self, written: Conf, where: str, known: Mapping[str, str], elsewhere: Mapping[str, str]
-    ) -> None:
+    def refuse_unknown(self, written: Conf, where: str, known: Mapping[str, str], elsewhere: Mapping[str, str]) -> None:
         for name in written:
             if name in known:
                 continue
@@ -290,9 +284,7 @@ class _Door:
         url = self.text(value, "url", "", setting)
         if url and not _is_web_address(url):
             message = f'{setting}["url"]: "{url}" is no web address'
-            self.refuse(
-                "setting-address", message, "write a whole web address, such as https://archive.example/terms"
-            )
+            self.refuse("setting-address", message, "write a whole web address, such as https://archive.example/terms")
         return Licence(name=self.text(value, "name", "", setting), url=url)
 
     def headlines(self, written: Conf) -> tuple[Headline, ...]:
@@ -300,9 +292,7 @@ class _Door:
         if not _is_list(value):
             self.wrong_type('DAYBOOK["headlines"]', "a list of measures, each with its reason", value)
             return ()
-        return tuple(
-            self._headline(f'DAYBOOK["headlines"][{index}]', part) for index, part in enumerate(value)
-        )
+        return tuple(self._headline(f'DAYBOOK["headlines"][{index}]', part) for index, part in enumerate(value))
 
     def _headline(self, setting: str, value: object) -> Headline:
         parts = {"measure": "the id of a measure", "reason": "why it stands on the home page, for readers"}

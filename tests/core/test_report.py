@@ -17,9 +17,7 @@ NO_DAY = Problem(
     '"date": "4 May" is no date',
     "write 2031-05-04",
 )
-SAME_FILE = Problem(
-    Position("content/briefings/2031/05/2031-05-04-port-vell.md", 9), "field-empty", '"note" is empty'
-)
+SAME_FILE = Problem(Position("content/briefings/2031/05/2031-05-04-port-vell.md", 9), "field-empty", '"note" is empty')
 WHOLE_FILE = Problem(
     Position("content/entities/place/river-ost.md"),
     "body-long",
