@@ -202,7 +202,7 @@ def _record(cls: type) -> Shape:
     schema: Schema = {"$ref": f"#/$defs/{cls.__name__}"}
     if short:
         schema = {"anyOf": [shape_of_field(cls, short).schema, schema]}
-    return Shape(f"{_a(cls)}: " + ", ".join(authored_fields(cls)), read, schema)
+    return Shape(_a(cls), read, schema)
 
 
 def short_form_of(cls: type) -> str:
@@ -258,7 +258,8 @@ def _list_of(hint: object) -> Shape:
 
     several: Schema = {"type": "array", "items": inner.schema}
     schema = {"anyOf": [inner.schema, several]} if may_stand_alone else several
-    return Shape(f"a list of {inner.says}", read, schema)
+    says = f"{inner.says}, or a list of them" if may_stand_alone else f"a list, each {inner.says}"
+    return Shape(says, read, schema)
 
 
 def _keyed(cls: type) -> Shape:
@@ -285,7 +286,7 @@ def _keyed(cls: type) -> Shape:
         return UNREAD if None in records else tuple(records)
 
     inner = _record(cls).schema
-    return Shape(f"a mapping of keys to {noun}s", read, {"type": "object", "additionalProperties": inner})
+    return Shape(f"{noun}s, each under a key of its own", read, {"type": "object", "additionalProperties": inner})
 
 
 def _id_or_record(record: type) -> Shape:
