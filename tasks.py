@@ -124,6 +124,12 @@ def new(_: Context, kind: str, name: str, content: str = "content", type: str = 
         "publisher": "the id of the organisation that published it",
         "url": "its address",
         "title": "its title",
+        "author": "its by-line",
+        "note": "what the day of publication was inferred from, if the article does not state it",
+        "kind": "news, agency, government, armed-forces, armed-group, un, ngo or social",
+        "lang": "its language, such as uk, where it is not the archive's",
+        "slug": "a few words for the id, where the title would not do",
+        "force": "make the draft anew, over what is there",
     },
 )
 def ingest(
@@ -133,26 +139,31 @@ def ingest(
     publisher: str = "",
     url: str = "",
     title: str = "",
+    author: str = "",
+    note: str = "",
+    kind: str = "news",
+    lang: str = "",
+    slug: str = "",
     content: str = "content",
     conf: str = "pelicanconf.py",
+    force: bool = False,  # noqa: FBT001, FBT002 - invoke makes a flag of it
 ) -> None:
     """Freeze an article in the vault, and make a source record and a draft of it."""
-    from daybook.commands.ingest import (  # type: ignore[import-not-found]  # noqa: PLC0415 - not loaded for others
-        ingest as run,
-    )
+    from daybook.commands.ingest import Given  # noqa: PLC0415 - not loaded for others
+    from daybook.commands.ingest import ingest as run
 
-    status = run(
-        Path(file),
-        Path(content),
-        Path(conf),
-        _say,
+    given = Given(
         published=published,
+        published_note=note,
         publisher=publisher,
         url=url,
         title=title,
-        today=_today(),
+        author=author,
+        kind=kind,
+        lang=lang,
+        slug=slug,
     )
-    _leave(status)
+    _leave(run(Path(file), Path(content), Path(conf), _say, given, today=_today(), force=force))
 
 
 @task(help={**CONTENT, **CONF, "format": "text, github or json"})

@@ -1,0 +1,123 @@
+"""`invoke ingest`: freeze an article in the vault, and make a source record and a draft of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from daybook.checking import check_archive
+from daybook.conf import load_conf, read_folders
+from daybook.core.dates import DateFault, PartialDate, Precision, read_date
+from daybook.core.ids import EntityId
+from daybook.core.problems import Problem, Problems
+from daybook.core.records import SourceKind
+from daybook.core.report import ReportFormat, render_report
+from daybook.ingest import AlreadyKnown, ArticleFacts, Folders, Ingested, ingest_article, registry_of
+from daybook.vault import Vault
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from pathlib import Path
+
+    from daybook.commands import Say
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What the author typed about an article, as text; empty for what they do not know."""
+
+    published: str
+    published_note: str = ""
+    publisher: str = ""
+    url: str = ""
+    title: str = ""
+    author: str = ""
+    lang: str = ""
+    kind: str = SourceKind.NEWS.value
+    slug: str = ""
+
+
+def ingest(
+    file: Path,
+    content: Path,
+    conf: Path,
+    say: Say,
+    given: Given,
+    *,
+    today: dt.date,
+    force: bool = False,
+) -> int:
+    """Take an article in, and say what was written and what is left to settle.
+
+    Returns 1 if the article could not be taken in, 2 for options that make no sense, else 0. An archive with mistakes takes articles in all the same: drafts are begun while other things are mended.
+    """
+    facts = _facts_of(given, today, say)
+    if facts is None:
+        return 2
+    try:
+        raw = file.read_bytes()
+    except OSError as error:
+        say(f"{file}: the article cannot be read: {error.strerror}")
+        return 1
+    problems = Problems()
+    found_conf = load_conf(conf, problems)
+    checked = check_archive(content, found_conf, problems, conf_name=conf.name, with_evidence=False)
+    if found_conf is None or checked.settings is None:
+        say(render_report(tuple(problems), checked.files, ReportFormat.TEXT))
+        return 1
+    folders = read_folders(found_conf, content)
+    result = ingest_article(
+        raw,
+        facts,
+        registry_of(checked.gathered, checked.settings, checked.words),
+        Vault(folders.vault),
+        Folders(content=content, drafts=folders.drafts),
+        name=str(file),
+        suffix=file.suffix or ".txt",
+        force=force,
+    )
+    return _tell(result, say)
+
+
+def _facts_of(given: Given, today: dt.date, say: Say) -> ArticleFacts | None:
+    try:
+        published = read_date(given.published)
+    except DateFault as fault:
+        say(f"--published: {fault}: write the day the source was published, such as 2022-03-02")
+        return None
+    if published.precision < Precision.DAY:
+        say(f"--published: {given.published} is no day: if only the month is known, give a day and say so in --note")
+        return None
+    if given.kind not in list(SourceKind):
+        say(f'--kind: there is no kind "{given.kind}": the kinds are {", ".join(SourceKind)}')
+        return None
+    return ArticleFacts(
+        published=published,
+        accessed=PartialDate(today.year, today.month, today.day),
+        published_note=given.published_note,
+        publisher=EntityId(given.publisher) if given.publisher else None,
+        url=given.url,
+        title=given.title,
+        author=given.author,
+        lang=given.lang,
+        kind=SourceKind(given.kind),
+        slug=given.slug,
+    )
+
+
+def _tell(result: Ingested | AlreadyKnown | Problem, say: Say) -> int:
+    if isinstance(result, Problem):
+        say(render_report((result,), 1, ReportFormat.TEXT))
+        return 1
+    if isinstance(result, AlreadyKnown):
+        say(f"the archive has this text already: it is the source {result.source}; nothing was written")
+        return 0
+    for path in result.written:
+        say(f"written: {path}")
+    if result.kept_draft:
+        say(f"kept as its author has it: {result.draft}")
+    found = f"{result.figures} figures, {result.dates} dates and {result.entities} known entities were found"
+    say(f"{found}; {result.unsettled} values are left to you, marked unsettled")
+    for question in result.questions:
+        say(f"question: {question}")
+    return 0

@@ -1,0 +1,149 @@
+"""Turns one raw article into its frozen text, its source record and a draft: all of it, or nothing and the reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from daybook.core.ids import SourceId, fault_of_id, slug_of
+from daybook.core.position import Position
+from daybook.core.problems import Problem
+from daybook.core.records import EntityType
+from daybook.files import write_atomically
+from daybook.ingest.draft import write_draft
+from daybook.ingest.reading_article import read_proposals
+from daybook.ingest.source_record import free_id, slug_words, source_id, write_source
+from daybook.vault import Unfit, freeze, sha256_of
+
+if TYPE_CHECKING:
+    from daybook.ingest.facts import ArticleFacts
+    from daybook.ingest.registry import Registry
+    from daybook.vault import Vault
+
+LONGEST = 500_000
+"""Characters of the longest article a draft is made of; more is a book, or a page that is no article."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folders:
+    """Where records and drafts are written: nothing outside of these and of the vault is touched."""
+
+    content: Path
+    drafts: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ingested:
+    """An article was taken in.
+
+    `written` are the files written, in order. `figures`, `dates` and `entities` count what the draft proposes,
+    `unsettled` the values it leaves open, and `questions` are what it asks. `kept_draft` says that a draft was
+    there already, and was left as its author has it.
+    """
+
+    source: SourceId
+    draft: Path
+    written: tuple[Path, ...]
+    figures: int
+    dates: int
+    entities: int
+    unsettled: int
+    questions: tuple[str, ...]
+    kept_draft: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlreadyKnown:
+    """The archive has this very text as a source already: nothing was written."""
+
+    source: SourceId
+
+
+def ingest_article(
+    raw: bytes,
+    facts: ArticleFacts,
+    registry: Registry,
+    vault: Vault,
+    folders: Folders,
+    *,
+    name: str = "article",
+    suffix: str = ".txt",
+    force: bool = False,
+) -> Ingested | AlreadyKnown | Problem:
+    """Freeze an article into the vault, and write its source record and a draft.
+
+    `name` is what problems call the article, `suffix` the ending of its raw bytes in the vault. A text that is a
+    source already is left alone, unless `force` asks for its draft anew; and only `force` overwrites a draft.
+    Bytes that are no article are a problem, and so is a publisher the archive does not know: then nothing is
+    written. The same bytes and facts always give the same files.
+    """
+    text = freeze(raw)
+    if isinstance(text, Unfit):
+        return Problem(Position(name), "article-unfit", text.reason, "give the article as a text file in UTF-8")
+    if problem := _fault(text, facts, registry, name):
+        return problem
+    known = registry.frozen.get(sha256_of(text))
+    if known is not None and not force:
+        return AlreadyKnown(source=known)
+    article, proposals = read_proposals(text, facts, registry)
+    slug = slug_words(facts, article)
+    day = str(facts.published.first) if facts.published.day else str(facts.published)
+    record_folder = folders.content / "sources" / f"{facts.published.year:04}"
+    source = known or source_id(
+        facts, slug, lambda one: one in registry.sources or (record_folder / f"{one}.yaml").exists()
+    )
+    stem = free_id(slug_of(f"{day}-{slug}"), lambda one: _belongs_to_another(folders.drafts / f"{one}.md", source))
+    path = folders.drafts / f"{stem}.md"
+    keeps = path.exists() and not force
+    draft = write_draft(article, facts, source, proposals)
+    sha256, raw_sha256 = vault.put(text), vault.put_raw(raw, suffix)
+    written = []
+    if not keeps:
+        write_atomically(path, draft.text.encode())
+        written.append(path)
+    if known is None:  # last: from now on the article counts as taken in
+        record = record_folder / f"{source}.yaml"
+        write_atomically(record, write_source(facts, sha256, raw_sha256, registry.lang).encode())
+        written.append(record)
+    return Ingested(
+        source=source,
+        draft=path,
+        written=tuple(written),
+        figures=len(proposals.figures),
+        dates=len(proposals.dates),
+        entities=len(proposals.mentions.entities),
+        unsettled=draft.unsettled,
+        questions=draft.questions,
+        kept_draft=keeps,
+    )
+
+
+def _fault(text: str, facts: ArticleFacts, registry: Registry, name: str) -> Problem | None:
+    """Return why an article cannot be taken in with these facts."""
+    if len(text) > LONGEST:
+        message = f"the text has {len(text):,} characters, and an article has at most {LONGEST:,}"
+        return Problem(
+            Position(name),
+            "article-too-long",
+            message,
+            "keep the article itself, and freeze a long report as a source by hand",
+        )
+    if not any(character.isalpha() for character in text):
+        return Problem(Position(name), "article-without-words", "the text has no words", "check that it is the article")
+    if facts.publisher is not None:
+        if fault := fault_of_id(facts.publisher):
+            return Problem(Position(name), "publisher-unknown", fault[0], fault[1])
+        entity = registry.by_id.get(facts.publisher)
+        if entity is None or entity.type is not EntityType.ORGANISATION:
+            what = "no entity has this id" if entity is None else f"it is a {entity.type.value}, not an organisation"
+            hint = f"write content/entities/organisation/{facts.publisher}.md first, or leave the publisher out"
+            return Problem(
+                Position(name), "publisher-unknown", f'the publisher "{facts.publisher}" is not known: {what}', hint
+            )
+    return None
+
+
+def _belongs_to_another(draft: Path, source: SourceId) -> bool:
+    """Tell whether a draft of this name is about another source."""
+    return draft.exists() and f"sources: [{source}]" not in draft.read_text(encoding="utf-8", errors="replace")

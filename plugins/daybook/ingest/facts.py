@@ -1,0 +1,42 @@
+"""What the author says about an article that its text does not, or cannot be trusted to, say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from daybook.core.dates import PartialDate
+from daybook.core.ids import EntityId
+from daybook.core.records import Extent, Rights, SourceKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleFacts:
+    """The facts of one article; an empty text means that nobody gave it, and nothing is put in its place.
+
+    `published` is when the outlet said it; `published_note` what that was inferred from, if the article does not
+    state it. `accessed` is the day we read it. `slug` are the words of the ids; without it they come from the
+    title, else from the text's first words.
+    """
+
+    published: PartialDate
+    accessed: PartialDate
+    published_note: str = ""
+    publisher: EntityId | None = None
+    url: str = ""
+    title: str = ""
+    author: str = ""
+    lang: str = ""
+    kind: SourceKind = SourceKind.NEWS
+    rights: Rights = Rights.ALL_RIGHTS_RESERVED
+    extent: Extent = Extent.WHOLE
+    slug: str = ""
+
+    @property
+    def not_given(self) -> Iterator[str]:
+        """The fields of the source that nobody gave, in the order of the record."""
+        given = {"title": self.title, "publisher": self.publisher, "author": self.author, "url": self.url}
+        return (name for name, value in given.items() if not value)

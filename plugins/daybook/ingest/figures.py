@@ -1,0 +1,253 @@
+"""The numbers of an article as proposed figures: value, what is counted, measure, speaker, as-of, exact quotation."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from daybook.core.dates import DateSpan, Period
+from daybook.core.numbers import NumberPhrase, NumberWords, Quantity, read_numbers, read_quantity
+from daybook.core.quotations import FEWEST_WORDS, Folded
+from daybook.ingest import speech_words
+from daybook.ingest.article import Article, flat, one_line
+from daybook.ingest.measures import MeasureProposal, Measures
+from daybook.ingest.not_figures import is_figure
+from daybook.ingest.shortest_quotation import Quotation, shortest_quotation
+from daybook.ingest.speaker_proposal import SpeakerProposal
+from daybook.ingest.speakers import Speakers
+from daybook.ingest.temporal import TemporalExpression
+from daybook.ingest.units import unit_behind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from daybook.ingest.article import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureProposal:
+    """A number as it is proposed to the author.
+
+    `start` and `end` span the number with its qualifier. `value` is its phrase, `of` the whole it is a part of,
+    `unit` the noun it counts, in the article's words. `needs_value` says that the quotation alone does not
+    tell the value. `quotation` is None where no words around the number are found only once.
+    """
+
+    start: int
+    end: int
+    value: str
+    quantity: Quantity
+    of: str
+    unit: str
+    needs_value: bool
+    quotation: Quotation | None
+    measure: MeasureProposal
+    speaker: SpeakerProposal
+    as_of: DateSpan | None = None
+    period: DateSpan | None = None
+    unverified: str = ""
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What the numbers of an article are read with: its dates and speakers, the archive's measures, number words."""
+
+    article: Article
+    folded: Folded
+    words: NumberWords
+    dates: tuple[TemporalExpression, ...]
+    speakers: Speakers
+    measures: Measures
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """A number of a sentence with what it counts; `of` is the number of the whole."""
+
+    phrase: NumberPhrase
+    unit: str
+    unit_end: int
+    of: NumberPhrase | None = None
+
+
+_AS_OF: Final = re.compile(r"\bas (?:of|at) (?:(?:early|late|midday|noon|on|the evening of|the morning of) )*$")
+_UP_TO: Final = re.compile(r"\b(?:up to|by) $")
+_PLAIN_DAYS: Final = frozenset({"explicit", "nearest-year"})
+_END_OF: Final = frozenset({"end-of-year", "start-of-year"})
+_PART_OF: Final = re.compile(r" (?:out )?of (?:the |its |their |all |all of the )?(?:(?:[\w-]+ ){0,3}[\w-]+'s? )?$")
+_COORDINATED: Final = re.compile(r",? ?(?:to|and|or|but|than|from|up from|down from|against)? ?(?:only )?\(?$")
+_EDGE: Final = re.compile(r"[,;:()\"]\s*|\b(?:although|but|and|which)\s+| - ")
+_EMBEDDED: Final = re.compile(r"\(@\w+\)|pic\.twitter\.com|https?://t\.co")
+
+
+def find_figures(around: Surroundings) -> tuple[FigureProposal, ...]:
+    """Return the numbers of an article that count or measure something, in order."""
+    return tuple(figure for number in range(len(around.article.sentences)) for figure in _in_sentence(around, number))
+
+
+def _in_sentence(around: Surroundings, number: int) -> Iterator[FigureProposal]:
+    sentence = around.article.sentences[number]
+    text = flat(around.article.text[sentence.start : sentence.end])
+    phrases = read_numbers(text, around.words)
+    if not phrases:
+        return
+    dates = [one for one in around.dates if sentence.holds(one.start, one.end)]
+    taken = [(one.start - sentence.start, one.end - sentence.start) for one in dates]
+    figures = [
+        phrase
+        for phrase in phrases
+        if is_figure(text, phrase) and not any(start < phrase.end and phrase.start < end for start, end in taken)
+    ]
+    for counted in _counted(text, figures):
+        yield _propose(around, number, text, counted, dates)
+
+
+def _counted(text: str, phrases: Sequence[NumberPhrase]) -> Iterator[_Counted]:
+    """Yield the numbers with their units; a unit is shared along coordinated numbers, and a whole joins its part."""
+    whole_of = {
+        number: number + 1
+        for number, (one, other) in enumerate(itertools.pairwise(phrases))
+        if _PART_OF.fullmatch(text[one.end : other.start])
+    }
+    units = [_unit(text, phrase) for phrase in phrases]
+    for number in range(len(phrases) - 2, -1, -1):
+        if (
+            not units[number][0]
+            and not phrases[number + 1].percent
+            and _COORDINATED.fullmatch(text[phrases[number].end : phrases[number + 1].start])
+        ):
+            units[number] = (units[number + 1][0], phrases[number].end)
+    for number in range(1, len(phrases)):
+        if (
+            not units[number][0]
+            and not units[number - 1][0].startswith("per")
+            and _has_no_noun(text, phrases[number].end)
+        ):
+            units[number] = (units[number - 1][0], phrases[number].end)
+    for number, phrase in enumerate(phrases):
+        if number - 1 in whole_of:
+            continue
+        if number in whole_of:
+            whole = phrases[whole_of[number]]
+            yield _Counted(phrase, units[whole_of[number]][0], units[whole_of[number]][1], whole)
+        else:
+            yield _Counted(phrase, *units[number])
+
+
+def _unit(text: str, phrase: NumberPhrase) -> tuple[str, int]:
+    """Return what a number counts and the offset behind those words; for money and shares that is in the number."""
+    if phrase.percent or phrase.currency:
+        return ("per cent" if phrase.percent else phrase.currency), phrase.end
+    return unit_behind(text, phrase.end)
+
+
+def _has_no_noun(text: str, end: int) -> bool:
+    return bool(
+        re.match(
+            r"\s*(?:[,.;:)]|$)| of (?:them|whom|those|these|which)\b|\s+(?:were|was|are|is|have|had|voted"
+            r"|abstained|including|on|in)\b",
+            text[end:],
+        )
+    )
+
+
+def _propose(
+    around: Surroundings, number: int, text: str, counted: _Counted, dates: Sequence[TemporalExpression]
+) -> FigureProposal:
+    article, phrase, words = around.article, counted.phrase, around.words
+    sentence = article.sentences[number]
+    start, end = sentence.start + phrase.start, sentence.start + phrase.end
+    kept_end = max(phrase.end, counted.unit_end, counted.of.end if counted.of else 0)
+    quotation = shortest_quotation(
+        article.text,
+        around.folded,
+        sentence,
+        (start, sentence.start + kept_end),
+        lambda run: _says(run, phrase.quantity, counted, words),
+    )
+    alone = quotation is not None and _reads_alone(quotation.words, phrase.quantity, words)
+    value = one_line(text[phrase.start : phrase.end])
+    if not alone and read_quantity(value, words) != phrase.quantity:
+        value = one_line(text[phrase.number_start : phrase.number_end])
+    speaker = around.speakers.speaker_at(start, end)
+    as_of, period = _times(dates, sentence, text, phrase)
+    is_embedded = _EMBEDDED.search(article.text, sentence.start, sentence.end)
+    return FigureProposal(
+        start=start,
+        end=end,
+        value=value,
+        quantity=phrase.quantity,
+        of=one_line(text[counted.of.start : counted.of.end]) if counted.of else "",
+        unit=counted.unit,
+        needs_value=not alone,
+        quotation=quotation,
+        measure=around.measures.propose(
+            near=_clause(text, phrase),
+            sentence=text,
+            unit=counted.unit,
+            percent=phrase.percent,
+            speaker=speaker.speaker.entity if speaker.speaker else None,
+        ),
+        speaker=speaker,
+        as_of=as_of,
+        period=period,
+        unverified=_caveat(article, number),
+        doubts=("this stands in an embedded post, which is a source of its own",) if is_embedded else (),
+    )
+
+
+def _reads_alone(quotation: str, quantity: Quantity, words: NumberWords) -> bool:
+    """Tell whether the only number of a quotation is the one meant."""
+    read = read_numbers(quotation, words)
+    return len(read) == 1 and read[0].quantity == quantity
+
+
+def _says(run: str, quantity: Quantity, counted: _Counted, words: NumberWords) -> bool:
+    """Tell whether a run of words says the value and, if there is one, the whole it is a part of."""
+    read = [phrase.quantity for phrase in read_numbers(run, words)]
+    wanted = [quantity] if counted.of is None else [quantity, counted.of.quantity]
+    return read == wanted
+
+
+def _clause(text: str, phrase: NumberPhrase) -> str:
+    """Return the words around a number up to the nearest commas and the like, at least a few on each side."""
+    before = re.split(r"[,;:()]| - ", text[: phrase.start])[-1]
+    after = re.split(r"[,;:()](?!\d)| - ", text[phrase.end :])[0]
+    return f"{before} {after}"
+
+
+def _times(
+    dates: Sequence[TemporalExpression], sentence: Span, text: str, phrase: NumberPhrase
+) -> tuple[DateSpan | None, DateSpan | None]:
+    """Return the day a number holds for and the days it is counted over, as far as its sentence states them."""
+    as_of = period = None
+    for one in dates:
+        start = one.start - sentence.start
+        if one.value is None:
+            continue
+        if one.rule == "last-days" and isinstance(one.value, Period):
+            period = period or one.value
+        elif (
+            (one.rule in _END_OF and start > phrase.end)
+            or _AS_OF.search(text, 0, start)
+            or (start > phrase.end and one.rule in _PLAIN_DAYS and _UP_TO.search(text, 0, start))
+        ):
+            as_of = as_of or one.value
+    return as_of, period
+
+
+def _caveat(article: Article, number: int) -> str:
+    """Return the source's words that its number is not verified, from this sentence or the next."""
+    for span in article.sentences[number : number + 2]:
+        text = flat(article.text[span.start : span.end])
+        found = speech_words.CAVEAT.search(text)
+        if found is None or not speech_words.NEGATION.search(found.group()):
+            continue
+        start = max((edge.end() for edge in _EDGE.finditer(text, 0, found.start())), default=0)
+        if len(text[start : found.end()].split()) < FEWEST_WORDS:
+            start = 0
+        return one_line(article.text[span.start + start : span.start + found.end()])
+    return ""

@@ -1,0 +1,105 @@
+"""Words of one meaning, as far as they help to tell which measure a number belongs to."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from daybook.ingest.word_lists import any_of
+
+_FAMILIES: Final = (
+    "die died dies dying dead death deaths killed kill kills killing fatalities toll",
+    "flee fled flees fleeing left leave leaving crossed cross escaped escape exodus refugees refugee",
+    "injured injure injuries wounded wound wounds hurt",
+    "civilian civilians",
+    "vote voted votes voting ballot",
+    "favour favor support supported supporting backed backing back approve approved",
+    "against oppose opposed opposing",
+    "vehicle vehicles tank tanks truck trucks armour",
+    "soldier soldiers troop troops serviceman servicemen personnel",
+    "child children",
+    "displaced displacement uprooted",
+    "evacuate evacuated evacuation evacuees",
+    "strike strikes shelling attack attacks bombing airstrikes missile missiles",
+    "house houses home homes building buildings dwellings",
+    "per cent percent share proportion percentage",
+    "mile miles",
+    "kilometre kilometres kilometer kilometers km",
+    "day days",
+    "hour hours",
+    "week weeks",
+    "progress advance advanced advancing",
+    "population inhabitants residents",
+)
+_FAMILY_OF: Final = {word: words.split()[0] for words in _FAMILIES for word in words.split()}
+_IDLE: Final = any_of(
+    "a an and are as at be been by for from had has have in into is it its nor not of on one or other that "
+    "the their them they this to "
+    "was were which who whom with since said say says people person persons counted count counts number "
+    "numbers added up all does did "
+    "state states nation nations country countries member members government governments "
+    "than more over about some only whole taken together another every day stated not it tell reported "
+    "miss misses march february"
+)
+_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+_PEOPLE: Final = any_of(
+    "people person persons civilians civilian refugees children women men soldiers troops servicemen "
+    "personnel dead killed wounded "
+    "injured missing residents inhabitants deaths victims casualties prisoners fighters others evacuees "
+    "officers firefighters migrants "
+    "patients students journalists protesters detainees"
+)
+_STATES: Final = any_of("states nations countries members governments allies delegations")
+_VEHICLES: Final = any_of("vehicles tanks trucks cars")
+_SPANS: Final = {
+    "minutes": "duration",
+    "hours": "duration",
+    "days": "duration",
+    "weeks": "duration",
+    "months": "duration",
+    "years": "duration",
+    "miles": "distance",
+    "mile": "distance",
+    "km": "distance",
+    "kilometres": "distance",
+    "kilometers": "distance",
+    "metres": "distance",
+    "meters": "distance",
+}
+
+
+def meaning_of(word: str) -> str:
+    """Return one word for all words of a family, and a stem for the others."""
+    lower = word.lower()
+    known = _FAMILY_OF.get(lower)
+    if known:
+        return known
+    for ending in ("ies", "ing", "ed", "es", "s"):
+        if lower.endswith(ending) and len(lower) - len(ending) > 3:  # noqa: PLR2004 - shorter stems mean nothing
+            return lower.removesuffix(ending)
+    return lower
+
+
+def meanings_of(text: str) -> frozenset[str]:
+    """Return the meanings of a text's words, without those that any text has."""
+    return frozenset(meaning_of(word) for word in _WORD.findall(text) if len(word) > 1 and word.lower() not in _IDLE)
+
+
+def words_meaning(text: str, meanings: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of a text that have one of these meanings, as written, each once."""
+    return tuple(dict.fromkeys(word for word in _WORD.findall(text) if meaning_of(word) in meanings))
+
+
+def family_of_unit(unit: str) -> str:
+    """Return what sort of thing a unit counts, or the meaning of its last word where the sort is not known."""
+    word = unit.lower().split()[-1] if unit.split() else ""
+    if word in _PEOPLE:
+        return "people"
+    if word in _STATES:
+        return "states"
+    if word in _VEHICLES:
+        return "vehicles"
+    if unit.lower() in {"per cent", "percent", "%"} or word in {"cent", "percent"}:
+        return "share"
+    return _SPANS.get(word, meaning_of(word)) if word else ""

@@ -1,0 +1,107 @@
+"""Proposes which measure a number belongs to, by the words it stands among; where two fit alike, none is chosen."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from daybook.core.ids import MeasureId
+from daybook.core.records import Measure, MeasureKind
+from daybook.ingest.measure_words import family_of_unit, meanings_of, words_meaning
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from daybook.core.ids import EntityId
+
+_LEAST: Final = 3.0
+"""A score below is chance."""
+_MARGIN: Final = 1.2
+"""How many times the second's score the first must reach."""
+_FEWEST: Final = 2
+"""Words that must be shared, unless they are a good part of the title."""
+_COVERED: Final = 0.5
+_LEAST_COVERED: Final = 0.25
+_TITLE, _DEFINITION, _FAR = 1.5, 0.6, 0.5
+_SHOWN: Final = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasureProposal:
+    """A measure with the words it shares with the sentence, or None and the candidates, best first."""
+
+    measure: MeasureId | None
+    shared: tuple[str, ...] = ()
+    candidates: tuple[MeasureId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Terms:
+    measure: Measure
+    title: frozenset[str]
+    definition: frozenset[str]
+
+
+class Measures:
+    """The measures of an archive, ready to be compared with sentences."""
+
+    def __init__(self, measures: Iterable[Measure]) -> None:
+        self._all = tuple(
+            _Terms(one, meanings_of(f"{one.title} {one.unit}"), meanings_of(one.definition)) for one in measures
+        )
+        spread = Counter(term for one in self._all for term in one.title | one.definition)
+        total = len(self._all)
+        self._weight: Mapping[str, float] = {term: math.log(1 + total / count) + 0.3 for term, count in spread.items()}
+
+    def propose(
+        self, *, near: str, sentence: str, unit: str, percent: bool, speaker: EntityId | None
+    ) -> MeasureProposal:
+        """Return the measure whose words the number stands among.
+
+        `near` are the words of the number's own clause, `sentence` all of them, `unit` what is counted.
+        """
+        close, wide = meanings_of(near), meanings_of(sentence)
+        scored = []
+        for one in self._all:
+            if not _fits(one.measure, unit, percent=percent):
+                continue
+            score, shared = self._score(one, close, wide)
+            if one.measure.producer and speaker:
+                score += 2.0 if one.measure.producer == speaker else -1.5
+            is_about = len(shared) >= _FEWEST or self._coverage(one, close, close) >= _COVERED
+            sure = score >= _LEAST and is_about and self._coverage(one, close, wide) >= _LEAST_COVERED
+            if score >= _LEAST / 2:
+                scored.append((score, one.measure.id, shared, sure))
+        scored.sort(key=lambda each: (-each[0], each[1]))
+        candidates = tuple(measure for _, measure, _, _ in scored[:_SHOWN])
+        if not scored or not scored[0][3] or (len(scored) > 1 and scored[0][0] < _MARGIN * scored[1][0]):
+            return MeasureProposal(measure=None, candidates=candidates)
+        return MeasureProposal(measure=scored[0][1], shared=words_meaning(near, scored[0][2]), candidates=candidates)
+
+    def _coverage(self, one: _Terms, close: frozenset[str], wide: frozenset[str]) -> float:
+        """Return how much of the title stands near the number, from 0 to 1; the rest of the sentence counts half."""
+        whole = sum(self._weight[term] for term in one.title)
+        near = sum(self._weight[term] for term in one.title & close)
+        far = sum(self._weight[term] for term in (one.title & wide) - close)
+        return (near + _FAR * far) / whole if whole else 0.0
+
+    def _score(self, one: _Terms, close: frozenset[str], wide: frozenset[str]) -> tuple[float, tuple[str, ...]]:
+        score = 0.0
+        for terms, factor in ((one.title, _TITLE), (one.definition - one.title, _DEFINITION)):
+            score += factor * sum(self._weight[term] for term in terms & close)
+            score += factor * _FAR * sum(self._weight[term] for term in (terms & wide) - close)
+        return score, tuple(sorted((one.title | one.definition) & close))
+
+
+def _fits(measure: Measure, unit: str, *, percent: bool) -> bool:
+    """Tell whether what is counted can be what the measure counts."""
+    if percent != (measure.kind is MeasureKind.SHARE):
+        return False
+    wanted, given = family_of_unit(measure.unit), family_of_unit(unit)
+    spans = {"duration", "distance"}
+    if wanted in spans or given in spans:
+        return wanted == given
+    known = {"people", "states", "vehicles"}
+    return percent or not given or wanted == given or not (wanted in known and given in known)

@@ -1,0 +1,75 @@
+"""What the archive knows already, as far as a new article is read with it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from daybook.core.ids import EntityId, SourceId
+from daybook.core.kinds import Kind
+from daybook.core.names import NameIndex
+from daybook.core.numbers import NumberWords
+from daybook.core.records import Entity, EntityType, Measure
+from daybook.ingest.article import flat
+
+if TYPE_CHECKING:
+    from daybook.core.gathered import Gathered
+    from daybook.core.names import Name
+    from daybook.core.settings import ArchiveSettings
+
+
+@dataclass(frozen=True, kw_only=True)  # without slots: the indexes are made on demand and kept in the instance
+class Registry:
+    """The entities, measures and sources of an archive.
+
+    `sources` has every source id; `frozen` has the source of each frozen text, by the hash of the text.
+    `words` has the number words by language; `lang` is the archive's language, `first_day` its first day.
+    """
+
+    entities: tuple[Entity, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    sources: frozenset[SourceId] = frozenset()
+    frozen: Mapping[str, SourceId] = field(default_factory=lambda: MappingProxyType({}))
+    words: Mapping[str, NumberWords] = field(default_factory=lambda: MappingProxyType({}))
+    lang: str = "en"
+    first_day: dt.date | None = None
+
+    @cached_property
+    def by_id(self) -> Mapping[EntityId, Entity]:
+        """The entities by id."""
+        return {entity.id: entity for entity in self.entities}
+
+    @cached_property
+    def names(self) -> NameIndex:
+        """Names that are sure: display names and ordinary aliases."""
+        return NameIndex(self.entities)
+
+    @cached_property
+    def all_names(self) -> NameIndex:
+        """The weak names too, as far as one entity alone has them: suggestions only."""
+        return NameIndex(self.entities, with_weak=True)
+
+    def names_in(self, text: str, *, with_weak: bool = False) -> tuple[Name, ...]:
+        """Return the names in a text, in order, never overlapping; kinds of apostrophe and space do not matter."""
+        return tuple((self.all_names if with_weak else self.names).find(flat(text)))
+
+    def is_person(self, entity: EntityId) -> bool:
+        """Tell whether an entity is a person."""
+        return self.by_id[entity].type is EntityType.PERSON
+
+
+def registry_of(gathered: Gathered, settings: ArchiveSettings, words: Mapping[str, NumberWords]) -> Registry:
+    """Return what an archive knows, as it was read from its folder."""
+    return Registry(
+        entities=gathered.entities,
+        measures=gathered.measures,
+        sources=frozenset(SourceId(source) for source in gathered.declared[Kind.SOURCE]),
+        frozen={source.sha256: source.id for source in gathered.sources if source.sha256},
+        words=words,
+        lang=settings.lang,
+        first_day=settings.first_day,
+    )

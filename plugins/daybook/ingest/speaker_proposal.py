@@ -1,0 +1,92 @@
+"""Who says something, as it is proposed: a speaker with the rule that found it, or an open question with candidates."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from daybook.core.ids import EntityId
+from daybook.core.records import Speaker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from daybook.ingest.registry import Registry
+
+_PERSONS_NAME = re.compile(r"(?:[A-Z][\w'.-]+ ?){1,4}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody who may be meant: an entity, or words that name none."""
+
+    words: str
+    entity: EntityId | None = None
+
+    def __str__(self) -> str:
+        return self.entity or f'"{self.words}"'
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeakerProposal:
+    """Who says something; `speaker` is None where the text leaves it open.
+
+    `rule` names what proposed it, `words` are those of the text. `candidates` are who may be meant, nearest
+    first, and `doubts` questions for the author. `spokesperson` and `via` are as in a figure.
+    """
+
+    speaker: Speaker | None
+    rule: str
+    words: str
+    spokesperson: EntityId | None = None
+    via: EntityId | None = None
+    candidates: tuple[Candidate, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+    @property
+    def is_pronoun(self) -> bool:
+        """Whether the text names the speaker by a pronoun."""
+        return self.rule == "pronoun"
+
+    @property
+    def identity(self) -> str:
+        """What is equal for proposals of one person or body."""
+        if self.spokesperson:
+            return self.spokesperson
+        if self.speaker:
+            return self.speaker.entity or self.speaker.anonymous
+        return self.words
+
+    def is_personal(self, registry: Registry) -> bool:
+        """Tell whether "he" or "she" can stand for the speaker."""
+        if self.spokesperson:
+            return True
+        if self.speaker is None:
+            return self.rule == "unknown-name" and bool(_PERSONS_NAME.match(self.words))
+        if self.speaker.entity:
+            return registry.is_person(self.speaker.entity)
+        return bool(re.match(r"(?:a|an|one|another|the)\b", self.speaker.anonymous))
+
+    def is_collective(self, registry: Registry) -> bool:
+        """Tell whether "it" or "they" can stand for the speaker."""
+        if self.speaker is None:
+            return False
+        if self.speaker.entity:
+            return not registry.is_person(self.speaker.entity)
+        return not re.match(r"(?:a|an|one)\b", self.speaker.anonymous)
+
+
+def found_speaker(
+    entity: EntityId, rule: str, words: str, spokesperson: EntityId | None = None, doubts: tuple[str, ...] = ()
+) -> SpeakerProposal:
+    """Return a proposal of a known entity."""
+    return SpeakerProposal(
+        speaker=Speaker(entity=entity), rule=rule, words=words, spokesperson=spokesperson, doubts=doubts
+    )
+
+
+def open_speaker(rule: str, words: str, candidates: Iterable[Candidate], doubt: str) -> SpeakerProposal:
+    """Return a question, with its candidates each once."""
+    unique = tuple({str(one): one for one in candidates}.values())
+    return SpeakerProposal(speaker=None, rule=rule, words=words, candidates=unique, doubts=(doubt,))

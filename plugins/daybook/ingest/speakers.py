@@ -1,0 +1,125 @@
+"""Who says something: a proposal with the rule that made it, or an open question with its candidates."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from daybook.core.records import Speaker
+from daybook.ingest.article import flat
+from daybook.ingest.speaker_proposal import SpeakerProposal
+from daybook.ingest.speech import Reach, Saying, find_sayings
+from daybook.ingest.subjects import Subjects
+
+if TYPE_CHECKING:
+    from daybook.ingest.article import Article, Span
+    from daybook.ingest.quoting import QuotedSpan
+    from daybook.ingest.registry import Registry
+
+OUTLET = SpeakerProposal(speaker=Speaker(), rule="outlet-voice", words="")
+"""The outlet speaks in its own voice: nobody else is named."""
+UNREAD = SpeakerProposal(
+    speaker=None, rule="language-not-known", words="", doubts=("who says so? speakers are found in English texts only",)
+)
+"""Nobody is looked for in a language without rules."""
+_OWN_VOICE: Final = re.compile(r"\b(?:as|while|after|although|though|when|before|who|which|where)\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpokenSentence:
+    """A sentence in which somebody says something, with who that is."""
+
+    saying: Saying
+    proposal: SpeakerProposal
+
+
+class Speakers:
+    """The speakers of one article. Sayings are resolved in order, since a pronoun looks back at them."""
+
+    def __init__(self, article: Article, registry: Registry, *, is_read: bool = True) -> None:
+        """Find the sayings; with `is_read` false, as for a language without rules, every speaker is asked."""
+        self._article = article
+        self._is_read = is_read
+        sayings = find_sayings(article, registry) if is_read else ()
+        subjects = Subjects(article, registry, sayings)
+        self.spoken = tuple(SpokenSentence(saying=one, proposal=subjects.resolve(one)) for one in sayings)
+        self._by_sentence: dict[int, list[SpokenSentence]] = {}
+        for one in self.spoken:
+            self._by_sentence.setdefault(one.saying.sentence, []).append(one)
+
+    def speaker_at(self, start: int, end: int) -> SpeakerProposal:
+        """Return who says a stretch: its quotation's owner, else who is said to say it, else the outlet."""
+        if not self._is_read:
+            return UNREAD
+        number = self._article.sentence_number(start)
+        quotation = self._article.quotation_at(start)
+        if quotation is not None:
+            return self._owner(quotation, number)
+        return self._governing(number, start, end) or OUTLET
+
+    def _governing(self, number: int, start: int, end: int) -> SpeakerProposal | None:
+        """Return who is said to say an unquoted stretch of a sentence."""
+        here = [
+            one
+            for one in self._by_sentence.get(number, ())
+            if not one.saying.subject.meets(start, end) and not (one.saying.via and one.saying.via.meets(start, end))
+        ]
+        leading = [one for one in here if one.saying.reach is not Reach.SENTENCE and one.saying.verb.end <= start]
+        if leading:
+            saying = leading[-1].saying
+            between = self._article.text[saying.verb.end : start]
+            return _doubted_after_turn(leading[-1].proposal, between)
+        whole = [one for one in here if one.saying.reach is Reach.SENTENCE and not self._is_left(one.saying, start)]
+        behind = [one for one in whole if one.saying.subject.start >= end]
+        chosen = behind[0] if behind else whole[-1] if whole else None
+        return chosen.proposal if chosen else None
+
+    def _is_left(self, saying: Saying, start: int) -> bool:
+        """Tell whether the sentence goes on in the outlet's voice: "..., she said, as two others ran"."""
+        after = max(saying.verb.end, saying.subject.end)
+        return start > after and bool(_OWN_VOICE.search(flat(self._article.text[after:start])))
+
+    def _owner(self, quotation: QuotedSpan, number: int) -> SpeakerProposal:
+        """Return whose words a quotation has."""
+        first = self._article.sentence_number(quotation.start)
+        last = self._article.sentence_number(max(quotation.start, quotation.end - 1))
+        for sentence in dict.fromkeys((last, first, number)):
+            if nearest := self._nearest(sentence, quotation):
+                return nearest
+        return self._from_before(first)
+
+    def _nearest(self, sentence: int, quotation: QuotedSpan) -> SpeakerProposal | None:
+        here = self._by_sentence.get(sentence, ())
+        if not here:
+            return None
+        return min(here, key=lambda one: _distance(one.saying.verb, quotation)).proposal
+
+    def _from_before(self, sentence: int) -> SpeakerProposal:
+        """Look for the owner of a quotation that names none, in the sentence before it."""
+        before = self._by_sentence.get(sentence - 1, ())
+        if not before:
+            return SpeakerProposal(
+                speaker=None,
+                rule="quotation-without-owner",
+                words="",
+                doubts=("who is quoted here? the text names nobody beside the quotation",),
+            )
+        found = before[-1].proposal
+        if self._article.paragraph_of(sentence) == self._article.paragraph_of(sentence - 1):
+            return replace(found, rule="quotation-continues")
+        doubt = f'is this quotation still by "{found.words}", who speaks in the paragraph before?'
+        return replace(found, rule="quotation-continues", doubts=(*found.doubts, doubt))
+
+
+def _distance(verb: Span, quotation: QuotedSpan) -> int:
+    return min(abs(verb.start - quotation.end), abs(quotation.start - verb.end))
+
+
+def _doubted_after_turn(proposal: SpeakerProposal, between: str) -> SpeakerProposal:
+    """Doubt a speaker when the sentence takes a turn between the verb and the words."""
+    turn = next((word for word in (" but ", " although ", " while ", "; ") if word in between), None)
+    if turn is None or proposal.speaker is None:
+        return proposal
+    doubt = f'is what stands behind "{turn.strip()}" still said by "{proposal.words}"?'
+    return replace(proposal, doubts=(*proposal.doubts, doubt))

@@ -1,0 +1,118 @@
+"""The words by which English says that somebody says something."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+SAYING: Final = (
+    "said|says|told|tells|added|adds|stated|states(?= "
+    "that|[,:])|announced|announces|claimed|warned|warns|insisted|insists|argued|argues"
+    "|wrote|writes|tweeted|posted|acknowledged|admitted|conceded|noted|explained|declared|alleged|asserted|vowed|replied"
+    "|estimated|confirmed|denied|commented|continued|recalled|maintained|reiterated|predicted"
+)
+"""Verbs that need no more than a subject."""
+COUNTING: Final = (
+    "reported|reports|counted|counts|recorded|registered|documented|verified|put|puts|tallied|listed|gave|gives|estimates"
+    "|claims|claiming|saying|confirms|denies|denying|adding|believes|expects|called|described|urged|accused"
+)
+"""Verbs, and nouns of the same form, that tell a speaker only where a known name stands right before."""
+
+VERB: Final = re.compile(rf"\b(?:(?P<saying>{SAYING})|(?P<counting>{COUNTING}))\b(?!-)")
+AUXILIARY: Final = re.compile(
+    r"(?:[ ,]+(?:has|have|had|also|later|earlier|then|just|previously|repeatedly|again|further|itself"
+    r"|himself|herself|both"
+    r"|publicly|(?:earlier |late )?on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\w{3,}ly))+$"
+)
+PASSIVE: Final = re.compile(r"\b(?:was|were|is|are|be|been|being|as|so|of|the|a|an|this|that)$")
+"""What before a form in -ed shows that nobody speaks: it is passive, or no verb."""
+BOUNDARY: Final = re.compile(
+    r"[,;:()\"“”«»]| [-–—] |—|\b(?:that|but|although|though|while|after|because|whether|where|when|what"
+    r"|as|if|since|before|than"
+    r"|is|are|was|were|be|been|has|have|had|will|would|which|who|whose|and(?= (?:the |he |she |it |they "
+    r"|his |her |[A-Z])))\b"
+)
+TRAILING: Final = re.compile(
+    r"\s*(?:$|[.,;!?)]|[-–—] |\"|(?:on|late|early|earlier|yesterday|today|overnight|at a|at an|during|via"
+    r"|in an?|in its|in his|in her"
+    r"|in their|afterwards|later|while|as|(?:to )?(?:reporters|journalists)|the news agency|sarcastically|\w+ly)\b)"
+)
+"""What follows a verb of saying that stands behind the words said."""
+INVERTED_SUBJECT: Final = re.compile(
+    r"\s+(?!that\b|on\b|in\b|at\b|to\b|of\b|as\b|it\b|there\b)(?P<np>[^,.;:\"]{2,120}?)(?=\s*(?:$|[,;:\"]"
+    r"|[.](?:\s|$))"
+    r"|\s+(?:who|which|in an?|in his|in her|in its|on|at a|as|after|while|during|late|early|earlier|told"
+    r"|from the scene)\b)"
+)
+ACCORDING: Final = re.compile(
+    r"\b[Aa]ccording to (?P<np>[^,;:\"]{2,140}?)(?=\s*(?:$|[,;:\"]|[.](?:\s|$))|\s+(?:which|who|that|and"
+    r"|on|said|released|published)\b)"
+)
+TALLY: Final = re.compile(
+    r"\b(?P<noun>tally|count|figures?|data|estimates?|toll|numbers?|statistics|report|assessment) "
+    r"(?:from|by|of|released by|published by|given by|provided by) (?P<np>[^,;:.\"]{2,100})",
+    re.IGNORECASE,
+)
+QUOTED_BY: Final = re.compile(
+    r"\b(?:as )?(?:quoted|cited|reported|carried) by (?P<via>[^,;:.\"]{2,80})|,? citing (?P<source>[^,;.\"]{2,100})"
+)
+QUOTED_AS_SAYING: Final = re.compile(r"\b(?:quoted|cited) (?P<np>[^,;:\"]{2,100}?) as (?:saying|telling)\b")
+TOLD: Final = re.compile(
+    r"\s+(?P<via>(?:the )?[A-Z][^,;:.\"]{1,60}?)(?=\s*(?:$|[,;:.\"])|\s+(?:that|on|in|the|it|he|she|they|at)\b)"
+)
+
+CLAUSE: Final = re.compile(r"\b(?:had|has|have|was|were|is|are|will|would|could|can|may)\b")
+"""A finite verb: what holds one is no name."""
+RELATIVE: Final = re.compile(r",? (?:who|which|whose)\b[^,]*$")
+INDEFINITE: Final = re.compile(
+    r"(?:a|an|one|another|two|three|several|some|many)(?: [a-z][\w'-]*| (?:US|UK|UN|EU|NATO|Nato)){1,7}", re.IGNORECASE
+)
+LOWERED: Final = re.compile(
+    r"A|An|The|One|Another|Some|Several|Many|Two|Three|Officials?|Residents|Witnesses|Authorities|Police|Experts|Analysts"
+    r"|Doctors|Rescuers|Local|Senior|Sources"
+)
+"""Words with a capital only because they open a sentence."""
+PRONOUNS: Final = frozenset({"he", "she", "they", "it"})
+SPOKESPERSON: Final = re.compile(r"\b(?:spokes(?:man|woman|person)|press secretary|press officer)\b", re.IGNORECASE)
+SPOKESPERSON_FOR: Final = re.compile(
+    r"\b(?:spokes(?:man|woman|person|people)|press secretary|press service|representatives?) (?:for|of"
+    r"|at) (?P<body>.+)$",
+    re.IGNORECASE,
+)
+TITLES: Final = re.compile(
+    r"\b(?:(?:Maj(?:or)?|Lt|Lieutenant|Brig(?:adier)?|Gen(?:eral)?|Col(?:onel)?|Capt(?:ain)?|Adm(?:iral)?"
+    r"|Mr|Mrs|Ms|Dr|Prof(?:essor)?"
+    r"|Sir|President|Prime Minister|Foreign Minister|Minister|Secretary|Chancellor|Governor|Mayor)\.? ?)+$"
+)
+UNNAMED: Final = re.compile(
+    r"\b(?:officials?|officers?|residents?|witness(?:es)?|sources?|volunteers?|soldiers?|doctors?"
+    r"|diplomats?|authorities|police"
+    r"|rescuers|analysts?|experts?|spokes\w+|commanders?|aides?|advis[eo]rs?|workers?|lawmakers?"
+    r"|teachers?|survivors?|refugees?"
+    r"|generals?|fighters?|medics?|mayors?|governors?|ministers?|relatives?|neighbours?|people|man|woman"
+    r"|women|men|locals|family"
+    r"|engineers?|drivers?|prosecutors?|investigators?|firefighters?|leaders?|observers?|monitors?|allies"
+    r"|envoys?|ambassadors?)\b",
+    re.IGNORECASE,
+)
+"""Nouns of people who speak without a name."""
+BODY: Final = re.compile(
+    r"^(?:the|its|this|that) (?:\w+ )?(?P<noun>ministry|agency|service|council|court|company|army"
+    r"|military|bank|organi[sz]ation|group"
+    r"|assembly|government|commission|office|committee|department|union|alliance|institute|body)$",
+    re.IGNORECASE,
+)
+"""A body named before: "the ministry"."""
+MODIFIER: Final = re.compile(
+    r"\b(?:of|in|from|for|at|near|with|by|to|on|outside|against|under|inside)(?: the)?(?: \w+)? ?$"
+)
+"""What before a name shows that the name is not the one who speaks."""
+
+CAVEAT: Final = re.compile(
+    r"\b(?:(?:has|have|had|could|can|cannot|can't|were|was|is|are|did|does) ?(?:not"
+    r"|n't)?(?: yet)? ?(?:been |be |able to )?(?:immediately )?"
+    r"(?:independently )?(?:verif(?:ied|y)|confirm(?:ed)?|corroborated?)|(?:unverified|unconfirmed)"
+    r"|no independent (?:confirmation|verification)|unable to (?:independently )?(?:verify|confirm))\b"
+)
+"""A source's own caveat; the words need a "not" or a "no" in them, which is looked at separately."""
+NEGATION: Final = re.compile(r"\b(?:not|n't|no|unverified|unconfirmed|cannot|unable)\b|n't\b")

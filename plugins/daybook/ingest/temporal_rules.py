@@ -1,0 +1,173 @@
+"""The list of rules that find expressions of time, the longest and surest first."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from daybook.ingest import dating, relative_dating
+from daybook.ingest.calendar_words import COUNT, DAY, FEW, MONTH, ORDINAL_WORDS, PART_OF_DAY, WEEKDAY, YEAR
+from daybook.ingest.dating import Rule
+from daybook.ingest.word_lists import in_order
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from daybook.ingest.dating import Clues, Dated
+
+
+def _rule(pattern: str, read: Callable[[re.Match[str], Clues], Dated | None], flags: int = 0) -> Rule:
+    # Without ASCII, ignoring case would take look-alikes of letters for letters.
+    return Rule(re.compile(pattern, flags | re.ASCII), read)
+
+
+_I: Final = re.IGNORECASE
+_CLOCK: Final = r"(?P<midnight>(?:midnight|24:00|00:00|0000)(?: \w+)? (?:on |of )?)?"
+_PARTS: Final = r"(?:the )?(?:(?:very )?early|late|start|end|beginning|middle|mid|first half|second half)"
+
+RULES: Final = (
+    _rule(r"(?<![\w-])(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-])", dating.read_numeric),
+    _rule(r"(?<![\w./])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})(?![\w/])", dating.read_numeric),
+    _rule(r"(?<![\w./])(?P<month>\d{1,2})(?P<slash>/)(?P<day>\d{1,2})/(?P<year>\d{4})(?![\w/])", dating.read_numeric),
+    _rule(
+        rf"\b(?P<day>{DAY}) (?P<month>{MONTH})(?:,? (?P<year0>{YEAR}))?(?: to | until | and | ?[–-] ?)"
+        rf"(?P<until>{DAY}) (?P<month2>{MONTH})(?:,? (?P<year>{YEAR}))?\b",
+        dating.read_across_months,
+    ),
+    _rule(
+        rf"\b(?P<month>{MONTH}) (?P<day>{DAY})(?: to | until | through | and | ?[–-] ?)"
+        rf"(?P<month2>{MONTH}) (?P<until>{DAY})(?:,? (?P<year>{YEAR}))?\b",
+        dating.read_across_months,
+    ),
+    _rule(
+        rf"\b{_CLOCK}(?:(?P<weekday>{WEEKDAY}),? )?(?:the )?(?P<day>{DAY})"
+        rf"(?:(?: to | and "
+        rf"| ?[–-] ?)(?P<until>{DAY}))?(?: day)?(?: of)? (?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?(?!\w)",
+        dating.read_day,
+    ),
+    _rule(
+        rf"\b{_CLOCK}(?:(?P<weekday>{WEEKDAY}),? )?(?P<month>{MONTH}) (?:the )?(?P<day>{DAY})(?![\d,]\d|\d)"
+        rf"(?:(?: to | and | ?[–-] ?)(?P<until>{DAY})(?!\d))?(?:,? (?P<year>{YEAR}))?(?!\w)",
+        dating.read_day,
+    ),
+    _rule(rf"\b(?:(?P<part>{_PARTS})(?: of |[ -]))?(?P<month>{MONTH})(?:,| of)? (?P<year>{YEAR})\b", dating.read_month),
+    _rule(
+        rf"(?:(?<=\bin )|(?<=\bsince )|(?<=\bby )|(?<=\buntil )|(?<=\bof )|(?<=\blast )|(?<=\bfrom )"
+        rf"|(?<=\bduring )|(?<=\bthis ))"
+        rf"(?:(?P<part>{_PARTS})(?: of |[ -]))?(?P<month>{MONTH})(?P<year>(?!))?(?![\w-]| (?:be|have|well"
+        rf"|also|not)\b)",
+        dating.read_month,
+    ),
+    _rule(rf"\b(?P<part>early|late|mid)[ -](?P<month>{MONTH})(?P<year>(?!))?(?!\w)", dating.read_month),
+    _rule(
+        rf"\b(?P<part>(?:at |by |since |until )?(?:the )?(?:very )?(?:end|close|start|beginning"
+        rf"|middle)) of (?P<year>{YEAR})\b",
+        dating.read_part_of_year,
+        _I,
+    ),
+    _rule(
+        rf"\b(?P<part>early|late|mid|spring|summer|autumn|fall|winter|the (?:first"
+        rf"|second) half of)(?: of)?[ -](?P<year>{YEAR})\b",
+        dating.read_part_of_year,
+        _I,
+    ),
+    _rule(
+        rf"\b(?:(?P<opening>(?:in )?the (?:very )?early hours (?:of|on)|overnight (?:in)?to|overnight(?: on| from)?"
+        rf"|(?:the )?night (?:in)?to|midnight(?: on)?|(?:the )?(?:early |late )?(?:night|morning|evening"
+        rf"|afternoon) of"
+        rf"|early(?: on)?|late(?: on)?|earlier(?: on)?|later(?: on)?) )?"
+        rf"(?P<which>(?:last|next|this (?:coming|past)|the (?:coming|previous|past)|this|coming|past) )?"
+        rf"(?P<weekday>{WEEKDAY})(?: {PART_OF_DAY}| at midnight)?\b(?!-)",
+        relative_dating.read_weekday,
+    ),
+    _rule(
+        r"\b(?:(?:about|around|almost|nearly|just|over|more than) )?"
+        rf"(?:(?P<about>about|around|roughly|nearly|almost|some|more than|over|just over|just under) )?"
+        rf"(?:(?P<few>{FEW}|)|(?P<count>{COUNT})) ?(?P<unit>minutes?|hours?|days?|weeks?|fortnights?"
+        rf"|months?|years?) (?:ago|back)\b",
+        relative_dating.read_ago,
+        _I,
+    ),
+    _rule(
+        rf"\b(?:(?:in|over|during|for|within) )?(?:the )?(?:last|past|preceding|previous) (?:(?P<few>few"
+        rf"|several|couple of)|(?P<count>{COUNT})) "
+        rf"(?P<unit>hours?|days?|weeks?|months?|years?|decades?)\b",
+        relative_dating.read_last,
+        _I,
+    ),
+    _rule(
+        r"\b(?P<few>(?:in|over) (?:the past|recent)) (?P<count>(?!))?(?P<unit>days|weeks|months)\b",
+        relative_dating.read_last,
+        _I,
+    ),
+    _rule(
+        r"\b(?P<which>(?:earlier |later |over )?(?:last|next|this|the previous|the past|the coming"
+        r"|the)) (?P<unit>weekend)\b",
+        relative_dating.read_unit,
+        _I,
+    ),
+    _rule(
+        r"\b(?:(?:at |by )?the (?:very )?(?P<part>end|close|start|beginning) of )(?P<which>last|next|this"
+        r"|the) (?P<unit>month|year)\b(?!-)",
+        relative_dating.read_unit,
+        _I,
+    ),
+    _rule(
+        r"\b(?P<which>(?:earlier |later )?(?:last|next|this)) (?P<unit>week|month|year)\b(?!-)",
+        relative_dating.read_unit,
+        _I,
+    ),
+    _rule(
+        r"\b(?:earlier |later |late |early )?(?:today|tonight|this (?:morning|afternoon|evening)"
+        r"|yesterday|tomorrow|last night|overnight)"
+        rf"(?: {PART_OF_DAY})?\b(?![-']|\s+curfew)",
+        relative_dating.read_near_day,
+        _I,
+    ),
+    _rule(
+        rf"\b(?:day (?P<number>\d{{1,4}})|(?:the )?(?:(?P<ordinal>{'|'.join(ORDINAL_WORDS)}"
+        rf"|\d{{1,4}}(?:st|nd|rd|th)) "
+        r"(?:straight |consecutive )?day)) of (?:the |its |Russia's |this )?(?:\w+ )?(?:war|invasion"
+        r"|conflict|offensive|attack|fighting|siege)\b",
+        relative_dating.read_day_of_conflict,
+        _I,
+    ),
+    _rule(
+        rf"\b(?:the (?:previous|following|next|same) (?:day|week|month|night|morning|evening)"
+        rf"|the day (?:before|after)"
+        rf"|(?:(?:{COUNT})|{FEW}|the) ?(?:hours?|days?|weeks?|months?|years?) (?:earlier|later|before|after)"
+        r"|(?:hours|days|weeks|months|years) (?:earlier|later|ago|before|after))\b",
+        relative_dating.read_beside_another,
+        _I,
+    ),
+    _rule(r"\b(?:the )?(?P<year>1[5-9]\d0|20\d0)s\b", dating.read_decade),
+    _rule(
+        rf"(?:(?<=\bin )|(?<=\bsince )|(?<=\bof )|(?<=\bby )|(?<=\buntil )|(?<=\bfrom )|(?<=\bduring )"
+        rf"|(?<=\bbefore )|(?<=\bafter )"
+        rf"|(?<=\bthe )|(?<=\bto )|(?<=\band )"
+        rf"|(?<=\bbetween ))(?P<year>{YEAR})(?:[–-](?P<until>\d\d(?:\d\d)?))?(?![\w-]|[.,:]\d| ?%)",
+        dating.read_year,
+        _I,
+    ),
+    _rule(rf"(?<=\()(?P<year>{YEAR})(?:[–-](?P<until>\d\d(?:\d\d)?))?(?=\))", dating.read_year),
+)
+"""Tried in this order; a stretch of text belongs to the first that reads it."""
+
+_NOT_BEHIND: Final = "".join(
+    rf"(?<!\b{word} )"
+    for word in in_order(
+        "go goes going went gone carry move moved press later hold so was early turned drags dragged carried "
+        "fight fought pressed live worked working rely carrying moving"
+    )
+)
+"""Behind these words a sentence may well end in "on"."""
+
+CUT_OFF: Final = re.compile(
+    r"(?:[\w'-]+\s+){0,3}(?:\b(?:the|a|an|and|or|than|between|during|until|upon|amid)"
+    r"|\b(?:way|progress|held|scheduled|due|expected|planned|set|place|launched|signed|began|begun"
+    r"|started|starting|opened|arrived"
+    r"|effect|force|said|published|announced|reported|killed|died)\s+(?:on|in|at|from|by)"
+    rf"|{_NOT_BEHIND}"
+    r"\bon)\s*\.(?=[\"”')\]]*\s*$)"
+)
+"""The end of a sentence that wants another word: "were under way on."."""

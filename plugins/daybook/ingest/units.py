@@ -1,0 +1,66 @@
+"""What is counted: the noun behind a number."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from daybook.ingest.word_lists import any_of
+
+_WORDS: Final = re.compile(r"[ ]*([\w'-]+|\S)")
+_STOP: Final = any_of(
+    "a an the this that these those and or but nor if as at by for from in into of off on onto out over per "
+    "than to up upon via with "
+    "within without since until after before during between among against around across amid near about "
+    "under while where when who "
+    "whom whose which what how is are was were be been being am has have had having do does did will "
+    "would shall should can could may "
+    "might must not no yet also still already now then there here he she it they we you i them him us me "
+    "his her its their our my your "
+    "said says told more less most least later earlier ago so such both each every all some any only just "
+    "even because although though "
+    "including left fled died killed wounded injured crossed voted arrived remain remained went came took "
+    "made abstained voted agreed refused lost won fell rose"
+)
+_LEADING_OF: Final = re.compile(r"^ ?of (?:(?:the|its|their|these|those|his|her|all) )?(?:[\w]+'s )?")
+_IRREGULAR: Final = any_of(
+    "people men women children troops personnel dead wounded injured missing killed aircraft police cattle "
+    "dollars countrymen firemen "
+    "servicemen policemen km kilometres miles degrees per cent percent others"
+)
+_NO_PLURAL: Final = re.compile(r"(?:ss|us|is|'s|ous)$")
+_CASUALTIES: Final = re.compile(r"^ (dead|killed|wounded|injured|missing|captured)\b")
+MOST_WORDS: Final = 4
+
+
+def unit_behind(text: str, end: int) -> tuple[str, int]:
+    """Return the words that name what is counted and the offset behind them; empty and `end` where none stand there.
+
+    `text` has plain spaces and apostrophes. The words run from the number to its noun: "Russian soldiers".
+    """
+    rest = text[end:]
+    if compound := re.match(r"-([a-z]+)\b", rest):
+        return compound.group(1), end + compound.end()
+    if casualties := _CASUALTIES.match(rest):
+        return casualties.group(1), end + casualties.end()
+    skipped = _LEADING_OF.match(rest)
+    at = skipped.end() if skipped else 0
+    collected: list[tuple[str, int]] = []
+    while len(collected) < MOST_WORDS and (found := _WORDS.match(rest, at)):
+        word = found.group(1)
+        if not re.match(r"[^\W\d_]", word) or word.lower() in _STOP:
+            break
+        at = found.end()
+        collected.append((word, at))
+        if _is_plural(word):
+            break
+    if not collected:
+        return "", end
+    plural = next((number for number, (word, _) in enumerate(collected) if _is_plural(word)), None)
+    kept = collected[: plural + 1] if plural is not None else collected[:1]
+    return " ".join(word for word, _ in kept), end + kept[-1][1]
+
+
+def _is_plural(word: str) -> bool:
+    lower = word.lower()
+    return lower in _IRREGULAR or (lower.endswith("s") and len(lower) > 3 and not _NO_PLURAL.search(lower))  # noqa: PLR2004 - "gas", "bus"
