@@ -149,10 +149,9 @@ def ingest(
     force: bool = False,  # noqa: FBT001, FBT002 - invoke makes a flag of it
 ) -> None:
     """Freeze an article in the vault, and make a source record and a draft of it."""
-    from daybook.commands.ingest import Given  # noqa: PLC0415 - not loaded for others
-    from daybook.commands.ingest import ingest as run
+    from daybook.commands import ingest as command  # noqa: PLC0415 - not loaded for other tasks
 
-    given = Given(
+    given = command.Given(
         published=published,
         published_note=note,
         publisher=publisher,
@@ -163,7 +162,7 @@ def ingest(
         lang=lang,
         slug=slug,
     )
-    _leave(run(Path(file), Path(content), Path(conf), _say, given, today=_today(), force=force))
+    _leave(command.ingest(Path(file), Path(content), Path(conf), _say, given, today=_today(), force=force))
 
 
 @task(help={**CONTENT, **CONF, "format": "text, github or json"})

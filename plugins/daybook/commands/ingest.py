@@ -49,7 +49,8 @@ def ingest(
 ) -> int:
     """Take an article in, and say what was written and what is left to settle.
 
-    Returns 1 if the article could not be taken in, 2 for options that make no sense, else 0. An archive with mistakes takes articles in all the same: drafts are begun while other things are mended.
+    Returns 1 if the article could not be taken in, 2 for options that make no sense, else 0. An archive with mistakes
+    takes articles in all the same: drafts are begun while other things are mended.
     """
     facts = _facts_of(given, today, say)
     if facts is None:
