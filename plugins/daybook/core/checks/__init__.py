@@ -38,6 +38,8 @@ CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     sources.addresses_are_web_addresses,
     sources.hashes_are_hashes,
     sources.inferred_dates_say_so,
+    sources.retractions_are_dated,
+    sources.retracted_sources_are_not_used_anew,
     briefings.ids_begin_with_the_date,
     briefings.keys_are_used_once,
     briefings.recorded_is_stated,

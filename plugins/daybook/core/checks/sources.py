@@ -6,9 +6,11 @@ import re
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
+from daybook.core.archive import id_of_source
 from daybook.core.checks.subject import nearest
+from daybook.core.dates import is_later
 from daybook.core.problems import Problem
-from daybook.core.records import Source
+from daybook.core.records import AvailabilityState, Source
 from daybook.core.wording import shown
 
 if TYPE_CHECKING:
@@ -77,3 +79,30 @@ def inferred_dates_say_so(subject: Subject) -> Iterator[Problem]:
             message = '"published" is unknown and yet there is a date'
             hint = "take it out of unknown, and add published_note: what it was inferred from"
             yield Problem(source.origin.at("published"), "published-unexplained", message, hint)
+
+
+def retracted_sources_are_not_used_anew(subject: Subject) -> Iterator[Problem]:
+    """Nothing new rests on a source that its publisher has withdrawn; what rested on it before stays, and says so."""
+    for briefing in subject.gathered.published:
+        for index, cited in enumerate(briefing.sources):
+            source = subject.sources.get(id_of_source(cited))
+            if source is None or source.availability is None or not source.is_retracted:
+                continue
+            since = source.availability.since
+            if since and briefing.recorded and is_later(briefing.recorded, since, subject.settings.zone):
+                message = f'"{source.id}" was retracted on {since}, before this briefing was recorded'
+                hint = "rest it on another source; a briefing about the retraction cites the notice of the publisher"
+                yield Problem(briefing.origin.at(f"sources[{index}]"), "source-retracted", message, hint)
+
+
+def retractions_are_dated(subject: Subject) -> Iterator[Problem]:
+    """A retracted or corrected source says since when and what happened, for every page that rests on it repeats that."""
+    for source in subject.gathered.sources:
+        availability = source.availability
+        if availability is None or availability.state not in {AvailabilityState.RETRACTED, AvailabilityState.CORRECTED}:
+            continue
+        for name in ("since", "note"):
+            if not getattr(availability, name):
+                message = f'a source that was {availability.state} needs "{name}"'
+                hint = f"write availability: {{state: {availability.state}, since: 2022-03-05, note: what happened}}"
+                yield Problem(source.origin.at("availability"), "retraction-incomplete", message, hint)

@@ -44,6 +44,18 @@ RULES: Final = (
         example=like("kind: safety-removal\nreason: It could have put a person at risk"),
     ),
     Rule(
+        code="retraction-incomplete",
+        wants="A source that was retracted or corrected says since when, and what happened.",
+        why="Every page that rests on it repeats that to its readers.",
+        example=like("availability:\n  state: retracted\n  since: 2031-05-05\n  note: The Courier withdrew the report"),
+    ),
+    Rule(
+        code="source-retracted",
+        wants="Nothing that is new rests on a source which its publisher has withdrawn.",
+        why="What rested on it before stays and says so; to begin with it would spread what was taken back.",
+        example=like("Rest the briefing on another source"),
+    ),
+    Rule(
         code="source-unstated",
         wants="What a source does not state is named under unknown, with the reason.",
         why="A missing publisher is a fact about the source, and is shown as one.",
