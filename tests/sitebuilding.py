@@ -197,9 +197,7 @@ def build_here(
 def tree_of(folder: Path) -> dict[str, bytes]:
     """Return every file below a folder."""
     return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
     }
 
 
@@ -240,9 +238,7 @@ class Site:
         root = self.page(address)
         found = root.xpath("//main//a/@href" if main_only else "//@href | //@src")
         if not main_only:
-            found += [
-                content.partition("url=")[2] for content in root.xpath("//meta[@http-equiv='refresh']/@content")
-            ]
+            found += [content.partition("url=")[2] for content in root.xpath("//meta[@http-equiv='refresh']/@content")]
         return {target for href in found if (target := resolve(address, href)) is not None}
 
     @cached_property

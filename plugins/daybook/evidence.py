@@ -47,7 +47,9 @@ def read_locks(folder: Path, problems: Problems) -> tuple[LockLine, ...]:
     lines: list[LockLine] = []
     for path in sorted(folder.glob("*.lock")):
         lines.extend(
-            lock.parse_lock(path.read_text(encoding="utf-8"), f"{folder.name}/{path.name}", problems)
+            lock.parse_lock(
+                path.read_text(encoding="utf-8", errors="backslashreplace"), f"{folder.name}/{path.name}", problems
+            )
         )
     return tuple(lines)
 
@@ -61,7 +63,8 @@ def look_up(
     """Look every quotation up, and return the lines of those that were found, by the name of their lock.
 
     Where the frozen text is absent, the line of an unchanged record stays as it is; any other record is a problem.
-    What was looked up before, by this version, in a text that is unchanged, is not looked up again.
+    What was looked up before, by this version, in a text that is unchanged, is not looked up again; that the text is
+    unchanged is seen each time.
     """
     known: dict[str, list[LockLine]] = defaultdict(list)
     for line in lines:
@@ -75,8 +78,7 @@ def look_up(
         if problem is not None:
             problems.extend([problem])
             continue
-        text_is_here = isinstance(texts.get(need.source.sha256), Folded)
-        if fitting is not None and (not text_is_here or fitting.version == VERSION):
+        if fitting is not None and (fitting.version == VERSION or not texts.has(need.source.sha256)):
             kept += 1
             by_shard[need.shard].append(fitting)
         else:
@@ -100,12 +102,12 @@ class _Texts:
     """The frozen texts, each read and folded once a run."""
 
     def __init__(self, vault: Vault) -> None:
-        self._vault = vault
-        self.get = functools.cache(self._get)
+        self.get = functools.cache(vault.get)
+        self.folded = functools.cache(fold)
 
-    def _get(self, sha256: str) -> Folded | Missing | Damaged:
-        text = self._vault.get(sha256)
-        return fold(text) if isinstance(text, str) else text
+    def has(self, sha256: str) -> bool:
+        """Tell whether the vault has this text, whole."""
+        return isinstance(self.get(sha256), str)
 
 
 def _look_up_one(need: Need, fitting: LockLine | None, texts: _Texts) -> Problem | None:
@@ -126,7 +128,9 @@ def _look_up_one(need: Need, fitting: LockLine | None, texts: _Texts) -> Problem
         message = f'{need.noun} cannot be looked up: the frozen copy of "{source.id}" is not in the vault'
         hint = "ask whoever froze it for the text, or run invoke evidence where the vault is"
         return Problem(need.position, "evidence-no-text", message, hint)
-    return next(_faults(need, text), None)
+    if fitting is not None and fitting.version == VERSION:
+        return None
+    return next(_faults(need, texts.folded(text)), None)
 
 
 def _faults(need: Need, text: Folded) -> Iterator[Problem]:
@@ -137,15 +141,11 @@ def _faults(need: Need, text: Folded) -> Iterator[Problem]:
         return
     if isinstance(result, TooShort):
         message = f"the quotation has fewer than {FEWEST_WORDS} words, so it could be anywhere"
-        yield Problem(
-            need.position, "evidence-too-short", message, "quote a few more words, or add prefix or suffix"
-        )
+        yield Problem(need.position, "evidence-too-short", message, "quote a few more words, or add prefix or suffix")
     elif isinstance(result, NotUnique):
         lines = ", ".join(map(str, result.lines))
         message = f"the quotation stands more than once in {where}: on lines {lines}"
-        yield Problem(
-            need.position, "evidence-not-unique", message, "add prefix or suffix: the words beside it"
-        )
+        yield Problem(need.position, "evidence-not-unique", message, "add prefix or suffix: the words beside it")
     elif isinstance(result, NotFound):
         hint = "copy the words from the source"
         if result.passage:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import pickle
+import re
 import stat
 import unicodedata
 from dataclasses import dataclass
@@ -170,6 +171,14 @@ def _load_cache(cache: Path | None) -> dict[str, Reading]:
 
 def _save_cache(cache: Path, readings: dict[str, Reading]) -> None:
     write_atomically(cache / "records.pickle", pickle.dumps((code_fingerprint(), readings), protocol=5))
+
+
+_HALF_WRITTEN = re.compile(r"\..+\.\d+\.tmp")
+
+
+def is_half_written(name: str) -> bool:
+    """Tell whether a file has a name that `write_atomically` gives to what it has not finished."""
+    return _HALF_WRITTEN.fullmatch(name) is not None
 
 
 def write_atomically(path: Path, content: bytes) -> None:

@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 from daybook.core.addresses import ROOT, output_path, way_to_root
 from daybook.core.library import Read
 from daybook.core.pages.context import PageContext, RenderMarkdown
-from daybook.files import write_atomically
+from daybook.files import is_half_written, write_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 MARKER = ".daybook"
 """The file that says that an output folder is ours, so that what lost its reason may be removed from it."""
-MARKER_TEXT = b"This folder is written by Daybook; other files in it are removed.\n"
+MARKER_TEXT = b"This folder is written by Daybook; other files in it are removed, hidden ones apart.\n"
 
 
 class ForeignFolderError(Exception):
@@ -130,7 +130,7 @@ def is_current(output: Path, state_file: Path, fingerprint: str, inputs: str) ->
 def _claim_folder(output: Path) -> None:
     marker = output / MARKER
     if not marker.is_file():
-        if output.is_dir() and any(output.iterdir()):
+        if output.exists() and not (output.is_dir() and all(path.name.startswith(".") for path in output.iterdir())):
             raise ForeignFolderError(
                 f"{output} holds files that Daybook did not write: name another folder, or empty this one"
             )
@@ -168,14 +168,19 @@ def _put(path: Path, content: bytes, reads: frozenset[Read]) -> tuple[Written, b
 
 
 def _remove_others(output: Path, wanted: set[str]) -> int:
-    """Remove files that have no reason any more, and folders that became empty; hidden folders are not looked into."""
+    """Remove files that have no reason any more, and folders that became empty.
+
+    What is hidden stays, for it belongs to whoever publishes the folder (`.git`, `.htaccess`); only what a build that
+    was cut short left half written goes.
+    """
     removed = 0
     for folder, _, files in os.walk(output, topdown=False):
         place = Path(folder).relative_to(output)
         if any(part.startswith(".") for part in place.parts):
             continue
         for name in files:
-            if (place / name).as_posix() not in wanted:
+            is_ours = not name.startswith(".") or is_half_written(name)
+            if is_ours and (place / name).as_posix() not in wanted:
                 (Path(folder) / name).unlink()
                 removed += 1
         if Path(folder) != output and not any(Path(folder).iterdir()):

@@ -89,6 +89,11 @@ def address_of_year(year: int) -> Address:
     return Address(f"{DAYS}{year:04}/")
 
 
+def address_of_date(date: str) -> Address:
+    """Return the page of a day, a month or a year given as `2022-03-02`, `2022-03` or `2022`."""
+    return Address(f"{DAYS}{date.replace('-', '/')}/")
+
+
 def month_part(parent: Address, month: str) -> Address:
     """Return the page that holds one month, `2022-03`, of what outgrew the page given."""
     return Address(f"{parent}{month}/")
@@ -100,7 +105,7 @@ def from_root(target: Address) -> str:
 
 
 def way_to_root(page: Address, base: str = "/") -> str:
-    """Return what `ROOT` stands for on a page: `../../`, or `base`, an absolute path, on the page for lost addresses."""
+    """Return what `ROOT` stands for on a page: `../../`, or the path `base` on the page for lost addresses."""
     if page == NOT_FOUND:
         return base
     return "../" * page.count("/") or "./"

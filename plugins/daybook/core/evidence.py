@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -141,38 +142,48 @@ def _speaker(speaker: Speaker) -> str:
     return f"anonymous:{speaker.anonymous}" if speaker.anonymous else "publisher"
 
 
-def fits(need: Need, line: lock.LockLine | None) -> bool:
+def fits(need: Need, line: lock.LockLine) -> bool:
     """Tell whether a line proves a record as it is now."""
-    return (
-        line is not None
-        and bool(need.source.sha256)
-        and (line.source, line.sha256, line.digest) == (need.source.id, need.source.sha256, need.digest)
+    return bool(need.source.sha256) and (line.source, line.sha256, line.digest) == (
+        need.source.id,
+        need.source.sha256,
+        need.digest,
     )
 
 
 def check_evidence(needs: Iterable[Need], lines: Iterable[lock.LockLine]) -> Iterator[Problem]:
     """Yield the problem of every record whose line is missing or no longer fits."""
-    known = {line.record: line for line in lines}
+    known = _by_record(lines)
     for need in needs:
-        line = known.get(need.record)
-        if fits(need, line):
+        found = known.get(need.record, ())
+        if any(fits(need, line) for line in found):
             continue
         place = f"evidence/{need.shard}"
         if not need.source.sha256:
             message = f'{need.noun} rests on "{need.source.id}", which has no frozen copy'
             hint = "freeze its text with invoke ingest, and add its sha256 to the source"
-        elif line is None:
+        elif not found:
             message = f"{need.noun} has no line in {place}: its quotation was never looked up"
             hint = "run: invoke evidence"
         else:
             message = f"{need.noun} was changed after its quotation was looked up: it no longer fits {place}"
             hint = "run: invoke evidence"
-        yield Problem(
-            need.position, "evidence-missing" if line is None else "evidence-outdated", message, hint
-        )
+        yield Problem(need.position, "evidence-outdated" if found else "evidence-missing", message, hint)
 
 
 def found_in(needs: Iterable[Need], lines: Iterable[lock.LockLine]) -> dict[str, str]:
     """Return for each record with a fitting line the hash of the text its quotation was found in."""
-    known = {line.record: line for line in lines}
-    return {need.record: need.source.sha256 for need in needs if fits(need, known.get(need.record))}
+    known = _by_record(lines)
+    return {
+        need.record: need.source.sha256
+        for need in needs
+        if any(fits(need, line) for line in known.get(need.record, ()))
+    }
+
+
+def _by_record(lines: Iterable[lock.LockLine]) -> dict[str, list[lock.LockLine]]:
+    """Group lines by record: of two that disagree, as after a merge, one may fit."""
+    found: dict[str, list[lock.LockLine]] = defaultdict(list)
+    for line in lines:
+        found[line.record].append(line)
+    return found

@@ -74,6 +74,9 @@ class Library:
     has_day = Lookup(lookups.has_day)
     name_index = Lookup(lookups.name_index)
     coarse = Lookup(lookups.coarse)
+    coarse_dates = Lookup(lookups.coarse_dates)
+    pages_of_text = Lookup(lookups.pages_of_text)
+    leads_somewhere = Lookup(lookups.leads_somewhere)
     mentions = Lookup(lookups.mentions)
     mention_count = Lookup(lookups.mention_count)
     references = Lookup(lookups.references)
@@ -91,8 +94,10 @@ class Library:
     corrections_of = Lookup(lookups.corrections_of)
     days_in = Lookup(lookups.days_in)
     months = Lookup(lookups.months)
+    years = Lookup(lookups.years)
     neighbours_of_day = Lookup(lookups.neighbours_of_day)
     neighbours_of_briefing = Lookup(lookups.neighbours_of_briefing)
+    moved_to = Lookup(lookups.moved_to)
     all_of = Lookup(lookups.all_of)
     speakers = Lookup(lookups.speakers)
     all_corrections = Lookup(lookups.all_corrections)
@@ -123,7 +128,5 @@ class Library:
                 answer = repr(self.by_name[name].find(self.tables, key))
             except KeyError:
                 answer = ""
-            self._digests[read] = (
-                hashlib.blake2b(answer.encode(), digest_size=12).hexdigest() if answer else ""
-            )
+            self._digests[read] = hashlib.blake2b(answer.encode(), digest_size=12).hexdigest() if answer else ""
         return self._digests[read]

@@ -69,7 +69,7 @@ def _pages(look: PageContext) -> Iterator[Page]:
     yield from _figures(look, tables.archive)
     yield from _questions(tables.archive)
     yield from _sources(look, tables)
-    yield from _redirects(tables.archive)
+    yield from _redirects(tables)
 
 
 def _prose(archive: Archive) -> Iterator[Page]:
@@ -82,9 +82,7 @@ def _prose(archive: Archive) -> Iterator[Page]:
 def _days(look: PageContext, tables: Tables) -> Iterator[Page]:
     yield Page(addresses.DAYS, addresses.DAYS, days.day_index)
     months = look.library.months(ALL)
-    for year in sorted(
-        {int(month[:4]) for month in months} | {int(p) for p in tables.coarse if len(p) == len("2022")}
-    ):
+    for year in map(int, look.library.years(ALL)):
         build_year = partial(days.year_page, year=year)
         yield Page(addresses.address_of_year(year), addresses.DAYS, build_year)
     for month in months:
@@ -130,7 +128,7 @@ def _figures(look: PageContext, archive: Archive) -> Iterator[Page]:
     yield Page(addresses.FIGURES, addresses.FIGURES, figures.figures_index)
     yield Page(addresses.FIGURES_BY_SPEAKER, addresses.FIGURES, figures.figures_by_speaker)
     yield Page(addresses.FIGURES_BY_DAY, addresses.FIGURES, figures.figures_by_day)
-    for month in figures.split_days(look, figures.days_of_figures(look))[1]:
+    for month in figures.split_moments(figures.figures_by_moment(look))[1]:
         address = month_part(addresses.FIGURES_BY_DAY, month)
         yield Page(address, addresses.FIGURES, partial(figures.figures_by_day, month=month))
     for measure in archive.measures:
@@ -176,20 +174,12 @@ def _sources(look: PageContext, tables: Tables) -> Iterator[Page]:
             )
 
 
-def _redirects(archive: Archive) -> Iterator[Page]:
+def _redirects(tables: Tables) -> Iterator[Page]:
     """Former addresses lead to where the record is now."""
-    for kind, records in (
-        (Kind.BRIEFING, archive.briefings),
-        (Kind.ENTITY, archive.entities),
-        (Kind.SOURCE, archive.sources),
-        (Kind.MEASURE, archive.measures),
-        (Kind.CLAIM, archive.claims),
-    ):
-        for record in records.values():
-            target = address_of(kind, record.id)
-            for former in record.former_ids:
-                yield Page(
-                    address_of(kind, former),
-                    addresses.HOME,
-                    partial(prose.redirect_page, target=target, words=f"this {kind.noun}"),
-                )
+    for (kind, former), now in tables.moved.items():
+        at: list[Callable[[str], Address]] = [partial(address_of, kind)]
+        if kind is Kind.ENTITY and now in tables.sources_by_publisher:
+            at.append(address_of_publisher)
+        for address in at:
+            build = partial(prose.redirect_page, kind=kind, former=former, address=address)
+            yield Page(address(former), addresses.HOME, build)

@@ -75,11 +75,7 @@ def report_mistakes(text: str, path: str, first_line: int, problems: Problems) -
                 mistake.message,
                 mistake.hint,
             )
-            if (
-                mistake.mended is None
-                or mistake.mended == lines[mistake.line]
-                or len(text) > _LONGEST_RETRIED
-            ):
+            if mistake.mended is None or mistake.mended == lines[mistake.line] or len(text) > _LONGEST_RETRIED:
                 break
             lines[mistake.line] = mistake.mended
         else:
@@ -267,9 +263,7 @@ def _special_sign(lines: list[str], line: int) -> _Mistake | None:
     )
 
 
-def _unclosed_bracket(
-    lines: list[str], error: yaml.MarkedYAMLError, line: int, column: int
-) -> _Mistake | None:
+def _unclosed_bracket(lines: list[str], error: yaml.MarkedYAMLError, line: int, column: int) -> _Mistake | None:
     """A list in square brackets, or a mapping in curly ones, that goes wrong before its end."""
     if not (error.context or "").startswith("while parsing a flow"):
         return None

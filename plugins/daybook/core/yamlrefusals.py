@@ -106,8 +106,7 @@ def refuse_key(key: Node, entries: ReadOnly[str, Entry], problems: Problems) -> 
         problems.add(
             key.position,
             "yaml-key-not-a-word",
-            "A key is one word of letters, digits, hyphens or underscores, and this is "
-            f"{shown(repr(key.text)[1:-1])}",
+            f"A key is one word of letters, digits, hyphens or underscores, and this is {shown(repr(key.text)[1:-1])}",
             "If the line belongs to the value above, put that value in double quotes; else name the key",
         )
 

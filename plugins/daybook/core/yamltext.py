@@ -158,9 +158,7 @@ class _Reader:
         "_unread",
     )
 
-    def __init__(
-        self, text: str, path: str, first_line: int, problems: Problems, loader: type[YamlLoader]
-    ) -> None:
+    def __init__(self, text: str, path: str, first_line: int, problems: Problems, loader: type[YamlLoader]) -> None:
         self._path = path
         self._line = first_line
         self._problems = problems

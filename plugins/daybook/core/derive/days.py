@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from daybook.core.dates import DateSpan, PartialDate, Period, Precision, days_of
-from daybook.core.ids import BriefingId, FigureId
+from daybook.core.ids import BriefingId, ClaimId, FigureId
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable
 
     from daybook.core.archive import Archive
+    from daybook.core.records import Claim, Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +22,7 @@ class DayContents:
     """Public ids of what belongs to a day, a month or a year, each in the order of the archive.
 
     `said` and `stated` are figures and positions whose source was published on the day; `holding` and `taken` those
-    that hold for it.
+    that hold for it. `settled` are the questions that were settled on it, as far as known by its end.
     """
 
     briefings: tuple[BriefingId, ...] = ()
@@ -30,6 +31,7 @@ class DayContents:
     holding: tuple[FigureId, ...] = ()
     stated: tuple[str, ...] = ()
     taken: tuple[str, ...] = ()
+    settled: tuple[ClaimId, ...] = ()
 
 
 EMPTY = DayContents()
@@ -38,6 +40,13 @@ EMPTY = DayContents()
 def published_day(moment: PartialDate, zone: dt.tzinfo) -> dt.date:
     """Return the last calendar day on which something may have been published: by its end it was known."""
     return moment.in_zone(zone).last
+
+
+def settled_on(claim: Claim, source: Source | None, zone: dt.tzinfo) -> dt.date | None:
+    """Return the day by whose end a question was settled and the source that says so was published, or None."""
+    if claim.resolution is None or source is None or source.is_retracted:
+        return None
+    return max(claim.resolution.date.last, published_day(source.published, zone))
 
 
 def contents_of_days(archive: Archive) -> dict[dt.date, DayContents]:
@@ -61,6 +70,10 @@ def contents_of_days(archive: Archive) -> dict[dt.date, DayContents]:
         put(days_of(position.source.published, zone), "stated", position.id)
         if position.position.as_of:
             put(days_of(position.position.as_of, zone), "taken", position.id)
+    for claim in archive.claims.values():
+        source = archive.sources[claim.resolution.source] if claim.resolution else None
+        settled = settled_on(claim, source, zone)
+        put((settled,) if settled else (), "settled", claim.id)
     return {day: _contents(found) for day, found in sorted(days.items())}
 
 
@@ -72,18 +85,26 @@ def _contents(found: dict[str, list[str]]) -> DayContents:
         holding=tuple(FigureId(i) for i in found.get("holding", ())),
         stated=tuple(found.get("stated", ())),
         taken=tuple(found.get("taken", ())),
+        settled=tuple(ClaimId(i) for i in found.get("settled", ())),
     )
 
 
 def contents_of_coarse_dates(archive: Archive) -> dict[str, DayContents]:
-    """Return what is dated to a month (`2022-03`) or a year (`2022`) and no closer."""
+    """Return what is dated to a month (`2022-03`) or a year (`2022`) and no closer, oldest first."""
     found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+
+    def put(date: DateSpan | None, where: str, what: str) -> None:
+        for prefix in _prefixes(date) if date else ():
+            found[prefix][where].append(what)
+
     for occurrence in archive.occurrences.values():
-        for prefix in _prefixes(occurrence.occurrence.date):
-            found[prefix]["occurrences"].append(occurrence.id)
+        put(occurrence.occurrence.date, "occurrences", occurrence.id)
     for figure in archive.figures.values():
-        for prefix in _prefixes(figure.figure.as_of) if figure.figure.as_of else ():
-            found[prefix]["holding"].append(figure.id)
+        put(figure.source.published, "said", figure.id)
+        put(figure.figure.as_of, "holding", figure.id)
+    for position in archive.positions.values():
+        put(position.source.published, "stated", position.id)
+        put(position.position.as_of, "taken", position.id)
     return {prefix: _contents(parts) for prefix, parts in sorted(found.items())}
 
 

@@ -6,22 +6,21 @@ measured by. A key that names no record raises KeyError.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from daybook.core.dates import PartialDate
 from daybook.core.derive.days import EMPTY, DayContents
+from daybook.core.kinds import Kind
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from daybook.core.archive import SourcedFigure, SourcedOccurrence, SourcedPosition, SpeakerKey
     from daybook.core.derive.mentions import Mention
     from daybook.core.derive.scan import Scan
     from daybook.core.derive.tables import Tables
     from daybook.core.ids import BriefingId, ClaimId, EntityId, FigureId, MeasureId, SourceId
-    from daybook.core.kinds import Kind
     from daybook.core.names import NameIndex
     from daybook.core.records import Briefing, Claim, Correction, Entity, Measure, Prose, Source
 
@@ -35,6 +34,7 @@ class Headline:
     """What lists show of a briefing."""
 
     title: str
+    lang: str
     date: PartialDate
     summary: str
     content_warning: str
@@ -52,6 +52,7 @@ def headline(tables: Tables, key: BriefingId) -> Headline:
     found = tables.archive.briefings[key]
     return Headline(
         title=found.title,
+        lang=found.lang,
         date=found.date,
         summary=found.summary,
         content_warning=found.content_warning,
@@ -128,6 +129,26 @@ def has_day(tables: Tables, key: dt.date) -> bool:
 def coarse(tables: Tables, key: str) -> DayContents:
     """Return what is dated to a month (`2022-03`) or a year and no closer."""
     return tables.coarse.get(key, EMPTY)
+
+
+def coarse_dates(tables: Tables, _key: str) -> tuple[str, ...]:
+    """Return the months and years that something is dated to and no closer, oldest first."""
+    return tuple(tables.coarse)
+
+
+def pages_of_text(tables: Tables, _key: str) -> tuple[tuple[str, str], ...]:
+    """Return the id and the title of every page of text that the archive has written."""
+    return tuple((page.id, page.title) for page in tables.archive.pages)
+
+
+def leads_somewhere(tables: Tables, key: tuple[str, str]) -> bool:
+    """Tell whether a reference, given as (scheme, id), leads to something that is published."""
+    scheme, record = key
+    if scheme == "day":
+        return dt.date.fromisoformat(record) in tables.days
+    if scheme == "figure":
+        return record in tables.archive.figures
+    return record in tables.known_ids[Kind(scheme)]
 
 
 def mentions(tables: Tables, key: EntityId) -> tuple[Mention, ...]:
@@ -207,15 +228,19 @@ def corrections_of(tables: Tables, key: str) -> tuple[Correction, ...]:
 
 def days_in(tables: Tables, key: str) -> tuple[tuple[dt.date, int], ...]:
     """Return the days with a page that begin with a prefix, `2022-03`, oldest first, and how much belongs to each."""
-    return tuple(
-        (day, weight_of(found)) for day, found in tables.days.items() if day.isoformat().startswith(key)
-    )
+    return tuple((day, weight_of(found)) for day, found in tables.days.items() if day.isoformat().startswith(key))
 
 
 def weight_of(contents: DayContents) -> int:
     """Return how many records belong to a day."""
     return sum(
-        map(len, (contents.briefings, contents.occurrences, contents.said, contents.holding, contents.stated))
+        map(
+            len,
+            (
+                *(contents.briefings, contents.occurrences, contents.settled),
+                *(contents.said, contents.holding, contents.stated),
+            ),
+        )
     )
 
 
@@ -224,6 +249,11 @@ def months(tables: Tables, key: str) -> tuple[str, ...]:
     found = {day.isoformat()[:7] for day in tables.days}
     found |= {prefix for prefix in tables.coarse if len(prefix) == len("2022-03")}
     return tuple(sorted(month for month in found if month.startswith(key)))
+
+
+def years(tables: Tables, _key: str) -> tuple[str, ...]:
+    """Return the years that have a page, oldest first."""
+    return tuple(sorted({day.isoformat()[:4] for day in tables.days} | {prefix[:4] for prefix in tables.coarse}))
 
 
 def neighbours_of_day(tables: Tables, key: dt.date) -> tuple[dt.date | None, dt.date | None]:
@@ -239,6 +269,11 @@ def neighbours_of_briefing(tables: Tables, key: BriefingId) -> tuple[BriefingId 
 def _neighbours(order: Sequence[N], index: int) -> tuple[N | None, N | None]:
     before = order[index - 1] if index else None
     return before, order[index + 1] if index + 1 < len(order) else None
+
+
+def moved_to(tables: Tables, key: tuple[Kind, str]) -> str:
+    """Return the id that a record has now, given its kind and a former id."""
+    return tables.moved[key]
 
 
 def all_of(tables: Tables, key: Kind) -> tuple[str, ...]:

@@ -70,9 +70,7 @@ def _mentions_in_figures(archive: Archive, briefing: Briefing) -> Iterator[tuple
     for figure in briefing.figures:
         measure = archive.measures[figure.measure]
         place = figure.place or measure.place
-        for entity in _stated(
-            *_speakers(figure.by), figure.spokesperson, figure.via, figure.verified_by, place
-        ):
+        for entity in _stated(*_speakers(figure.by), figure.spokesperson, figure.via, figure.verified_by, place):
             yield entity, figure.quote, "figure"
 
 

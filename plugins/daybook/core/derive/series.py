@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from daybook.core.dates import sort_key
+from daybook.core.records import Standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,6 +26,6 @@ def latest_by_speaker(figures: Iterable[SourcedFigure]) -> tuple[SourcedFigure, 
     """Return the latest figure of each speaker, newest first; retracted ones are never the latest."""
     latest: dict[SpeakerKey, SourcedFigure] = {}
     for figure in sorted(figures, key=series_key):
-        if not figure.source.is_retracted:
+        if figure.standing is not Standing.RETRACTED:
             latest[figure.speaker_key] = figure
     return tuple(sorted(latest.values(), key=series_key, reverse=True))

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from daybook.core.archive import SourcedPosition
-from daybook.core.dates import sort_key
 from daybook.core.derive.days import published_day
 from daybook.core.records import Stance
 
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from daybook.core.archive import SpeakerKey
-    from daybook.core.records import Claim
 
 
 class Status(enum.StrEnum):
@@ -39,17 +37,20 @@ class StatusOnDay:
 
 
 def status_on(
-    claim: Claim, positions: Iterable[SourcedPosition], day: dt.date, zone: dt.tzinfo
+    positions: Iterable[SourcedPosition], day: dt.date, zone: dt.tzinfo, settled: dt.date | None = None
 ) -> StatusOnDay:
     """Return the status of a question by the end of a day; the order of `positions` does not matter.
+
+    `settled` is the day from which on the question is known to be resolved (`days.settled_on`), None if it is not.
 
     *contested*: two answers are asserted, or an asserted answer is denied or disputed. *unclear*: nothing is asserted,
     or only doubt stands beside what is. *one side only*: one actor asserts, and nobody else counts. *agreed*: all who
     spoke assert the same. A report is shown and never counts; who withdraws counts no more; a retracted source is out.
+    To deny another answer than one's own adds nothing.
     """
     latest = latest_positions(positions, day, zone)
     counted = tuple(p for p in latest if p.position.stance not in {Stance.REPORTS, Stance.WITHDRAWS})
-    if claim.resolution and claim.resolution.date.last <= day:
+    if settled is not None and settled <= day:
         return StatusOnDay(Status.RESOLVED, counted)
     if not latest:
         return StatusOnDay(Status.NOT_RAISED, ())
@@ -57,18 +58,17 @@ def status_on(
 
 
 def _status_of(counted: tuple[SourcedPosition, ...]) -> Status:
+    asserting = {p.speaker_key for p in counted if p.position.stance is Stance.ASSERTS}
     asserted = {p.position.answer for p in counted if p.position.stance is Stance.ASSERTS}
-    against = [p.position for p in counted if p.position.stance in {Stance.DENIES, Stance.DISPUTES}]
-    refused = any(p.answer is None or p.answer in asserted for p in against)
+    against = [p for p in counted if p.position.stance in {Stance.DENIES, Stance.DISPUTES}]
+    refused = any(p.position.answer is None or p.position.answer in asserted for p in against)
     if len(asserted) > 1 or (asserted and refused):
         return Status.CONTESTED
-    if not asserted or len(asserted) < len({p.position.answer for p in counted}) or _has_doubt(counted):
+    others = {p.speaker_key for p in counted} - asserting
+    doubting = any(p.position.stance is Stance.UNCERTAIN for p in counted)
+    if not asserted or others or doubting:
         return Status.UNCLEAR
-    return Status.ONE_SIDE_ONLY if len(counted) == 1 else Status.AGREED
-
-
-def _has_doubt(counted: tuple[SourcedPosition, ...]) -> bool:
-    return any(p.position.stance is not Stance.ASSERTS for p in counted)
+    return Status.ONE_SIDE_ONLY if len(asserting) == 1 else Status.AGREED
 
 
 def latest_positions(
@@ -76,22 +76,31 @@ def latest_positions(
     day: dt.date,
     zone: dt.tzinfo,
 ) -> tuple[SourcedPosition, ...]:
-    """Return each actor's latest position in sources published by the end of a day, oldest first."""
-    latest: dict[SpeakerKey, SourcedPosition] = {}
-    for position in sorted(positions, key=lambda p: (sort_key(p.source.published), p.id)):
+    """Return each actor's latest position in sources published by the end of a day, oldest first.
+
+    What an actor says in one and the same source stands together: an answer asserted, and another one denied.
+    """
+    latest: dict[SpeakerKey, list[SourcedPosition]] = {}
+
+    def moment(position: SourcedPosition) -> tuple[dt.date, str, str, str]:
+        published = position.source.published
+        return (published_day(published, zone), str(published.in_zone(zone)), position.source.id, position.id)
+
+    for position in sorted(positions, key=moment):
         known = published_day(position.source.published, zone) <= day
         counts = position.position.stance is not Stance.REPORTS or position.speaker_key not in latest
         if known and counts and not position.source.is_retracted:
-            latest.pop(position.speaker_key, None)
-            latest[position.speaker_key] = position
-    return tuple(latest.values())
+            before = latest.pop(position.speaker_key, [])
+            same = before if before and before[0].source.id == position.source.id else []
+            latest[position.speaker_key] = [*same, position]
+    return tuple(position for found in latest.values() for position in found)
 
 
 def days_of_change(
-    positions: Iterable[SourcedPosition], claim: Claim, zone: dt.tzinfo
+    positions: Iterable[SourcedPosition], zone: dt.tzinfo, settled: dt.date | None = None
 ) -> tuple[dt.date, ...]:
     """Return the days on which the status can have changed, oldest first."""
     days = {published_day(p.source.published, zone) for p in positions}
-    if claim.resolution:
-        days.add(claim.resolution.date.last)
+    if settled:
+        days.add(settled)
     return tuple(sorted(days))

@@ -14,12 +14,14 @@ from daybook.core.derive.mentions import Mention, mentions_of_entities, referenc
 from daybook.core.derive.scan import Scan, scan_text
 from daybook.core.derive.series import series_key
 from daybook.core.ids import BriefingId, ClaimId, EntityId, FigureId, MeasureId, SourceId
+from daybook.core.inline import Body
 from daybook.core.kinds import Kind
 from daybook.core.records import Correction
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
+    from daybook.core.records import Briefing, Claim, Entity, Measure, Source
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -52,6 +54,8 @@ class Tables:
     corrections_by_target: Mapping[str, tuple[Correction, ...]]
     evidence: Mapping[str, str]
     ids_of: Mapping[Kind, tuple[str, ...]]
+    known_ids: Mapping[Kind, frozenset[str]]
+    moved: Mapping[tuple[Kind, str], str]
     day_order: Sequence[dt.date]
     day_index: Mapping[dt.date, int]
     briefing_order: Sequence[BriefingId]
@@ -70,14 +74,22 @@ def derive(
     references = references_to(archive, scans)
     figures = sorted(archive.figures.values(), key=series_key)
     days = dict(contents_of_days(archive))
-    for scheme, target in references:
-        if scheme == "day":
-            days.setdefault(dt.date.fromisoformat(target), DayContents())
+    for day in _linked_days(archive, scans):
+        days.setdefault(day, DayContents())
     days = dict(sorted(days.items()))
     by_briefing: dict[BriefingId, list[EntityId]] = defaultdict(list)
     for entity, found in sorted(mentions.items()):
         for mention in found:
             by_briefing[mention.briefing].append(entity)
+    ids_of: dict[Kind, tuple[str, ...]] = {
+        Kind.BRIEFING: tuple(archive.briefings),
+        Kind.ENTITY: tuple(archive.entities),
+        Kind.SOURCE: tuple(archive.sources),
+        Kind.MEASURE: tuple(archive.measures),
+        Kind.CLAIM: tuple(archive.claims),
+        Kind.CORRECTION: tuple(correction.id for correction in archive.corrections),
+        Kind.PAGE: tuple(page.id for page in archive.pages),
+    }
     return Tables(
         archive=archive,
         scans=scans,
@@ -98,20 +110,36 @@ def derive(
         entities_by_briefing={briefing: tuple(entities) for briefing, entities in by_briefing.items()},
         corrections_by_target=_group((c.target, c) for c in archive.corrections),
         evidence=evidence,
-        ids_of={
-            Kind.BRIEFING: tuple(archive.briefings),
-            Kind.ENTITY: tuple(archive.entities),
-            Kind.SOURCE: tuple(archive.sources),
-            Kind.MEASURE: tuple(archive.measures),
-            Kind.CLAIM: tuple(archive.claims),
-            Kind.CORRECTION: tuple(correction.id for correction in archive.corrections),
-            Kind.PAGE: tuple(page.id for page in archive.pages),
-        },
+        ids_of=ids_of,
+        known_ids={kind: frozenset(ids) for kind, ids in ids_of.items()},
+        moved=_moved(archive),
         day_order=tuple(days),
         day_index={day: index for index, day in enumerate(days)},
         briefing_order=tuple(archive.briefings),
         briefing_index={briefing: index for index, briefing in enumerate(archive.briefings)},
     )
+
+
+def _linked_days(archive: Archive, scans: Mapping[BriefingId, Scan]) -> Iterator[dt.date]:
+    """Yield the days that any text links to, not only that of a briefing."""
+    others = (archive.entities.values(), archive.measures.values(), archive.claims.values(), archive.pages)
+    links = [(link.scheme, link.id) for records in others for record in records for link in Body(record.body).links]
+    links += [(found.scheme, found.id) for scan in scans.values() for found in scan.references]
+    for scheme, target in links:
+        if scheme == "day":
+            yield dt.date.fromisoformat(target)
+
+
+def _moved(archive: Archive) -> dict[tuple[Kind, str], str]:
+    """Return for each former id, with its kind, the id the record has now."""
+    kinds: tuple[tuple[Kind, Iterable[Briefing | Entity | Source | Measure | Claim]], ...] = (
+        (Kind.BRIEFING, archive.briefings.values()),
+        (Kind.ENTITY, archive.entities.values()),
+        (Kind.SOURCE, archive.sources.values()),
+        (Kind.MEASURE, archive.measures.values()),
+        (Kind.CLAIM, archive.claims.values()),
+    )
+    return {(kind, former): record.id for kind, records in kinds for record in records for former in record.former_ids}
 
 
 def _group(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:

@@ -117,20 +117,14 @@ def _sharing(low: Amount, high: Amount) -> Amount:
     return Amount(one.scaled(two.scale), low.start, low.end, low.percent, low.currency)
 
 
-def _read_amount(
-    tokens: Sequence[Token], index: int, words: NumberWords, *, joined: bool = True
-) -> Amount | None:
+def _read_amount(tokens: Sequence[Token], index: int, words: NumberWords, *, joined: bool = True) -> Amount | None:
     """Read a number, money before or behind it, per cent behind it."""
     at = index
     currency = ""
     if _is_currency_sign(tokens[at]):
         currency = tokens[at].key
         at += 1
-        if (
-            at >= len(tokens)
-            or tokens[at].kind is not Kind.FIGURE
-            or not (tokens[at].glued or tokens[at].spaced)
-        ):
+        if at >= len(tokens) or tokens[at].kind is not Kind.FIGURE or not (tokens[at].glued or tokens[at].spaced):
             return None
     number = read_cardinal(tokens, at, words, joined=joined)
     if number is None:

@@ -72,14 +72,10 @@ def end_of_run(tokens: Sequence[Token], index: int, words: NumberWords) -> int:
     return last + 1
 
 
-def read_cardinal(
-    tokens: Sequence[Token], index: int, words: NumberWords, *, joined: bool = True
-) -> Cardinal | None:
+def read_cardinal(tokens: Sequence[Token], index: int, words: NumberWords, *, joined: bool = True) -> Cardinal | None:
     """Return the number that begins at a token, or None; `joined` allows "and" inside it."""
     first = tokens[index]
-    if first.kind is Kind.WORD and (
-        _hangs_on_a_word(tokens, index) or _is_base_of_a_fraction(tokens, index, words)
-    ):
+    if first.kind is Kind.WORD and (_hangs_on_a_word(tokens, index) or _is_base_of_a_fraction(tokens, index, words)):
         return None
     found = _part_of_a_scale(tokens, index, words) or _sum_of_groups(tokens, index, words, joined=joined)
     if found is None or _is_spoilt(tokens, found, words):
@@ -129,9 +125,7 @@ def _part_of_a_scale(tokens: Sequence[Token], index: int, words: NumberWords) ->
     return Cardinal(part, unit, index, at + 1, coefficient=part) if part >= 1 else None
 
 
-def _sum_of_groups(
-    tokens: Sequence[Token], index: int, words: NumberWords, *, joined: bool
-) -> Cardinal | None:
+def _sum_of_groups(tokens: Sequence[Token], index: int, words: NumberWords, *, joined: bool) -> Cardinal | None:
     total: Cardinal | None = None
     at: int | None = index
     while at is not None:

@@ -23,9 +23,7 @@ SPACES = frozenset(" \u00a0\u2007\u2009\u202f")
 _INDIAN_GROUP = 2
 
 
-def read_digits(
-    pieces: Sequence[str], marks: Sequence[str], words: NumberWords
-) -> tuple[Decimal, Decimal] | None:
+def read_digits(pieces: Sequence[str], marks: Sequence[str], words: NumberWords) -> tuple[Decimal, Decimal] | None:
     """Return the value of digits with marks between them and the unit of the last digit meant, or None.
 
     The language says which mark is the decimal one. A mark it knows in neither sense is read where only one
@@ -46,12 +44,7 @@ def read_digits(
     *others, last = folded
     grouped = plain[:-1]
     lone_decimal = last in (words.decimal, ARABIC_DECIMAL) or (last in ",." and len(plain[-1]) != GROUP)
-    if (
-        lone_decimal
-        and len(set(others)) == 1
-        and others[0] != ARABIC_DECIMAL
-        and _grouped(grouped, others[0])
-    ):
+    if lone_decimal and len(set(others)) == 1 and others[0] != ARABIC_DECIMAL and _grouped(grouped, others[0]):
         return _decimal("".join(grouped), plain[-1])
     return None
 

@@ -33,9 +33,7 @@ def _joins_digits(token: Token) -> bool:
         return False
     if token.key in _SEPARATORS:
         return True
-    return not (
-        token.key in _APART or token.key in _MINUS or unicodedata.category(token.key) in _APART_CATEGORIES
-    )
+    return not (token.key in _APART or token.key in _MINUS or unicodedata.category(token.key) in _APART_CATEGORIES)
 
 
 def _tight_run(tokens: Sequence[Token], index: int) -> int:
@@ -55,11 +53,7 @@ def _tight_run(tokens: Sequence[Token], index: int) -> int:
 def _spaced_run(tokens: Sequence[Token], index: int, words: NumberWords) -> int:
     """Return the index after digits grouped by spaces, with a decimal part perhaps."""
     end = index + 1
-    if (
-        " " not in words.groups
-        or len(tokens[index].key) > GROUP
-        or unicodedata.decimal(tokens[index].key[0]) == 0
-    ):
+    if " " not in words.groups or len(tokens[index].key) > GROUP or unicodedata.decimal(tokens[index].key[0]) == 0:
         return end
     while end < len(tokens):
         group = tokens[end]
@@ -119,11 +113,7 @@ def _figure(run: Sequence[Token], glued_on: Sequence[Token], words: NumberWords)
 def _glued_word(tokens: Sequence[Token], index: int) -> tuple[int, Sequence[Token]]:
     """Return the letters and digits written right behind digits, and the index after them."""
     end = index
-    while (
-        end < len(tokens)
-        and tokens[end].glued
-        and (tokens[end].kind is not Kind.MARK or tokens[end].key == "_")
-    ):
+    while end < len(tokens) and tokens[end].glued and (tokens[end].kind is not Kind.MARK or tokens[end].key == "_"):
         end += 1
     return end, tokens[index:end]
 
@@ -175,9 +165,7 @@ def _without_chains(tokens: list[Token]) -> list[Token]:
             ):
                 end += 2
             chain = tokens[index:end:2]
-            if len(chain) > _MOST_IN_A_CHAIN or (
-                len(chain) > 1 and any(one.kind is Kind.BROKEN for one in chain)
-            ):
+            if len(chain) > _MOST_IN_A_CHAIN or (len(chain) > 1 and any(one.kind is Kind.BROKEN for one in chain)):
                 for at in range(index, end, 2):
                     tokens[at] = tokens[at]._replace(kind=Kind.BROKEN)
         index = end
@@ -188,9 +176,7 @@ def _abbreviated(tokens: Sequence[Token], words: NumberWords) -> list[Token]:
     """Leave out the full stop of an abbreviation, unless a sentence may end there."""
     kept: list[Token] = []
     for index, token in enumerate(tokens):
-        is_stop = (
-            token.key == "." and token.glued and index > 0 and tokens[index - 1].key in words.abbreviations
-        )
+        is_stop = token.key == "." and token.glued and index > 0 and tokens[index - 1].key in words.abbreviations
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         if not (is_stop and following is not None and following.spaced):
             kept.append(token)

@@ -49,9 +49,7 @@ def read_numbers(text: str, words: NumberWords) -> tuple[NumberPhrase, ...]:
         else:
             span = read_span(tokens, index, floor, words)
             if span is None:
-                index = (
-                    end_of_run(tokens, index, words) if is_number_word(tokens, index, words) else index + 1
-                )
+                index = end_of_run(tokens, index, words) if is_number_word(tokens, index, words) else index + 1
                 continue
             phrase, index = (None, span.end) if span.elliptic else _qualified(tokens, span, floor, words)
             index = _after_the_middle(tokens, span, index, words)
@@ -107,26 +105,15 @@ def _word_number(
     last, meaning = found
     before = phrase_before(tokens, index, floor, words.before)
     bound = before is not None and before[1] not in (Qualifier.ABOUT, Qualifier.ONLY)
-    if (
-        bound
-        and before is not None
-        and before[0] == index - 1
-        and tokens[index - 1].key in words.prepositions
-    ):
+    if bound and before is not None and before[0] == index - 1 and tokens[index - 1].key in words.prepositions:
         bound = False
-    if (
-        meaning is None
-        or bound
-        or (tokens[index].glued and index > 0 and tokens[index - 1].kind is not Kind.MARK)
-    ):
+    if meaning is None or bound or (tokens[index].glued and index > 0 and tokens[index - 1].kind is not Kind.MARK):
         return None
     start, end = tokens[index].start, tokens[last].end
     return NumberPhrase(Quantity(None, None, meaning, None), start, end, start, end)
 
 
-def _qualified(
-    tokens: Sequence[Token], span: Span, floor: int, words: NumberWords
-) -> tuple[NumberPhrase | None, int]:
+def _qualified(tokens: Sequence[Token], span: Span, floor: int, words: NumberWords) -> tuple[NumberPhrase | None, int]:
     """Return a span with its qualifiers as a phrase (None if they contradict), and the token after it."""
     start, end = span.start, span.end
     said: list[Qualifier] = []

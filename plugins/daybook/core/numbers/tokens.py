@@ -74,9 +74,7 @@ def cut(text: str) -> list[Token]:
         if kind == "word":
             token = Token(Kind.WORD, word_key(piece), match.start(), match.end(), gap)
         else:
-            token = Token(
-                Kind.DIGITS if kind == "digits" else Kind.MARK, piece, match.start(), match.end(), gap
-            )
+            token = Token(Kind.DIGITS if kind == "digits" else Kind.MARK, piece, match.start(), match.end(), gap)
         tokens.append(token)
         gap = ""
     return tokens
@@ -111,9 +109,7 @@ def phrase_at(tokens: Sequence[Token], index: int | None, table: PhraseTable[T])
     return None
 
 
-def phrase_before(
-    tokens: Sequence[Token], index: int, floor: int, table: PhraseTable[T]
-) -> tuple[int, T] | None:
+def phrase_before(tokens: Sequence[Token], index: int, floor: int, table: PhraseTable[T]) -> tuple[int, T] | None:
     """Return the index of the first word, and the meaning, of the longest phrase that ends before a token.
 
     Nothing before the token `floor` is looked at.

@@ -38,7 +38,6 @@ def briefing_page(page: PageContext, briefing_id: BriefingId) -> BriefingView:
     briefing = library.briefing(briefing_id)
     day = briefing.date.first
     before, after = library.neighbours_of_briefing(briefing_id)
-    site_url = library.settings.site_url
     entities = [library.entity(EntityId(entity)) for entity in library.entities_in(briefing_id)]
     return BriefingView(
         frame=page.frame(
@@ -46,7 +45,6 @@ def briefing_page(page: PageContext, briefing_id: BriefingId) -> BriefingView:
             briefing.summary or briefing.title,
             (page.crumb("Briefings", addresses.BRIEFINGS),),
             record_id=f"briefing:{briefing_id}",
-            lang=briefing.lang,
         ),
         date=page.date(briefing.date),
         number=page.day_number(day),
@@ -54,20 +52,12 @@ def briefing_page(page: PageContext, briefing_id: BriefingId) -> BriefingView:
         modified=page.date(briefing.modified, linked=False) if briefing.modified else None,
         summary=briefing.summary,
         content_warning=briefing.content_warning,
-        lang=briefing.lang,
+        lang=page.other_language(briefing.lang),
         body=page.render(briefing.body, library.scan(briefing_id), briefing=briefing_id),
-        sources=tuple(
-            source_label(page, library.source(id_of_source(source))) for source in briefing.sources
-        ),
-        figures=tuple(
-            figure_row(page, library.figure(FigureId(f"{briefing_id}#{f.key}"))) for f in briefing.figures
-        ),
-        positions=tuple(
-            position_row(page, library.position(f"{briefing_id}#{p.key}")) for p in briefing.positions
-        ),
-        occurrences=tuple(
-            occurrence_row(page, library.occurrence(f"{briefing_id}#{d.key}")) for d in briefing.dates
-        ),
+        sources=tuple(source_label(page, library.source(id_of_source(source))) for source in briefing.sources),
+        figures=tuple(figure_row(page, library.figure(FigureId(f"{briefing_id}#{f.key}"))) for f in briefing.figures),
+        positions=tuple(position_row(page, library.position(f"{briefing_id}#{p.key}")) for p in briefing.positions),
+        occurrences=tuple(occurrence_row(page, library.occurrence(f"{briefing_id}#{d.key}")) for d in briefing.dates),
         entities=tuple(
             entity_group(page, kind, [e for e in entities if e.type is kind])
             for kind in EntityType
@@ -77,7 +67,7 @@ def briefing_page(page: PageContext, briefing_id: BriefingId) -> BriefingView:
         referring=_referring(page, briefing),
         previous=link_to_briefing(page, before) if before else None,
         next=link_to_briefing(page, after) if after else None,
-        permalink=f"{site_url}/{page.address}" if site_url else "",
+        permalink=page.absolute(page.address),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
@@ -40,6 +40,16 @@ FOOTER = (
     ("Method", addresses.METHOD),
     ("Corrections", addresses.CORRECTIONS),
 )
+TEXTS = frozenset({addresses.ABOUT, addresses.METHOD})
+"""The pages of text that navigation leads to where they are written."""
+
+
+def address_of_contact(contact: str) -> str:
+    """Return where a contact leads: a mail or web address; empty for other words."""
+    if contact.startswith(("https://", "http://", "mailto:")):
+        return contact
+    is_mail = contact.count("@") == 1 and not any(char.isspace() for char in contact)
+    return f"mailto:{contact}" if is_mail else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +68,14 @@ class PageContext:
     def to(self, target: Address) -> str:
         """Return the link to another page."""
         return from_root(target)
+
+    def absolute(self, target: Address) -> str:
+        """Return the public address of a page; empty where the archive has none yet."""
+        return f"{self.library.settings.site_url}/{target}" if self.library.settings.site_url else ""
+
+    def other_language(self, lang: str) -> str:
+        """Return a language where it is not the one that pages are in, else the empty text."""
+        return "" if lang == self.library.settings.lang else lang
 
     def link_to_entity(self, entity: EntityId) -> Link:
         """Return a link with the entity's display name."""
@@ -90,6 +108,8 @@ class PageContext:
             month = str(date)[:7]
             if self.library.months(month):
                 return self.to(addresses.address_of_month(date.first.year, date.first.month))
+        if isinstance(date, PartialDate) and f"{date.year:04}" in self.library.years(ALL):
+            return self.to(addresses.address_of_year(date.year)) if date.precision is Precision.YEAR else ""
         return ""
 
     def day_label(self, day: dt.date) -> DateLabel:
@@ -108,10 +128,14 @@ class PageContext:
             KeyError: it leads nowhere; the checks should have reported it.
         """
         scheme, _, record = target.partition(":")
+        if scheme == "figure" and "#" not in record:
+            record = f"{briefing}#{record}"
+        if not self.library.leads_somewhere((scheme, record)):
+            raise KeyError(target)
         if scheme == "day":
             return self.to(address_of_day(dt.date.fromisoformat(record)))
         if scheme == "figure":
-            return self.to(address_in_briefing(record if "#" in record else f"{briefing}#{record}"))
+            return self.to(address_in_briefing(record))
         return self.to(address_of(Kind(scheme), record))
 
     def render(self, text: str, scan: Scan | None = None, *, briefing: str = "", own: str = "") -> Html:
@@ -129,34 +153,47 @@ class PageContext:
         crumbs: tuple[Link, ...] = (),
         *,
         record_id: str = "",
-        lang: str = "",
     ) -> Frame:
         """Return what is around the page; `crumbs` leads from below the home page to the parent."""
         settings = self.library.settings
         is_home = self.address == addresses.HOME
         licences = (("texts", settings.licence_texts), ("data", settings.licence_data))
-        path = "" if self.address == addresses.NOT_FOUND else self.address
+        path = addresses.HOME if self.address == addresses.NOT_FOUND else self.address
         return Frame(
-            lang=lang or settings.lang,
+            lang=settings.lang,
             title=title,
             full_title=title if is_home else f"{title} · {settings.name}",
             description=" ".join(description.split()),
-            canonical=f"{settings.site_url}/{path}" if settings.site_url else "",
+            canonical=self.absolute(path),
             root=self.to(addresses.HOME),
             site_name=settings.name,
             site_description=settings.description,
             nav=tuple(
                 Nav(text=text, href=self.to(target), is_current=target == self.section)
-                for text, target in NAVIGATION
+                for text, target in self.written(NAVIGATION)
             ),
             crumbs=() if is_home else (Link(text="Home", href=self.to(addresses.HOME)), *crumbs),
-            footer=tuple(Link(text=text, href=self.to(target)) for text, target in FOOTER),
+            footer=tuple(
+                Link(text=text, href=self.to(target)) for text, target in (*self.written(FOOTER), *self.further_texts())
+            ),
             licences=tuple(
                 LicenceLabel(what=what, name=found.name, url=found.url) for what, found in licences if found
             ),
             contact=settings.contact,
+            contact_href=address_of_contact(settings.contact),
             record_id=record_id,
         )
+
+    def written(self, ways: Iterable[tuple[str, Address]]) -> tuple[tuple[str, Address], ...]:
+        """Return those ways that lead to a page; an archive need not have written its pages of text."""
+        texts = {address_of(Kind.PAGE, text) for text, _ in self.library.pages_of_text(ALL)}
+        return tuple((words, target) for words, target in ways if target in texts or target not in TEXTS)
+
+    def further_texts(self) -> tuple[tuple[str, Address], ...]:
+        """Return the pages of text that no other way leads to, by title."""
+        texts = ((title, address_of(Kind.PAGE, text)) for text, title in self.library.pages_of_text(ALL))
+        known = {target for _, target in (*NAVIGATION, *FOOTER)}
+        return tuple(sorted(text for text in texts if text[1] not in known))
 
     def crumb(self, text: str, target: Address) -> Link:
         """Return one step of the way from the home page."""

@@ -15,32 +15,32 @@ from daybook.core.pages.rows import (
     backlinks,
     briefing_card,
     figure_row,
+    figure_rows,
     occurrence_row,
     occurrence_rows,
     position_row,
 )
 from daybook.core.pages.wording import words_of_day, words_of_month
 from daybook.core.views.pages import DayIndexView, DayView, LatestDay, MonthView, YearView
-from daybook.core.views.parts import Link
+from daybook.core.views.parts import FigureRow, Link
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable
 
-    from daybook.core.ids import BriefingId, EntityId
+    from daybook.core.derive.days import DayContents
+    from daybook.core.ids import BriefingId
     from daybook.core.pages.context import PageContext
-    from daybook.core.records import Source
+    from daybook.core.records import Occurrence, Source
 
 
 def day_index(page: PageContext) -> DayIndexView:
     """Return the index of all days: the years, and the calendar of the newest one."""
     months = page.library.months(ALL)
-    years = sorted({month[:4] for month in months}, reverse=True)
+    years = tuple(reversed(page.library.years(ALL)))
     newest = [month for month in months if years and month.startswith(years[0])]
     return DayIndexView(
-        frame=page.frame(
-            "Days", "A page for every day: what happened, what was said, and what was learned since."
-        ),
+        frame=page.frame("Days", "A page for every day: what happened, what was said, and what was learned since."),
         years=tuple(Link(text=year, href=page.to(address_of_year(int(year)))) for year in years),
         calendar=tuple(calendar_month(page, month) for month in newest),
     )
@@ -49,19 +49,19 @@ def day_index(page: PageContext) -> DayIndexView:
 def year_page(page: PageContext, year: int) -> YearView:
     """Return the page of a year."""
     own = page.library.coarse(f"{year:04}")
-    years = sorted({int(month[:4]) for month in page.library.months(ALL)})
+    years = page.library.years(ALL)
     return YearView(
         frame=page.frame(str(year), f"The days of {year}.", (page.crumb("Days", addresses.DAYS),)),
         calendar=tuple(calendar_month(page, month) for month in page.library.months(f"{year:04}")),
         occurrences=occurrence_rows(page, own.occurrences),
-        figures=tuple(figure_row(page, page.library.figure(figure)) for figure in own.holding),
-        previous=_year(page, [y for y in years if y < year][-1:]),
-        next=_year(page, [y for y in years if y > year][:1]),
+        figures=_coarse_figures(page, own),
+        previous=_year(page, [y for y in years if int(y) < year][-1:]),
+        next=_year(page, [y for y in years if int(y) > year][:1]),
     )
 
 
-def _year(page: PageContext, years: list[int]) -> Link | None:
-    return Link(text=str(years[0]), href=page.to(address_of_year(years[0]))) if years else None
+def _year(page: PageContext, years: list[str]) -> Link | None:
+    return Link(text=years[0], href=page.to(address_of_year(int(years[0])))) if years else None
 
 
 def month_page(page: PageContext, month: str) -> MonthView:
@@ -77,11 +77,16 @@ def month_page(page: PageContext, month: str) -> MonthView:
         ),
         calendar=calendar_month(page, month),
         occurrences=occurrence_rows(page, own.occurrences),
-        figures=tuple(figure_row(page, page.library.figure(figure)) for figure in own.holding),
+        figures=_coarse_figures(page, own),
         days=tuple(day_in_list(page, day) for day in reversed(days)),
         previous=_month(page, [m for m in months if m < month][-1:]),
         next=_month(page, [m for m in months if m > month][:1]),
     )
+
+
+def _coarse_figures(page: PageContext, own: DayContents) -> tuple[FigureRow, ...]:
+    """Return the figures that hold for a month or a year, or were said in it, and no closer; each once."""
+    return figure_rows(page, dict.fromkeys((*own.holding, *own.said)))
 
 
 def _month(page: PageContext, months: list[str]) -> Link | None:
@@ -106,17 +111,19 @@ def day_page(page: PageContext, day: dt.date) -> DayView:
     """Return the page of a day: first what was known by its end, then what was learned since."""
     library = page.library
     contents = library.day(day)
+
+    def known(source: Source) -> bool:
+        return published_day(source.published, library.settings.zone) <= day
+
     occurrences = [library.occurrence(occurrence) for occurrence in contents.occurrences]
     said = [library.figure(figure) for figure in contents.said]
     holding = [library.figure(figure) for figure in contents.holding if figure not in contents.said]
     taken = [library.position(position) for position in contents.taken if position not in contents.stated]
     stated = [library.position(position) for position in contents.stated]
+    asked = [p.claim.id for p in (*stated, *taken) if known(p.source)]
     before, after = library.neighbours_of_day(day)
     title = words_of_day(day)
     number = page.day_number(day)
-
-    def known(source: Source) -> bool:
-        return published_day(source.published, library.settings.zone) <= day
 
     return DayView(
         frame=page.frame(
@@ -130,18 +137,16 @@ def day_page(page: PageContext, day: dt.date) -> DayView:
         happened=tuple(occurrence_row(page, o) for o in occurrences if known(o.source)),
         questions=tuple(
             question_card(page, ClaimId(claim), day, only_of_day=True)
-            for claim in dict.fromkeys(p.claim.id for p in stated)
+            for claim in dict.fromkeys((*asked, *contents.settled))
         ),
         said=tuple(figure_row(page, figure) for figure in said),
         holding=tuple(figure_row(page, figure) for figure in holding if known(figure.source)),
         learned_happened=tuple(occurrence_row(page, o) for o in occurrences if not known(o.source)),
         learned_figures=tuple(figure_row(page, figure) for figure in holding if not known(figure.source)),
-        learned_positions=tuple(
-            position_row(page, position) for position in taken if not known(position.source)
-        ),
+        learned_positions=tuple(position_row(page, position) for position in taken if not known(position.source)),
         briefings=tuple(briefing_card(page, briefing) for briefing in contents.briefings),
         referring=backlinks(page, library.references(("day", day.isoformat()))),
-        entities=_entities(page, contents.briefings, (o.occurrence.place for o in occurrences)),
+        entities=_entities(page, contents.briefings, (o.occurrence for o in occurrences)),
         previous=page.link_to_day(before) if before else None,
         next=page.link_to_day(after) if after else None,
         month=Link(text=words_of_month(f"{day:%Y-%m}"), href=page.to(address_of_month(day.year, day.month))),
@@ -151,8 +156,11 @@ def day_page(page: PageContext, day: dt.date) -> DayView:
 def _entities(
     page: PageContext,
     briefings: Iterable[BriefingId],
-    places: Iterable[EntityId | None],
+    occurrences: Iterable[Occurrence],
 ) -> tuple[Link, ...]:
     named = {entity for briefing in briefings for entity in page.library.entities_in(briefing)}
-    named |= {place for place in places if place}
-    return tuple(sorted((page.link_to_entity(entity) for entity in named), key=lambda link: link.text))
+    for occurrence in occurrences:
+        named |= {occurrence.place} if occurrence.place else set()
+        named |= set(occurrence.entities)
+    links = (page.link_to_entity(entity) for entity in named)
+    return tuple(sorted(links, key=lambda link: (link.text, link.href)))

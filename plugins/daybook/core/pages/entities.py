@@ -18,6 +18,7 @@ from daybook.core.pages.rows import (
     position_row,
     source_label,
 )
+from daybook.core.pages.sources import sources_by_month
 from daybook.core.pages.split import Month, by_month, newest_months
 from daybook.core.pages.wording import (
     ALIAS_KINDS,
@@ -47,6 +48,9 @@ if TYPE_CHECKING:
     from daybook.core.derive.mentions import Mention
     from daybook.core.pages.context import PageContext
     from daybook.core.records import Alias, Entity
+
+NEWEST_SOURCES = 10
+"""Sources that the page of a publisher's entity shows; all of them stand on its page as a publisher."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +84,10 @@ def _in_months(page: PageContext, entity: EntityId, months: Iterable[Month]) -> 
     mentions = mentions_by_month(page, entity)
     shown = set(months)
     briefings = {mention.briefing for month in shown for mention in mentions.get(month, ())}
-    occurrences = (
-        library.occurrence(o) for o in library.occurrences_about(entity) if _briefing_of(o) in briefings
-    )
-    said = (
-        library.figure(f) for f in library.figures_said_by(("entity", entity)) if _briefing_of(f) in briefings
-    )
+    occurrences = (library.occurrence(o) for o in library.occurrences_about(entity) if _briefing_of(o) in briefings)
+    said = (library.figure(f) for f in library.figures_said_by(("entity", entity)) if _briefing_of(f) in briefings)
     about = (library.figure(f) for f in library.figures_about(entity) if _briefing_of(f) in briefings)
-    positions = (
-        library.position(p) for p in library.positions_said_by(entity) if _briefing_of(p) in briefings
-    )
+    positions = (library.position(p) for p in library.positions_said_by(entity) if _briefing_of(p) in briefings)
     return _Months(
         timeline=tuple(
             BacklinkMonth(
@@ -120,7 +118,8 @@ def entity_page(page: PageContext, entity_id: EntityId) -> EntityView:
     own = address_of(Kind.ENTITY, entity_id)
     one, many = TYPE_NOUNS[entity.type]
     briefings = [mention.briefing for month in kept for mention in reversed(mentions[month])]
-    sources = [library.source(source) for source in library.sources_of(entity_id)]
+    months_of_sources = sources_by_month(page, library.sources_of(entity_id))
+    sources = [source for month in months_of_sources.values() for source in month]
     claims = library.claims_about(entity_id)
     summary = entity.summary or one
     return EntityView(
@@ -174,7 +173,7 @@ def entity_page(page: PageContext, entity_id: EntityId) -> EntityView:
         about=shown.about,
         positions=shown.positions,
         briefings=tuple(briefing_card(page, briefing) for briefing in briefings),
-        sources=tuple(source_label(page, source) for source in sources[-10:]),
+        sources=tuple(source_label(page, source) for source in sources[:NEWEST_SOURCES]),
         publisher_page=Link(
             text=f"All {counted(len(sources), 'source')} of this publisher",
             href=page.to(address_of_publisher(entity_id)),
@@ -233,15 +232,14 @@ def entity_month_page(page: PageContext, entity_id: EntityId, month: Month) -> E
 
 def entity_index(page: PageContext, only: EntityType | None = None) -> EntityIndexView:
     """Return the index of all entities, or of those of one type."""
-    entities = [page.library.entity(EntityId(entity)) for entity in page.library.all_of(Kind.ENTITY)]
+    found = (page.library.entity(EntityId(entity)) for entity in page.library.all_of(Kind.ENTITY))
+    entities = [entity for entity in found if not entity.sensitive]
     types = (only,) if only else tuple(EntityType)
     title = TYPE_NOUNS[only][1] if only else "Entities"
     return EntityIndexView(
         frame=page.frame(
             title,
-            f"{title} named in this archive."
-            if only
-            else "People, organisations, countries, places and events.",
+            f"{title} named in this archive." if only else "People, organisations, countries, places and events.",
             (page.crumb("Entities", addresses.ENTITIES),) if only else (),
         ),
         groups=tuple(

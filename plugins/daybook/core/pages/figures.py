@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from daybook.core import addresses
-from daybook.core.addresses import Address, address_of, address_of_day, month_part
+from daybook.core.addresses import Address, address_of, month_part
 from daybook.core.derive.days import published_day
 from daybook.core.derive.lookups import ALL
 from daybook.core.derive.series import latest_by_speaker
-from daybook.core.ids import EntityId, MeasureId
+from daybook.core.ids import FigureId, MeasureId
 from daybook.core.kinds import Kind
-from daybook.core.pages.rows import backlinks, figure_row
+from daybook.core.pages.rows import backlinks, figure_row, figure_rows
 from daybook.core.pages.split import Month, by_month, newest_months
 from daybook.core.pages.wording import MEASURE_KINDS, counted, title_of, words_of_day, words_of_month
 from daybook.core.views.pages import (
@@ -24,11 +25,13 @@ from daybook.core.views.pages import (
 from daybook.core.views.parts import Link, MonthLink
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from daybook.core.archive import SourcedFigure, SpeakerKey
     from daybook.core.pages.context import PageContext
+
+Moment = tuple[str, tuple[FigureId, ...]]
+"""A day, or a month or a year of which no day is stated, as `2022-03-02`, and the figures said on it."""
 
 SHOWN_IN_INDEX = 20
 """Figures of a measure or a speaker that an index shows; the rest is one click away."""
@@ -37,7 +40,7 @@ SHOWN_IN_INDEX = 20
 def figures_index(page: PageContext) -> FiguresIndexView:
     """Return the index of all figures, by what is counted."""
     measures = [MeasureId(measure) for measure in page.library.all_of(Kind.MEASURE)]
-    sections = (_section(page, measure, figures_of(page, measure), SHOWN_IN_INDEX) for measure in measures)
+    sections = (_section_in_index(page, measure) for measure in measures)
     return FiguresIndexView(
         frame=page.frame(
             "Figures",
@@ -60,25 +63,35 @@ def said_in(page: PageContext, figure: SourcedFigure) -> Month:
     return f"{published_day(figure.source.published, page.library.settings.zone):%Y-%m}"
 
 
+def _section_in_index(page: PageContext, measure: MeasureId) -> MeasureSection:
+    figures = figures_of(page, measure)
+    shown = figures[:SHOWN_IN_INDEX]
+    more = None
+    if len(figures) > len(shown):
+        own = page.to(address_of(Kind.MEASURE, measure))
+        more = Link(text=f"All {counted(len(figures), 'figure')}", href=own)
+    return _section(page, measure, shown, latest_by_speaker(figures), more)
+
+
 def _section(
-    page: PageContext, measure_id: MeasureId, figures: Sequence[SourcedFigure], shown: int
+    page: PageContext,
+    measure_id: MeasureId,
+    figures: Iterable[SourcedFigure],
+    latest: Iterable[SourcedFigure],
+    more: Link | None = None,
 ) -> MeasureSection:
     measure = page.library.measure(measure_id)
-    link = Link(text=measure.title, href=page.to(address_of(Kind.MEASURE, measure_id)))
-    more = (
-        Link(text=f"All {counted(len(figures), 'figure')}", href=link.href) if len(figures) > shown else None
-    )
     return MeasureSection(
         id=measure_id,
-        link=link,
+        link=Link(text=measure.title, href=page.to(address_of(Kind.MEASURE, measure_id))),
         unit=measure.unit,
         kind=MEASURE_KINDS[measure.kind],
         definition=measure.definition,
         since=page.date(measure.since) if measure.since else None,
         place=page.link_to_entity(measure.place) if measure.place else None,
         producer=page.link_to_entity(measure.producer) if measure.producer else None,
-        latest=tuple(figure_row(page, figure) for figure in latest_by_speaker(figures)),
-        figures=tuple(figure_row(page, figure) for figure in figures[:shown]),
+        latest=tuple(figure_row(page, figure) for figure in latest),
+        figures=tuple(figure_row(page, figure) for figure in figures),
         more=more,
     )
 
@@ -89,7 +102,7 @@ def months_of_measure(page: PageContext, measure: MeasureId) -> tuple[tuple[Mont
 
 
 def measure_page(page: PageContext, measure_id: MeasureId, month: Month = "") -> MeasureView:
-    """Return the page of a measure, or of one earlier month of it."""
+    """Return the page of a measure, or of one earlier month of it; the latest of each speaker stand on the first."""
     measure = page.library.measure(measure_id)
     figures = figures_of(page, measure_id)
     months = by_month(figures, lambda figure: said_in(page, figure))
@@ -100,7 +113,7 @@ def measure_page(page: PageContext, measure_id: MeasureId, month: Month = "") ->
     crumbs = (page.crumb("Figures", addresses.FIGURES), *((page.crumb(measure.title, own),) if month else ()))
     return MeasureView(
         frame=page.frame(title, measure.definition, crumbs, record_id=f"measure:{measure_id}"),
-        section=_section(page, measure_id, shown, len(shown)),
+        section=_section(page, measure_id, shown, () if month else latest_by_speaker(figures)),
         body=page.render("" if month else measure.body),
         earlier=() if month else earlier_months(page, own, earlier, months, "figure"),
         referring=() if month else backlinks(page, page.library.references(("measure", measure_id))),
@@ -156,33 +169,35 @@ def _group_of_speaker(page: PageContext, speaker: SpeakerKey) -> FigureGroup:
         note = "A speaker whom the source does not name."
     more = None
     if len(found) > len(rows):
-        more = Link(
-            text=f"All {counted(len(found), 'figure')}", href=page.to(address_of(Kind.ENTITY, EntityId(key)))
-        )
-    return FigureGroup(
-        id=f"{kind}-{key.replace('#', '-')}", heading=heading, note=note, figures=rows, more=more
-    )
+        of = Kind.ENTITY if kind == "entity" else Kind.SOURCE
+        more = Link(text=f"All {counted(len(found), 'figure')}", href=page.to(address_of(of, key)))
+    # No id has two hyphens together, so no two speakers have one anchor.
+    return FigureGroup(id=f"{kind}-{key.replace('#', '--')}", heading=heading, note=note, figures=rows, more=more)
 
 
-def days_of_figures(page: PageContext) -> dict[Month, tuple[dt.date, ...]]:
-    """Return the days on which a figure was said, by month, newest first."""
-    days = [day for day, _ in page.library.days_in(ALL) if page.library.day(day).said]
-    return by_month(reversed(days), lambda day: f"{day:%Y-%m}")
+def figures_by_moment(page: PageContext) -> dict[Month, tuple[Moment, ...]]:
+    """Return the days on which a figure was said, and the months and years where no day is stated, newest first.
+
+    A year without a month stands among the months as it is written, before those of that year.
+    """
+    days = [(day.isoformat(), page.library.day(day).said) for day, _ in page.library.days_in(ALL)]
+    coarse = [(date, page.library.coarse(date).said) for date in page.library.coarse_dates(ALL)]
+    found = sorted((moment for moment in (*days, *coarse) if moment[1]), reverse=True)
+    return by_month(found, lambda moment: moment[0][:7])
 
 
 def figures_by_day(page: PageContext, month: Month = "") -> FigureGroupsView:
     """Return all figures by the day they were said, or those of one earlier month."""
-    months = days_of_figures(page)
-    kept, earlier = split_days(page, months)
-    days = [day for m in ((month,) if month else kept) for day in months.get(m, ())]
-    groups = (_group_of_day(page, day) for day in days)
+    months = figures_by_moment(page)
+    kept, earlier = split_moments(months)
+    moments = [moment for m in ((month,) if month else kept) for moment in months.get(m, ())]
     crumbs = [page.crumb("Figures", addresses.FIGURES)]
     if month:
         crumbs.append(page.crumb("By day", addresses.FIGURES_BY_DAY))
-    title = f"Figures of {words_of_month(month)}" if month else "Figures by day"
+    title = f"Figures of {words_of_moment(month)}" if month else "Figures by day"
     return FigureGroupsView(
         frame=page.frame(title, f"{title}: every figure by the day on which it was said.", tuple(crumbs)),
-        groups=tuple(groups),
+        groups=tuple(_group_of_moment(page, moment) for moment in moments),
         earlier=() if month else tuple(_month_link(page, m, len(months[m])) for m in earlier),
         others=(
             page.crumb("By what is counted", addresses.FIGURES),
@@ -191,25 +206,30 @@ def figures_by_day(page: PageContext, month: Month = "") -> FigureGroupsView:
     )
 
 
-def split_days(
-    page: PageContext, months: dict[Month, tuple[dt.date, ...]]
-) -> tuple[tuple[Month, ...], tuple[Month, ...]]:
+def split_moments(months: dict[Month, tuple[Moment, ...]]) -> tuple[tuple[Month, ...], tuple[Month, ...]]:
     """Return which months of figures by day stay on the page, and which have pages of their own."""
-    figures = {m: tuple(f for day in days for f in page.library.day(day).said) for m, days in months.items()}
-    return newest_months(figures)
+    return newest_months({m: tuple(f for _, said in moments for f in said) for m, moments in months.items()})
+
+
+def words_of_moment(date: str) -> str:
+    """Return a day, a month or a year, `2022-03`, in words."""
+    if len(date) == len("2022"):
+        return date
+    return words_of_month(date) if len(date) == len("2022-03") else words_of_day(dt.date.fromisoformat(date))
 
 
 def _month_link(page: PageContext, month: Month, days: int) -> MonthLink:
     href = page.to(month_part(addresses.FIGURES_BY_DAY, month))
-    return MonthLink(link=Link(text=words_of_month(month), href=href), count=counted(days, "day"))
+    return MonthLink(link=Link(text=words_of_moment(month), href=href), count=counted(days, "day"))
 
 
-def _group_of_day(page: PageContext, day: dt.date) -> FigureGroup:
-    figures = (page.library.figure(figure) for figure in page.library.day(day).said)
+def _group_of_moment(page: PageContext, moment: Moment) -> FigureGroup:
+    date, said = moment
+    is_day = len(date) == len("2022-03-02")
     return FigureGroup(
-        id=f"day-{day.isoformat()}",
-        heading=Link(text=words_of_day(day), href=page.to(address_of_day(day))),
-        note="",
-        figures=tuple(figure_row(page, figure) for figure in figures),
+        id=f"day-{date}",
+        heading=Link(text=words_of_moment(date), href=page.to(addresses.address_of_date(date))),
+        note="" if is_day else "The sources do not state the day on which they were published.",
+        figures=figure_rows(page, said),
         more=None,
     )

@@ -19,6 +19,9 @@ from daybook.core.views.pages import HeadlineFigure, HomeView
 from daybook.core.views.parts import Link
 
 if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
     from daybook.core.pages.context import PageContext
 
 LATEST_DAYS = 5
@@ -31,10 +34,10 @@ def home_page(page: PageContext) -> HomeView:
     library, settings = page.library, page.library.settings
     days = [day for day, _ in library.days_in(ALL)]
     with_briefings = [day for day in days if library.day(day).briefings]
-    months = library.months(ALL)
+    covered = {f"{day:%Y-%m}" for day in with_briefings}
     return HomeView(
         frame=page.frame(settings.name, settings.description),
-        period=f"{words_of_day(days[0])} to {words_of_day(days[-1])}" if days else "",
+        period=_period(with_briefings),
         counts=tuple(
             counted(len(library.all_of(kind)), one, many)
             for kind, one, many in (
@@ -52,9 +55,7 @@ def home_page(page: PageContext) -> HomeView:
                     href=page.to(address_of(Kind.MEASURE, headline.measure)),
                 ),
                 reason=headline.reason,
-                figures=tuple(
-                    figure_row(page, f) for f in latest_by_speaker(figures_of(page, headline.measure))
-                ),
+                figures=tuple(figure_row(page, f) for f in latest_by_speaker(figures_of(page, headline.measure))),
             )
             for headline in settings.headlines
         ),
@@ -63,9 +64,14 @@ def home_page(page: PageContext) -> HomeView:
             correction_row(page, correction)
             for correction in reversed(library.all_corrections(ALL)[-LATEST_CORRECTIONS:])
         ),
-        calendar=tuple(calendar_month(page, month) for month in months[-CALENDAR_MONTHS:]),
-        years=tuple(
-            Link(text=year, href=page.to(address_of_year(int(year))))
-            for year in sorted({m[:4] for m in months})
-        ),
+        calendar=tuple(calendar_month(page, month) for month in sorted(covered)[-CALENDAR_MONTHS:]),
+        years=tuple(Link(text=year, href=page.to(address_of_year(int(year)))) for year in library.years(ALL)),
     )
+
+
+def _period(days: Sequence[dt.date]) -> str:
+    """Return which days briefings are filed under: neither what is planned nor what is remembered belongs to it."""
+    if not days:
+        return ""
+    first, last = words_of_day(days[0]), words_of_day(days[-1])
+    return first if first == last else f"{first} to {last}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 from daybook.core import addresses
@@ -13,7 +14,10 @@ from daybook.core.views.pages import CorrectionsView, NotFoundView, ProseView, R
 from daybook.core.views.parts import Link
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from daybook.core.addresses import Address
+    from daybook.core.kinds import Kind
     from daybook.core.pages.context import PageContext
 
 CORRECTIONS_PAGE = "corrections"
@@ -24,9 +28,7 @@ def prose_page(page: PageContext, page_id: str) -> ProseView:
     prose = page.library.prose(page_id)
     if prose is None:
         raise KeyError(page_id)
-    return ProseView(
-        frame=page.frame(prose.title, prose.summary or prose.title), body=page.render(prose.body)
-    )
+    return ProseView(frame=page.frame(prose.title, prose.summary or prose.title), body=page.render(prose.body))
 
 
 def corrections_page(page: PageContext) -> CorrectionsView:
@@ -42,16 +44,20 @@ def corrections_page(page: PageContext) -> CorrectionsView:
 
 def not_found_page(page: PageContext) -> NotFoundView:
     """Return the page for addresses that lead nowhere."""
-    ways = (("Home", addresses.HOME), *NAVIGATION)
+    ways = (("Home", addresses.HOME), *page.written(NAVIGATION))
     return NotFoundView(
         frame=page.frame("There is no such page", "The address leads nowhere in this archive."),
         ways=tuple(Link(text=text, href=page.to(target)) for text, target in ways),
     )
 
 
-def redirect_page(page: PageContext, target: Address, words: str) -> RedirectView:
-    """Return the page at a former address."""
+def redirect_page(page: PageContext, kind: Kind, former: str, address: Callable[[str], Address]) -> RedirectView:
+    """Return the page at the address of a former id; `address` makes one of the id that the record has now."""
+    target = address(page.library.moved_to((kind, former)))
+    words = f"this {kind.noun}"
+    frame = page.frame("This page has moved", f"The page of {words} has another address now.")
     return RedirectView(
-        frame=page.frame(words, f"This page has moved: {words}."),
+        # A search engine is to remember where the record is, not where it was.
+        frame=dataclasses.replace(frame, canonical=page.absolute(target)),
         target=Link(text=words, href=page.to(target)),
     )

@@ -7,20 +7,22 @@ from typing import TYPE_CHECKING
 
 from daybook.core import addresses
 from daybook.core.addresses import address_of
-from daybook.core.derive.days import published_day
+from daybook.core.dates import PartialDate
+from daybook.core.derive.days import published_day, settled_on
 from daybook.core.derive.status import Status, StatusOnDay, days_of_change, status_on
 from daybook.core.ids import ClaimId
 from daybook.core.kinds import Kind
 from daybook.core.pages.rows import (
     backlinks,
     position_row,
+    quotation_of,
     source_label,
     speaker_label,
 )
 from daybook.core.pages.wording import VERBS
 from daybook.core.records import Stance
 from daybook.core.views.pages import QuestionIndexView, QuestionView, ResolutionLine, StatusLine
-from daybook.core.views.parts import Link, QuestionCard, Quotation
+from daybook.core.views.parts import Link, QuestionCard
 
 if TYPE_CHECKING:
     from daybook.core.archive import SourcedPosition
@@ -42,7 +44,7 @@ def question_card(
     positions = positions_in_order(page, claim_id)
     zone = page.library.settings.zone
     known = [p for p in positions if published_day(p.source.published, zone) <= day]
-    status = status_on(claim, known, day, zone)
+    status = status_on(known, day, zone, settled(page, claim))
     shown = [p for p in known if not only_of_day or published_day(p.source.published, zone) == day]
     last = known[-1].source.published if known else None
     return QuestionCard(
@@ -53,6 +55,12 @@ def question_card(
         as_of=page.date(last) if last else None,
         positions=tuple(position_row(page, position) for position in shown),
     )
+
+
+def settled(page: PageContext, claim: Claim) -> dt.date | None:
+    """Return the day from which on a question is known to be resolved, or None."""
+    source = page.library.source(claim.resolution.source) if claim.resolution else None
+    return settled_on(claim, source, page.library.settings.zone)
 
 
 def positions_in_order(page: PageContext, claim: ClaimId) -> tuple[SourcedPosition, ...]:
@@ -79,8 +87,10 @@ def status_words(page: PageContext, claim: Claim, status: StatusOnDay) -> str:
 
 def explain(page: PageContext, claim: Claim, status: StatusOnDay) -> str:
     """Return in a sentence what a status was computed from."""
-    if not status.counted:
+    if status.status is Status.NOT_RAISED:
         return "Nobody has taken a position in the sources read so far."
+    if not status.counted:
+        return "No position counts: what was said is only reported, or was withdrawn."
     answers = {answer.key: answer.text for answer in claim.answers}
     parts = []
     for sourced in status.counted:
@@ -121,12 +131,11 @@ def _statuses(page: PageContext, claim: Claim) -> tuple[StatusLine, ...]:
     positions = positions_in_order(page, claim.id)
     zone = page.library.settings.zone
     lines: list[StatusLine] = []
-    for day in days_of_change(positions, claim, zone):
-        status = status_on(claim, positions, day, zone)
+    resolved = settled(page, claim)
+    for day in days_of_change(positions, zone, resolved):
+        status = status_on(positions, day, zone, resolved)
         line = StatusLine(
-            date=page.day_label(day)
-            if page.library.has_day(day)
-            else page.date(positions[0].source.published),
+            date=page.date(PartialDate(day.year, day.month, day.day)),
             status=status_words(page, claim, status),
             explained=explain(page, claim, status),
         )
@@ -141,12 +150,11 @@ def _resolution(page: PageContext, claim: Claim) -> ResolutionLine | None:
         return None
     source = page.library.source(resolution.source)
     answers = {answer.key: answer.text for answer in claim.answers}
-    lang = source.lang if source.lang != page.library.settings.lang else ""
     return ResolutionLine(
         date=page.date(resolution.date),
         answer=answers[resolution.answer],
         by=speaker_label(page, resolution.by, source).name,
-        quotation=Quotation(text=resolution.quote, lang=lang),
+        quotation=quotation_of(page, resolution.quote, source),
         source=source_label(page, source),
     )
 

@@ -44,9 +44,7 @@ if TYPE_CHECKING:
 NOT_STATED = "publisher not stated"
 FOUND = "The quotation was found in the frozen copy of the source."
 AWAITING = "The quotation has not been looked up in the frozen copy of the source yet."
-NOT_CHECKED = (
-    "This shows that the source has these words, not that they are true. Who speaks is the editor's reading."
-)
+NOT_CHECKED = "This shows that the source has these words, not that they are true. Who speaks is the editor's reading."
 
 
 def figure_rows(page: PageContext, figures: Iterable[FigureId]) -> tuple[FigureRow, ...]:
@@ -141,7 +139,7 @@ def _occurrence_row(page: PageContext, sourced: SourcedOccurrence) -> Occurrence
         kind="" if occurrence.kind == "occurred" else occurrence.kind.value,
         place=page.link_to_entity(occurrence.place) if occurrence.place else None,
         entities=tuple(page.link_to_entity(entity) for entity in occurrence.entities),
-        quotation=_quotation(page, occurrence.quote, source) if occurrence.quote else None,
+        quotation=quotation_of(page, occurrence.quote, source) if occurrence.quote else None,
         source=source_label(page, source),
         is_retracted=source.is_retracted,
         note=occurrence.note,
@@ -174,28 +172,22 @@ def speaker_label(
     )
 
 
-def _quotation(
-    page: PageContext, text: str, source: Source, translation: str = "", by: str = ""
-) -> Quotation:
-    lang = source.lang or page.library.settings.lang
-    shown = "" if lang == page.library.settings.lang else lang
-    return Quotation(
-        text=text, lang=shown, dir=direction_of(shown), translation=translation, translated_by=by
-    )
+def quotation_of(page: PageContext, text: str, source: Source, translation: str = "", by: str = "") -> Quotation:
+    """Return words of a source, with the language they are in where it is not the page's."""
+    shown = page.other_language(source.lang)
+    return Quotation(text=text, lang=shown, dir=direction_of(shown), translation=translation, translated_by=by)
 
 
 def evidence_of(page: PageContext, record: str, said: Figure | ClaimPosition, source: Source) -> Evidence:
     """Return what proves a record, given as `figure:<id>` or `position:<id>`."""
     return Evidence(
-        quotation=_quotation(page, said.quote, source, said.translation, said.translated_by),
+        quotation=quotation_of(page, said.quote, source, said.translation, said.translated_by),
         source=source_label(page, source),
         said=page.date(source.published),
         read=page.date(source.accessed, linked=False),
         extent=EXTENTS[source.extent],
         at=said.at,
-        original_url=with_text_fragment(source.url, said.quote, said.prefix, said.suffix)
-        if source.url
-        else "",
+        original_url=with_text_fragment(source.url, said.quote, said.prefix, said.suffix) if source.url else "",
         archive_url=source.archive_url,
         archived=page.date(source.archived, linked=False) if source.archived else None,
         sha256=source.sha256,
@@ -219,13 +211,15 @@ def _source_label(page: PageContext, source: Source) -> SourceLabel:
         publisher_href=page.to(address_of_publisher(source.publisher)) if source.publisher else "",
         published=page.date(source.published),
         notice=notices.get(source.availability.state, "") if source.availability else "",
+        lang=page.other_language(source.lang) if source.title else "",
     )
 
 
 def link_to_briefing(page: PageContext, briefing: BriefingId) -> Link:
     """Return a link with a briefing's title."""
-    title = page.library.headline(briefing).title
-    return Link(text=title, href=page.to(address_of(Kind.BRIEFING, briefing)))
+    headline = page.library.headline(briefing)
+    href = page.to(address_of(Kind.BRIEFING, briefing))
+    return Link(text=headline.title, href=href, lang=page.other_language(headline.lang))
 
 
 def briefing_card(page: PageContext, briefing: BriefingId) -> BriefingCard:
@@ -235,9 +229,7 @@ def briefing_card(page: PageContext, briefing: BriefingId) -> BriefingCard:
 
 def _briefing_card(page: PageContext, briefing: BriefingId) -> BriefingCard:
     headline = page.library.headline(briefing)
-    counts = [
-        counted(n, noun) for n, noun in ((headline.figures, "figure"), (headline.positions, "position")) if n
-    ]
+    counts = [counted(n, noun) for n, noun in ((headline.figures, "figure"), (headline.positions, "position")) if n]
     return BriefingCard(
         link=link_to_briefing(page, briefing),
         date=page.date(headline.date),

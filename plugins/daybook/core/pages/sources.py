@@ -160,9 +160,7 @@ def source_index(page: PageContext, month: Month = "") -> SourceIndexView:
             (page.crumb("Sources", addresses.SOURCES),) if month else (),
         ),
         publishers=() if month else tuple(_publisher(page, publisher) for publisher in sorted(publishers)),
-        unknown_publishers=f"{counted(unknown, 'source')} without a stated publisher"
-        if unknown and not month
-        else "",
+        unknown_publishers=f"{counted(unknown, 'source')} without a stated publisher" if unknown and not month else "",
         months=_months(page, months, (month,) if month else kept),
         earlier=() if month else _earlier(page, addresses.SOURCES, months, earlier),
     )
@@ -200,9 +198,7 @@ def _months(
     return tuple(
         SourceMonth(
             heading=words_of_month(month),
-            href=page.to(address_of_month(int(month[:4]), int(month[5:7])))
-            if page.library.months(month)
-            else "",
+            href=page.to(address_of_month(int(month[:4]), int(month[5:7]))) if page.library.months(month) else "",
             sources=tuple(source_label(page, source) for source in months[month]),
         )
         for month in shown
