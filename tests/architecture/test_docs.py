@@ -7,7 +7,6 @@ import datetime as dt
 import re
 from pathlib import Path
 
-
 import pytest
 
 from builders import problems_of
@@ -18,7 +17,6 @@ from daybook.core.kinds import Kind
 from daybook.core.nouns import noun_of
 from daybook.core.report import ReportFormat, render_report
 from daybook.core.settings import ArchiveSettings
-
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "authoring.md").read_text(encoding="utf-8")
 CLASSES: tuple[type, ...] = tuple(

@@ -6,7 +6,6 @@ Everything wrong is noted with its place, and reading goes on: all mistakes of a
 from __future__ import annotations
 
 import dataclasses
-import difflib
 import enum
 import functools
 import types
@@ -31,7 +30,7 @@ from daybook.core.shapes import (
     is_left_empty,
     note_empty,
 )
-from daybook.core.wording import shown
+from daybook.core.unknownkeys import note_unknown_keys
 
 if typing.TYPE_CHECKING:
     from daybook.core.position import Position
@@ -56,31 +55,34 @@ def read_record(
     `preset` has the fields that the file's place gives (id, type, key, body); writing them out is an error.
     `place` is what stands for the record as a whole; without it, its first field does.
     """
-    fields = authored_fields(cls, preset)
     place = place or node.position
+    kind: type = cls
     values: dict[str, object] = dict(preset)
     marks: dict[str, tuple[int, int]] = {}
-    misspelt = _note_unknown_keys(cls, node, preset, problems)
+    writable = _writable(kind, frozenset(preset))
+    misspelt = note_unknown_keys(_a(cls), node, tuple(writable), preset, problems)
     faultless = misspelt is None
-    for name, field in fields.items():
-        value = node.get(name)
+    written = {entry.key.text: entry.value for entry in node.entries}
+    for name, shape in writable.items():
+        value = written.get(name)
         if value is None:
-            if is_required(field) and name not in (misspelt or ()):
-                hint = f"add it: {_meaning(field)}"
-                problems.add(place, "field-missing", f'{_a(cls)} needs "{name}"', hint)
-                faultless = False
             continue
-        if is_required(field) and is_left_empty(value):
-            hint = f"write it: {_meaning(field)}"
+        _mark(marks, name, value)
+        if name in _required(kind) and is_left_empty(value):
+            hint = f"write it: {_meaning(cls, name)}"
             problems.add(value.position, "field-empty", f'"{name}" is empty', hint)
             faultless = False
             continue
-        marks |= _marks(name, value)
-        read = shape_of_field(cls, name).read(value, name, problems)
+        read = shape.read(value, name, problems)
         if read is UNREAD:
             faultless = False
         else:
             values[name] = read
+    for name in _required(kind):
+        if name in writable and name not in written and name not in (misspelt or ()):
+            hint = f"add it: {_meaning(cls, name)}"
+            problems.add(place, "field-missing", f'{_a(cls)} needs "{name}"', hint)
+            faultless = False
     if not faultless:
         return None
     values["origin"] = Origin(path=place.path, line=place.line, column=place.column, marks=marks)
@@ -88,10 +90,23 @@ def read_record(
     return build(**values)
 
 
-def _marks(name: str, value: Node) -> dict[str, tuple[int, int]]:
-    marks = {name: (value.position.line, value.position.column)}
-    parts = value.nodes if isinstance(value, Sequence) else ()
-    return marks | {f"{name}[{i}]": (part.position.line, part.position.column) for i, part in enumerate(parts)}
+def _mark(marks: dict[str, tuple[int, int]], name: str, value: Node) -> None:
+    """Note where a value is written, and where each part of a list is."""
+    marks[name] = (value.position.line, value.position.column)
+    if isinstance(value, Sequence):
+        for index, part in enumerate(value.nodes):
+            marks[f"{name}[{index}]"] = (part.position.line, part.position.column)
+
+
+@functools.cache
+def _writable(cls: type, preset: frozenset[str]) -> dict[str, Shape]:
+    """Return the shapes of the fields an author may write; asked once a class, for reading is most of a build."""
+    return {name: shape_of_field(cls, name) for name in authored_fields(cls) if name not in preset}
+
+
+@functools.cache
+def _required(cls: type) -> tuple[str, ...]:
+    return tuple(name for name, field in authored_fields(cls).items() if is_required(field))
 
 
 def authored_fields(cls: type, preset: Preset = NOTHING_PRESET) -> dict[str, dataclasses.Field[object]]:
@@ -105,38 +120,8 @@ def is_required(field: dataclasses.Field[object]) -> bool:
     return field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
 
 
-def _note_unknown_keys(cls: type, node: Mapping, preset: Preset, problems: Problems) -> set[str] | None:
-    """Note keys that are no fields; return the fields that were probably meant, None if all keys are known."""
-    known = list(authored_fields(cls, preset))
-    meant: set[str] | None = None
-    for entry in node.entries:
-        name = entry.key.text
-        if name in known:
-            continue
-        near = difflib.get_close_matches(name[:100], known, n=1, cutoff=0.6)
-        meant = (meant or set()) | set(near)
-        if name in _GIVEN_BY and name in preset:
-            hint = f"take the line out: {_GIVEN_BY[name]}"
-        elif near:
-            hint = f'did you mean "{near[0]}"?'
-        else:
-            hint = f"its fields are {', '.join(known)}"
-        problems.add(entry.key.position, "field-unknown", f"{shown(name)} is no field of {_a(cls)}", hint)
-    return meant
-
-
-_GIVEN_BY: Final = {
-    "id": "the name of the file is the id",
-    "type": "the folder of the file is the type",
-    "key": "the word above it is the key",
-    "body": "the text below the front matter is the body",
-    "body_line": "the place of the text gives it",
-}
-"""Why a field of a record is not written."""
-
-
-def _meaning(field: dataclasses.Field[object]) -> str:
-    sentence = str(field.metadata["meaning"]).rstrip(".")
+def _meaning(cls: type, name: str) -> str:
+    sentence = str(authored_fields(cls)[name].metadata["meaning"]).rstrip(".")
     return sentence[:1].lower() + sentence[1:]
 
 

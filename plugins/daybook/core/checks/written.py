@@ -47,21 +47,21 @@ class Reference:
 
 def references_of(record: object) -> Iterator[Reference]:
     """Yield every reference of a record and of the records in it, except of sources written in full."""
-    cls: type = type(record)
     origin = getattr(record, "origin", None)
     if not isinstance(origin, Origin):
         return
-    for name, kind, part in _fields_of(cls):
+    kind_of_record: type = type(record)
+    for name, kind, part in _fields_of(kind_of_record):
         value = getattr(record, name)
+        if not value:
+            continue
         several = isinstance(value, tuple)
         for index, one in enumerate(value if several else (value,)):
-            if isinstance(one, Source):
-                continue
             target = one.entity if isinstance(one, Speaker) else one
-            if kind is not None and isinstance(target, str) and target:
-                place = origin.at(f"{name}[{index}]" if several else name)
-                yield Reference(kind, target, name, place, part)
-            elif dataclasses.is_dataclass(target):
+            if isinstance(target, str):
+                if kind is not None:
+                    yield Reference(kind, target, name, origin.at(f"{name}[{index}]" if several else name), part)
+            elif target is not None and not isinstance(target, Source):
                 yield from references_of(target)
 
 

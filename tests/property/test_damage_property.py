@@ -1,0 +1,129 @@
+"""No damage to a file crashes the check: it is reported, in short single lines, at a place that is there."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from builders import FAULTLESS, SETTINGS, known_words
+from daybook.core.archive import link_archive
+from daybook.core.checks import check_records
+from daybook.core.document import decode_document
+from daybook.core.gathered import gather
+from daybook.core.kinds import Kind, kind_of_path
+from daybook.core.problems import Problems
+from daybook.core.reading import read_content_file
+
+if TYPE_CHECKING:
+    from daybook.core.reading import Record
+
+CONTENT = FAULTLESS / "content"
+TEXTS = {
+    path.relative_to(CONTENT).as_posix(): path.read_text(encoding="utf-8")
+    for path in sorted(CONTENT.rglob("*"))
+    if path.is_file()
+}
+PIECES = st.sampled_from(
+    [
+        *(
+            "",
+            "x",
+            " ",
+            "\n",
+            "\n\n",
+            "  ",
+            "\t",
+            ":",
+            ": ",
+            "- ",
+            "[",
+            "]",
+            "{",
+            "}",
+            "#",
+            " #",
+            "&a ",
+            "*a",
+            "!x ",
+            "|",
+            ">",
+        ),
+        *(
+            '"',
+            "'",
+            "“",
+            "---\n",
+            "~",
+            "NO",
+            "2031-05-04",
+            "12:30",
+            "null",
+            "[1, 2]",
+            "{a: b}",
+            "а",
+            "\u2028",
+            "\x00",
+            "\ud800",
+        ),
+        *(
+            "entity:",
+            "](",
+            "[x](figure:y#z)",
+            "<b>",
+            "`",
+            "publisher",
+            "{anonymous: x}",
+            "{anonymous: }",
+            "\r",
+            "0" * 200,
+        ),
+    ]
+)
+
+
+@cache
+def read(path: str) -> Record:
+    """Return the record of a faultless file."""
+    record = read_content_file(path, path, TEXTS[path], Problems())
+    assert record is not None
+    return record
+
+
+@st.composite
+def damages(draw: st.DrawFn) -> tuple[str, str]:
+    """Draw a file of the faultless archive with a few pieces of it replaced."""
+    path = draw(st.sampled_from(sorted(TEXTS)))
+    text = TEXTS[path]
+    for _ in range(draw(st.integers(1, 3))):
+        start = draw(st.integers(0, len(text)))
+        end = min(len(text), start + draw(st.sampled_from([0, 0, 1, 2, 5, 20])))
+        text = text[:start] + draw(PIECES) + text[end:]
+    return path, text
+
+
+@settings(max_examples=400, deadline=None)
+@given(damages())
+def test_no_damage_crashes_the_check(damage: tuple[str, str]) -> None:
+    """Whatever is typed into a file, the check ends with a report, or with an archive that can be joined."""
+    path, text = damage
+    problems = Problems()
+    decoded = decode_document(text.encode("utf-8", "surrogatepass"), path, problems)
+    record = None if decoded is None else read_content_file(path, path, decoded, problems)
+    others = [read(other) for other in TEXTS if other != path]
+    declared = {
+        kind: frozenset(other.rpartition("/")[2].partition(".")[0] for other in TEXTS if kind_of_path(other) is kind)
+        for kind in Kind
+    }
+    gathered = gather([*others, *([record] if record else [])], declared)
+    check_records(gathered, SETTINGS, known_words(), problems)
+    lines = text.encode("utf-8", "surrogatepass").count(b"\n") + text.count("\r") + 2
+    for problem in problems:
+        assert "\n" not in problem.message + problem.hint
+        assert len(problem.message) + len(problem.hint) < 900
+        assert problem.hint
+        assert problem.position.path != path or problem.position.line <= lines
+    if not problems.errors:
+        link_archive(gathered, SETTINGS, known_words())
