@@ -120,6 +120,42 @@ BARE_EVIDENCE = parts.Evidence(
     not_checked="",
 )
 
+CORRECTIONS = (
+    parts.CorrectionRow(
+        id="1999-03-09-left",
+        date=day(9),
+        target=link("more than 2,000 people", "briefings/1999-03-02-harbour-wall/#left"),
+        target_text="figure 1999-03-02-harbour-wall#left",
+        kind="our error",
+        field="as of",
+        was="2 March 1999",
+        now="1 March 1999",
+        reason="We had read the day of publication as the day of the count",
+    ),
+    parts.CorrectionRow(
+        id="1999-03-10-name",
+        date=day(10),
+        target=None,
+        target_text="a name",
+        kind="safety removal",
+        field="",
+        was="",
+        now="",
+        reason="A private person was named",
+    ),
+    parts.CorrectionRow(
+        id="1999-03-11-note",
+        date=day(11),
+        target=BRIEFING,
+        target_text="briefing 1999-03-02-harbour-wall",
+        kind="clarification",
+        field="note",
+        was="",
+        now="The hour is not stated",
+        reason="Readers asked",
+    ),
+)
+
 FULL_FIGURE = parts.FigureRow(
     id="1999-03-02-harbour-wall#left",
     key="left",
@@ -140,6 +176,7 @@ FULL_FIGURE = parts.FigureRow(
     is_retracted=False,
     read_by_hand="no number words of this language are known here",
     note="The ministry does not say who counted, nor whether those who came back were taken off",
+    corrections=CORRECTIONS[:1],
     evidence=evidence_of(PLAIN_QUOTATION, GAZETTE),
     briefing=BRIEFING,
 )
@@ -159,6 +196,7 @@ BARE_FIGURE = replace(
     caveat="",
     read_by_hand="",
     note="",
+    corrections=(),
     evidence=BARE_EVIDENCE,
 )
 
@@ -206,6 +244,7 @@ FULL_POSITION = parts.PositionRow(
     said=day(2),
     is_retracted=False,
     note="The outlet gives the assertion without its words",
+    corrections=CORRECTIONS[:1],
     evidence=evidence_of(PLAIN_QUOTATION, GAZETTE),
     briefing=BRIEFING,
 )
@@ -218,6 +257,7 @@ BARE_POSITION = replace(
     answer="",
     as_of=None,
     note="",
+    corrections=(),
     evidence=BARE_EVIDENCE,
 )
 RETRACTED_POSITION = replace(
@@ -244,6 +284,7 @@ FULL_OCCURRENCE = parts.OccurrenceRow(
     source=GAZETTE,
     is_retracted=False,
     note="The hour is not stated",
+    corrections=CORRECTIONS[:1],
     briefing=BRIEFING,
 )
 BARE_OCCURRENCE = replace(
@@ -258,6 +299,7 @@ BARE_OCCURRENCE = replace(
     quotation=None,
     source=UNTITLED,
     note="",
+    corrections=(),
 )
 RETRACTED_OCCURRENCE = replace(
     FULL_OCCURRENCE,
@@ -323,43 +365,6 @@ QUESTIONS = (
     replace(BARE_QUESTION, status="resolved", status_explained="According to the Harbour Council of Port Vell"),
 )
 
-CORRECTIONS = (
-    parts.CorrectionRow(
-        id="1999-03-09-left",
-        date=day(9),
-        target=link("more than 2,000 people", "briefings/1999-03-02-harbour-wall/#left"),
-        target_text="figure 1999-03-02-harbour-wall#left",
-        kind="our error",
-        field="as of",
-        was="2 March 1999",
-        now="1 March 1999",
-        reason="We had read the day of publication as the day of the count",
-    ),
-    parts.CorrectionRow(
-        id="1999-03-10-name",
-        date=day(10),
-        target=None,
-        target_text="a name",
-        kind="safety removal",
-        field="",
-        was="",
-        now="",
-        reason="A private person was named",
-    ),
-    parts.CorrectionRow(
-        id="1999-03-11-note",
-        date=day(11),
-        target=BRIEFING,
-        target_text="briefing 1999-03-02-harbour-wall",
-        kind="clarification",
-        field="note",
-        was="",
-        now="The hour is not stated",
-        reason="Readers asked",
-    ),
-)
-
-
 def calendar_day(number: int) -> parts.CalendarDay:
     """Return a day of the invented month: the first ten carry something, in every weight."""
     weight = number % 5 if number <= 10 else 0
@@ -408,6 +413,14 @@ FRAME = parts.Frame(
     contact="desk@record.example",
     record_id="day:1999-03-02",
     contact_href="mailto:desk@record.example",
+    notices=(
+        parts.Notice(
+            kind="retracted",
+            text="A source of what stands here was retracted by its publisher: the count was of boats",
+            date=day(8),
+            link=link("The harbour is closed", "sources/gazette-1999-03-02/"),
+        ),
+    ),
 )
 BARE_FRAME = replace(
     FRAME,
@@ -420,6 +433,7 @@ BARE_FRAME = replace(
     contact="",
     record_id="",
     contact_href="",
+    notices=(),
 )
 BODY = Html(
     '<p>The <a href="../../entities/ministry-of-weather/">Ministry of Weather</a> says that it keeps the wall. '

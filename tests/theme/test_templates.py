@@ -194,7 +194,8 @@ def test_a_template_and_a_part_can_be_overridden(tmp_path: Path) -> None:
     """A folder before the theme replaces one block or one part, and the rest stays."""
     (tmp_path / "partials").mkdir()
     (tmp_path / "partials/footer.html").write_text("{% macro footer(frame) %}<footer>ours</footer>{% endmacro %}")
-    (tmp_path / "404.html").write_text('{% extends "base.html" %}{% block content %}<p>away</p>{% endblock %}')
+    blocks = "{% block notices %}{% endblock %}{% block content %}<p>away</p>{% endblock %}"
+    (tmp_path / "404.html").write_text('{% extends "base.html" %}' + blocks)
     view = next(each for each in samples.FULL if isinstance(each, pages.NotFoundView))
     root = tree(render(view, tmp_path))
     assert texts(root, "//footer") == ["ours"]
@@ -222,7 +223,7 @@ def test_records_are_anchored_on_their_briefing() -> None:
 
 def test_evidence_opens_without_script_and_claims_no_more_than_was_done() -> None:
     """The evidence is a `details` with the words, the clocks, the copies, and what was checked and what was not."""
-    first = briefing().xpath("//details")[0]
+    first = briefing().xpath("//details[@class='evidence']")[0]
     terms = texts(first, ".//dt")
     assert terms == [
         "Speaker",

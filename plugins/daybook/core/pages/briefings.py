@@ -10,6 +10,7 @@ from daybook.core.archive import id_of_source
 from daybook.core.ids import BriefingId, EntityId, FigureId
 from daybook.core.kinds import Kind
 from daybook.core.pages.entities import entity_group
+from daybook.core.pages.notices import CHANGED
 from daybook.core.pages.rows import (
     backlinks,
     briefing_card,
@@ -45,6 +46,8 @@ def briefing_page(page: PageContext, briefing_id: BriefingId) -> BriefingView:
             briefing.summary or briefing.title,
             (page.crumb("Briefings", addresses.BRIEFINGS),),
             record_id=f"briefing:{briefing_id}",
+            sources=[library.source(id_of_source(source)) for source in briefing.sources],
+            changed=CHANGED,
         ),
         date=page.date(briefing.date),
         number=page.day_number(day),

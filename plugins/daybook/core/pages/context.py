@@ -15,6 +15,7 @@ from daybook.core.derive.scan import scan_text, with_names_linked
 from daybook.core.html import Html
 from daybook.core.kinds import Kind
 from daybook.core.library import Library
+from daybook.core.pages.notices import WITHDRAWN, notices_of_corrections, notices_of_sources
 from daybook.core.pages.wording import iso_of_date, words_of_date, words_of_day, words_of_month
 from daybook.core.views.parts import DateLabel, Frame, LicenceLabel, Link, Nav
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from daybook.core.dates import DateSpan
     from daybook.core.derive.scan import Scan
     from daybook.core.ids import EntityId
+    from daybook.core.records import AvailabilityState, Source
 
 T = TypeVar("T")
 RenderMarkdown = Callable[[str, Callable[[str], str]], Html]
@@ -153,8 +155,13 @@ class PageContext:
         crumbs: tuple[Link, ...] = (),
         *,
         record_id: str = "",
+        sources: Iterable[Source] = (),
+        changed: frozenset[AvailabilityState] = WITHDRAWN,
     ) -> Frame:
-        """Return what is around the page; `crumbs` leads from below the home page to the parent."""
+        """Return what is around the page; `crumbs` leads from below the home page to the parent.
+
+        `record_id` is the record the page is about, `sources` what it rests on: their notices stand on top.
+        """
         settings = self.library.settings
         is_home = self.address == addresses.HOME
         licences = (("texts", settings.licence_texts), ("data", settings.licence_data))
@@ -182,6 +189,10 @@ class PageContext:
             contact=settings.contact,
             contact_href=address_of_contact(settings.contact),
             record_id=record_id,
+            notices=(
+                *notices_of_sources(self, sources, changed),
+                *notices_of_corrections(self, self.library.corrections_of(record_id)),
+            ),
         )
 
     def written(self, ways: Iterable[tuple[str, Address]]) -> tuple[tuple[str, Address], ...]:

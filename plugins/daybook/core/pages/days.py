@@ -131,6 +131,11 @@ def day_page(page: PageContext, day: dt.date) -> DayView:
             f"{title}: what was known by the end of the day, and what was learned since.",
             page.crumbs_of_day(day),
             record_id=f"day:{day.isoformat()}",
+            sources=[
+                *(occurrence.source for occurrence in occurrences),
+                *(figure.source for figure in (*said, *holding)),
+                *(position.source for position in (*stated, *taken)),
+            ],
         ),
         date=page.day_label(day),
         number=number,

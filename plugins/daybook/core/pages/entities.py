@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from daybook.core.dates import DateSpan
     from daybook.core.derive.mentions import Mention
     from daybook.core.pages.context import PageContext
-    from daybook.core.records import Alias, Entity
+    from daybook.core.records import Alias, Entity, Source
 
 NEWEST_SOURCES = 10
 """Sources that the page of a publisher's entity shows; all of them stand on its page as a publisher."""
@@ -62,6 +62,7 @@ class _Months:
     said_by: tuple[FigureRow, ...]
     about: tuple[FigureRow, ...]
     positions: tuple[PositionRow, ...]
+    sources: tuple[Source, ...]
 
 
 def month_of_mention(page: PageContext, mention: Mention) -> Month:
@@ -84,10 +85,10 @@ def _in_months(page: PageContext, entity: EntityId, months: Iterable[Month]) -> 
     mentions = mentions_by_month(page, entity)
     shown = set(months)
     briefings = {mention.briefing for month in shown for mention in mentions.get(month, ())}
-    occurrences = (library.occurrence(o) for o in library.occurrences_about(entity) if _briefing_of(o) in briefings)
-    said = (library.figure(f) for f in library.figures_said_by(("entity", entity)) if _briefing_of(f) in briefings)
-    about = (library.figure(f) for f in library.figures_about(entity) if _briefing_of(f) in briefings)
-    positions = (library.position(p) for p in library.positions_said_by(entity) if _briefing_of(p) in briefings)
+    occurrences = [library.occurrence(o) for o in library.occurrences_about(entity) if _briefing_of(o) in briefings]
+    said = [library.figure(f) for f in library.figures_said_by(("entity", entity)) if _briefing_of(f) in briefings]
+    about = [library.figure(f) for f in library.figures_about(entity) if _briefing_of(f) in briefings]
+    positions = [library.position(p) for p in library.positions_said_by(entity) if _briefing_of(p) in briefings]
     return _Months(
         timeline=tuple(
             BacklinkMonth(
@@ -98,9 +99,14 @@ def _in_months(page: PageContext, entity: EntityId, months: Iterable[Month]) -> 
             for month in sorted(shown, reverse=True)
         ),
         occurrences=tuple(occurrence_row(page, o) for o in occurrences),
-        said_by=tuple(figure_row(page, f) for f in reversed(tuple(said))),
-        about=tuple(figure_row(page, f) for f in reversed(tuple(about))),
+        said_by=tuple(figure_row(page, f) for f in reversed(said)),
+        about=tuple(figure_row(page, f) for f in reversed(about)),
         positions=tuple(position_row(page, p) for p in positions),
+        sources=(
+            *(occurrence.source for occurrence in occurrences),
+            *(figure.source for figure in (*said, *about)),
+            *(position.source for position in positions),
+        ),
     )
 
 
@@ -128,6 +134,7 @@ def entity_page(page: PageContext, entity_id: EntityId) -> EntityView:
             f"{entity.name}: {summary}. Where it is named, what it says, and what is said about it.",
             (page.crumb("Entities", addresses.ENTITIES), page.crumb(many, TYPE_INDEXES[entity.type])),
             record_id=f"entity:{entity_id}",
+            sources=shown.sources,
         ),
         type=Link(text=one, href=page.to(TYPE_INDEXES[entity.type])),
         native=native_name(entity),
@@ -218,7 +225,7 @@ def entity_month_page(page: PageContext, entity_id: EntityId, month: Month) -> E
         return Link(text=words_of_month(month), href=page.to(month_part(own, month)))
 
     return EntityMonthView(
-        frame=page.frame(title, f"Where {name} is named in {words_of_month(month)}.", crumbs),
+        frame=page.frame(title, f"Where {name} is named in {words_of_month(month)}.", crumbs, sources=shown.sources),
         entity=page.link_to_entity(entity_id),
         timeline=shown.timeline[0],
         occurrences=shown.occurrences,

@@ -112,7 +112,7 @@ def measure_page(page: PageContext, measure_id: MeasureId, month: Month = "") ->
     title = f"{measure.title}, {words_of_month(month)}" if month else measure.title
     crumbs = (page.crumb("Figures", addresses.FIGURES), *((page.crumb(measure.title, own),) if month else ()))
     return MeasureView(
-        frame=page.frame(title, measure.definition, crumbs, record_id=f"measure:{measure_id}"),
+        frame=page.frame(title, measure.definition, crumbs, record_id=f"measure:{measure_id}", sources=[figure.source for figure in shown]),
         section=_section(page, measure_id, shown, () if month else latest_by_speaker(figures)),
         body=page.render("" if month else measure.body),
         earlier=() if month else earlier_months(page, own, earlier, months, "figure"),

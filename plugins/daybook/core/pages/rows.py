@@ -81,6 +81,7 @@ def _figure_row(page: PageContext, sourced: SourcedFigure) -> FigureRow:
         is_retracted=sourced.standing is Standing.RETRACTED,
         read_by_hand=figure.read_by_hand,
         note=figure.note,
+        corrections=corrections_of(page, f"figure:{sourced.id}"),
         evidence=evidence_of(page, f"figure:{sourced.id}", figure, sourced.source),
         briefing=link_to_briefing(page, sourced.briefing),
     )
@@ -112,6 +113,7 @@ def _position_row(page: PageContext, sourced: SourcedPosition) -> PositionRow:
         said=page.date(sourced.source.published),
         is_retracted=sourced.source.is_retracted,
         note=position.note,
+        corrections=corrections_of(page, f"position:{sourced.id}"),
         evidence=evidence_of(page, f"position:{sourced.id}", position, sourced.source),
         briefing=link_to_briefing(page, sourced.briefing),
     )
@@ -143,6 +145,7 @@ def _occurrence_row(page: PageContext, sourced: SourcedOccurrence) -> Occurrence
         source=source_label(page, source),
         is_retracted=source.is_retracted,
         note=occurrence.note,
+        corrections=corrections_of(page, f"date:{sourced.id}"),
         briefing=link_to_briefing(page, sourced.briefing),
     )
 
@@ -251,6 +254,11 @@ def backlinks(page: PageContext, mentions: Iterable[Mention], *, but_not: str = 
         for mention in reversed(tuple(mentions))
         if mention.briefing != but_not
     )
+
+
+def corrections_of(page: PageContext, target: str) -> tuple[CorrectionRow, ...]:
+    """Return the corrections of a record, newest first."""
+    return tuple(correction_row(page, correction) for correction in reversed(page.library.corrections_of(target)))
 
 
 def correction_row(page: PageContext, correction: Correction) -> CorrectionRow:

@@ -9,6 +9,7 @@ from daybook.core.addresses import address_of_month, address_of_publisher, month
 from daybook.core.derive.days import published_day
 from daybook.core.ids import EntityId, SourceId
 from daybook.core.kinds import Kind
+from daybook.core.pages.notices import CHANGED
 from daybook.core.pages.rows import (
     backlinks,
     briefing_card,
@@ -70,6 +71,8 @@ def source_page(page: PageContext, source_id: SourceId) -> SourceView:
             f"{title}: where it comes from, what is not known of it, and everything in this archive that rests on it.",
             (page.crumb("Sources", addresses.SOURCES),),
             record_id=f"source:{source_id}",
+            sources=(source,),
+            changed=CHANGED,
         ),
         label=source_label(page, source),
         terms=tuple(_terms(page, source)),

@@ -66,6 +66,34 @@ class SourceLabel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionRow:
+    """A correction: what was, what is, and why; `was` and `now` are empty for a safety removal."""
+
+    id: str
+    date: DateLabel
+    target: Link | None
+    target_text: str
+    kind: str
+    field: str
+    was: str
+    now: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """What a reader should know before anything else on a page: a source was retracted or corrected, we were wrong.
+
+    `kind` is a word (`retracted`, `corrected`, `our error`), `text` a sentence, `link` leads to what it is about.
+    """
+
+    kind: str
+    text: str
+    date: DateLabel
+    link: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """What proves a figure or a position, and what was checked of it and what was not."""
 
@@ -110,6 +138,7 @@ class FigureRow:
     is_retracted: bool
     read_by_hand: str
     note: str
+    corrections: tuple[CorrectionRow, ...]
     evidence: Evidence
     briefing: Link
 
@@ -129,6 +158,7 @@ class PositionRow:
     said: DateLabel
     is_retracted: bool
     note: str
+    corrections: tuple[CorrectionRow, ...]
     evidence: Evidence
     briefing: Link
 
@@ -149,6 +179,7 @@ class OccurrenceRow:
     source: SourceLabel
     is_retracted: bool
     note: str
+    corrections: tuple[CorrectionRow, ...]
     briefing: Link
 
 
@@ -223,21 +254,6 @@ class MonthLink:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CorrectionRow:
-    """A correction: what was, what is, and why; `was` and `now` are empty for a safety removal."""
-
-    id: str
-    date: DateLabel
-    target: Link | None
-    target_text: str
-    kind: str
-    field: str
-    was: str
-    now: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Nav:
     """An entry of the navigation; `is_current` for the section the page is in."""
 
@@ -278,4 +294,5 @@ class Frame:
     licences: tuple[LicenceLabel, ...]
     contact: str
     record_id: str
+    notices: tuple[Notice, ...] = ()
     contact_href: str = ""
