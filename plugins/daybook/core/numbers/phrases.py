@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 from daybook.core.numbers.amounts import Span, read_span
@@ -28,6 +29,7 @@ _REACH_OF_A_MIDDLE = 3
 _OUTER_THAT_YIELD = frozenset({Qualifier.ONLY, Qualifier.EXACTLY})
 
 
+@functools.lru_cache(maxsize=65536)  # a quotation is read by several rules, and again for its page
 def read_numbers(text: str, words: NumberWords) -> tuple[NumberPhrase, ...]:
     """Return every number of a text, in order; places count characters of exactly this text.
 
