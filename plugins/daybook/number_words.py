@@ -27,12 +27,14 @@ def languages_with_number_words() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in _FOLDER.glob("*.toml")))
 
 
-@functools.cache
 def number_words(lang: str) -> NumberWords | None:
     """Return the number words of a language (`en`, `en-GB`), or None where there is no file for it."""
     name = lang.replace("_", "-").partition("-")[0].lower()
-    if name not in languages_with_number_words():
-        return None
+    return _words_in_file(name) if name in languages_with_number_words() else None
+
+
+@functools.cache
+def _words_in_file(name: str) -> NumberWords:
     return read_number_words(name, (_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
 
 
