@@ -164,7 +164,7 @@ class PageContext:
         """
         settings = self.library.settings
         is_home = self.address == addresses.HOME
-        licences = (("texts", settings.licence_texts), ("data", settings.licence_data))
+        licences = (("Texts", settings.licence_texts), ("Data", settings.licence_data))
         path = addresses.HOME if self.address == addresses.NOT_FOUND else self.address
         return Frame(
             lang=settings.lang,

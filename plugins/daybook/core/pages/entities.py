@@ -28,7 +28,7 @@ from daybook.core.pages.wording import (
     words_of_date,
     words_of_month,
 )
-from daybook.core.records import AliasKind, EntityType
+from daybook.core.records import AliasKind, EntityType, Source
 from daybook.core.views.pages import (
     EntityEntry,
     EntityGroup,
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from daybook.core.dates import DateSpan
     from daybook.core.derive.mentions import Mention
     from daybook.core.pages.context import PageContext
-    from daybook.core.records import Alias, Entity, Source
+    from daybook.core.records import Alias, Entity
 
 NEWEST_SOURCES = 10
 """Sources that the page of a publisher's entity shows; all of them stand on its page as a publisher."""

@@ -25,7 +25,7 @@ from daybook.core.views.pages import (
 from daybook.core.views.parts import Link, MonthLink
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from daybook.core.archive import SourcedFigure, SpeakerKey
     from daybook.core.pages.context import PageContext
@@ -76,11 +76,13 @@ def _section_in_index(page: PageContext, measure: MeasureId) -> MeasureSection:
 def _section(
     page: PageContext,
     measure_id: MeasureId,
-    figures: Iterable[SourcedFigure],
-    latest: Iterable[SourcedFigure],
+    figures: Sequence[SourcedFigure],
+    latest: Sequence[SourcedFigure],
     more: Link | None = None,
 ) -> MeasureSection:
+    """Return a measure with its figures; the latest stand apart only where they are not all there is."""
     measure = page.library.measure(measure_id)
+    apart = () if len(latest) == len(figures) else latest
     return MeasureSection(
         id=measure_id,
         link=Link(text=measure.title, href=page.to(address_of(Kind.MEASURE, measure_id))),
@@ -90,7 +92,7 @@ def _section(
         since=page.date(measure.since) if measure.since else None,
         place=page.link_to_entity(measure.place) if measure.place else None,
         producer=page.link_to_entity(measure.producer) if measure.producer else None,
-        latest=tuple(figure_row(page, figure) for figure in latest),
+        latest=tuple(figure_row(page, figure) for figure in apart),
         figures=tuple(figure_row(page, figure) for figure in figures),
         more=more,
     )
@@ -112,7 +114,13 @@ def measure_page(page: PageContext, measure_id: MeasureId, month: Month = "") ->
     title = f"{measure.title}, {words_of_month(month)}" if month else measure.title
     crumbs = (page.crumb("Figures", addresses.FIGURES), *((page.crumb(measure.title, own),) if month else ()))
     return MeasureView(
-        frame=page.frame(title, measure.definition, crumbs, record_id=f"measure:{measure_id}", sources=[figure.source for figure in shown]),
+        frame=page.frame(
+            title,
+            measure.definition,
+            crumbs,
+            record_id=f"measure:{measure_id}",
+            sources=[figure.source for figure in shown],
+        ),
         section=_section(page, measure_id, shown, () if month else latest_by_speaker(figures)),
         body=page.render("" if month else measure.body),
         earlier=() if month else earlier_months(page, own, earlier, months, "figure"),

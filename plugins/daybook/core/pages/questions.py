@@ -92,10 +92,11 @@ def explain(page: PageContext, claim: Claim, status: StatusOnDay) -> str:
     if not status.counted:
         return "No position counts: what was said is only reported, or was withdrawn."
     answers = {answer.key: answer.text for answer in claim.answers}
-    parts = []
+    parts: list[str] = []
     for sourced in status.counted:
         stance, answer = sourced.position.stance, sourced.position.answer
-        text = f"{_speaker(page, sourced)} {VERBS[stance]}"
+        speaker = sourced.position.by.anonymous if parts else ""
+        text = f"{speaker or _speaker(page, sourced)} {VERBS[stance]}"
         if answer and stance is not Stance.UNCERTAIN:
             text += f" “{answers[answer]}”"
         parts.append(text)
