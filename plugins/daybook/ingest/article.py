@@ -21,7 +21,7 @@ _TITLES: Final = any_of(
 # Abbreviations that may also end a sentence: they do so before a capital that begins no date.
 _MAY_END: Final = frozenset({"a.m", "p.m", "u.s", "u.n", "u.k", "e.u", "etc", "co", "jr", "sr"})
 _NO_NEW_SENTENCE: Final = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Eastern|Moscow|Kyiv|GMT|local|UTC)\b|[A-Z]\.", re.ASCII
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Eastern|GMT|local|UTC)\b|[A-Z][a-z]+ time\b|[A-Z]\.", re.ASCII
 )
 _STOP: Final = re.compile(r"(?P<mark>[.!?…]+)(?P<close>[\"'”’»)\]]*)(?P<space>\s+)(?=[\"'“‘«„(\[—–-]*\s?[^\W_a-z])")
 _WORD_BEFORE: Final = re.compile(r"[^\s(\[\"“‘«]+$")
@@ -153,7 +153,7 @@ def _is_wrapped(text: str, lines: list[Span]) -> bool:
 
 
 def _sentences(text: str, paragraph: Span) -> list[Span]:
-    found = []
+    found: list[Span] = []
     start = paragraph.start
     for stop in _STOP.finditer(text, paragraph.start, paragraph.end):
         if _ends_sentence(text, start, stop):

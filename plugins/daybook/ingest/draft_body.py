@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from daybook.ingest.yaml_writing import without_hidden
+
 if TYPE_CHECKING:
     from daybook.ingest.article import Article
 
-_UNSHOWN: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 # What Markdown takes for marks anywhere in a line, and what our own finder of links would.
 _MARKS: Final = re.compile(r"[\\`*_\[\]<>{}|]|&(?=#?\w+;)|!(?=\[)|(?<=\])\(|~(?=~)|:(?=[a-z]+:)")
 _AT_LINE_START: Final = re.compile(r"#|[-+:](?=[ ]|$)|[-=]+$")
@@ -29,7 +30,7 @@ def write_body(article: Article) -> str:
 
 def escape_markdown(text: str) -> str:
     """Return words as one line of Markdown that shows exactly them; characters nobody can see become spaces."""
-    line = " ".join(_UNSHOWN.sub(" ", text).split())
+    line = " ".join(without_hidden(text).split())
     line = _MARKS.sub(_escape, line)
     if numbered := _NUMBERED.match(line):
         return f"{numbered[1]}\\{numbered[2]}{line[numbered.end() :]}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from daybook.core.quotations import FEWEST_WORDS, Folded
 from daybook.ingest import speech_words
 from daybook.ingest.article import Article, flat, one_line
 from daybook.ingest.measures import MeasureProposal, Measures
-from daybook.ingest.not_figures import is_figure
+from daybook.ingest.not_figures import figures_among
 from daybook.ingest.shortest_quotation import Quotation, shortest_quotation
 from daybook.ingest.speaker_proposal import SpeakerProposal
 from daybook.ingest.speakers import Speakers
@@ -21,7 +22,7 @@ from daybook.ingest.temporal import TemporalExpression
 from daybook.ingest.units import unit_behind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from daybook.ingest.article import Span
 
@@ -73,7 +74,9 @@ class _Counted:
     of: NumberPhrase | None = None
 
 
-_AS_OF: Final = re.compile(r"\bas (?:of|at) (?:(?:early|late|midday|noon|on|the evening of|the morning of) )*$")
+_AS_OF: Final = re.compile(
+    r"\bas (?:of|at) (?:(?:early|late|midday|noon|on|the evening of|the morning of) )*$", re.IGNORECASE
+)
 _UP_TO: Final = re.compile(r"\b(?:up to|by) $")
 _PLAIN_DAYS: Final = frozenset({"explicit", "nearest-year"})
 _END_OF: Final = frozenset({"end-of-year", "start-of-year"})
@@ -83,12 +86,24 @@ _EDGE: Final = re.compile(r"[,;:()\"]\s*|\b(?:although|but|and|which)\s+| - ")
 _EMBEDDED: Final = re.compile(r"\(@\w+\)|pic\.twitter\.com|https?://t\.co")
 
 
-def find_figures(around: Surroundings) -> tuple[FigureProposal, ...]:
-    """Return the numbers of an article that count or measure something, in order."""
-    return tuple(figure for number in range(len(around.article.sentences)) for figure in _in_sentence(around, number))
+def find_figures(around: Surroundings, most: int) -> tuple[tuple[FigureProposal, ...], int]:
+    """Return the numbers of an article that count or measure something, in order, and how many more there are.
+
+    The first `most` are proposed, those behind them only counted.
+    """
+    found: list[FigureProposal] = []
+    left_out = 0
+    for number in range(len(around.article.sentences)):
+        for proposal in _in_sentence(around, number):
+            if len(found) < most:
+                found.append(proposal())
+            else:
+                left_out += 1
+    return tuple(found), left_out
 
 
-def _in_sentence(around: Surroundings, number: int) -> Iterator[FigureProposal]:
+def _in_sentence(around: Surroundings, number: int) -> Iterator[Callable[[], FigureProposal]]:
+    """Yield what makes the proposal of each figure of a sentence."""
     sentence = around.article.sentences[number]
     text = flat(around.article.text[sentence.start : sentence.end])
     phrases = read_numbers(text, around.words)
@@ -96,13 +111,9 @@ def _in_sentence(around: Surroundings, number: int) -> Iterator[FigureProposal]:
         return
     dates = [one for one in around.dates if sentence.holds(one.start, one.end)]
     taken = [(one.start - sentence.start, one.end - sentence.start) for one in dates]
-    figures = [
-        phrase
-        for phrase in phrases
-        if is_figure(text, phrase) and not any(start < phrase.end and phrase.start < end for start, end in taken)
-    ]
-    for counted in _counted(text, figures):
-        yield _propose(around, number, text, counted, dates)
+    undated = [one for one in phrases if not any(start < one.end and one.start < end for start, end in taken)]
+    for counted in _counted(text, figures_among(text, undated)):
+        yield functools.partial(_propose, around, number, text, counted, dates)
 
 
 def _counted(text: str, phrases: Sequence[NumberPhrase]) -> Iterator[_Counted]:
@@ -148,7 +159,7 @@ def _has_no_noun(text: str, end: int) -> bool:
     return bool(
         re.match(
             r"\s*(?:[,.;:)]|$)| of (?:them|whom|those|these|which)\b|\s+(?:were|was|are|is|have|had|voted"
-            r"|abstained|including|on|in)\b",
+            r"|abstained|including|against|for|on|in)\b",
             text[end:],
         )
     )
@@ -194,7 +205,7 @@ def _propose(
         speaker=speaker,
         as_of=as_of,
         period=period,
-        unverified=_caveat(article, number),
+        unverified=_caveat(article, number, words),
         doubts=("this stands in an embedded post, which is a source of its own",) if is_embedded else (),
     )
 
@@ -239,10 +250,12 @@ def _times(
     return as_of, period
 
 
-def _caveat(article: Article, number: int) -> str:
-    """Return the source's words that its number is not verified, from this sentence or the next."""
-    for span in article.sentences[number : number + 2]:
+def _caveat(article: Article, number: int, words: NumberWords) -> str:
+    """Return the source's words that its number is not verified: from its sentence, or the next without a number."""
+    for ahead, span in enumerate(article.sentences[number : number + 2]):
         text = flat(article.text[span.start : span.end])
+        if ahead and read_numbers(text, words):
+            break
         found = speech_words.CAVEAT.search(text)
         if found is None or not speech_words.NEGATION.search(found.group()):
             continue

@@ -23,7 +23,7 @@ _MARGIN: Final = 1.2
 _FEWEST: Final = 2
 """Words that must be shared, unless they are a good part of the title."""
 _COVERED: Final = 0.5
-_LEAST_COVERED: Final = 0.25
+_LEAST_COVERED: Final = 0.35
 _TITLE, _DEFINITION, _FAR = 1.5, 0.6, 0.5
 _SHOWN: Final = 4
 

@@ -44,19 +44,19 @@ _NO_NAME: Final = (
     frozenset(MONTHS)
     | frozenset(WEEKDAYS)
     | any_of(
-        "i mr mrs ms dr sir maj gen col president prime minister secretary foreign mayor governor western "
-        "eastern northern southern west "
-        "east north south breaking photo image video read more advertisement related russian ukrainian "
-        "british american european french "
-        "german english polish chinese belarusian baltic soviet"
+        "i mr mrs ms dr sir maj gen col president prime minister secretary foreign mayor governor western eastern "
+        "northern southern west east north south breaking photo image video read more advertisement related "
+        "american french german baltic soviet arab greek dutch swiss czech"
     )
 )
 _DEMONYM: Final = re.compile(r"(?:ian|ish|ese|ean|ians)$")
-_OPENERS: Final = re.compile(r"^(?:The|A|An|In|At|On|It|Its|He|She|They|We|But|And|For|As|If|When|While|After"
-    r"|Before|This|That|These|Those"
-    r"|Mr|Mrs|Ms|Dr|Sir|Maj|Gen|Col|(?:Foreign |Prime |Defence )?(?:Minister|Secretary)|President|General"
-    r"|Major) ")  # fmt: skip
-_ADDRESS: Final = re.compile(r"\b(?:https?://|www\.)\S+|\bpic\.twitter\.com/\S+|[@#]\w+|\S+@\S+\.\w+")
+_OPENERS: Final = re.compile(
+    r"^(?:The|A|An|In|At|On|It|Its|He|She|They|We|But|And|For|As|If|When|While|After|Before|This|That|These|Those"
+    r"|Mr|Mrs|Ms|Dr|Sir|Maj|Gen|Col|(?:Foreign |Prime |Defence )?(?:Minister|Secretary)|President|General|Major) "
+)
+_ADDRESS: Final = re.compile(
+    r"\b(?:https?://|www\.)\S+|\bpic\.twitter\.com/\S+|[@#]\w+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
+)
 _SHORTEST: Final = 2
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from daybook.core.numbers import Qualifier
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
     from daybook.core.numbers import NumberPhrase
 
@@ -65,46 +65,46 @@ _ADDRESS: Final = re.compile(r" (?:[A-Z][\w'-]+ ){1,3}(?:Street|Road|Avenue|Squa
 _SMALL: Final = 10
 
 
-def is_figure(text: str, phrase: NumberPhrase) -> bool:
-    """Tell whether a number in a sentence counts or measures something.
+_NEAR: Final = 60
+"""Characters beside a number that are looked at."""
+_IS_DONE_TO: Final = re.compile(r"(?: [\w-]+){0,3} (?:was|were|is|has been|had been) (?!the\b)\w+")
 
-    `text` is the sentence with plain spaces and apostrophes; the phrase counts its characters. Dates are not
+
+def figures_among(text: str, phrases: Sequence[NumberPhrase]) -> tuple[NumberPhrase, ...]:
+    """Return the numbers of a sentence that count or measure something.
+
+    `text` is the sentence with plain spaces and apostrophes; the phrases count its characters. Dates are not
     looked at: leave them out before.
     """
-    start, end = phrase.start, phrase.end
-    before, after = text[:start], text[end:]
-    if any(left < end and start < right for left, right in _other_uses(text)):
-        return False
-    if _ADDRESS.match(after):
-        return False
-    if _NUMBERED.search(text[: phrase.number_start]):
-        return False
-    if after.startswith("-") and not _MEASURED.match(after):
-        return False
+    other_uses = [found.span() for pattern in (_CLOCK, _AGE, _IDIOM) for found in pattern.finditer(text)]
     has_casualties = bool(_CASUALTY.search(text))
-    number = phrase.quantity.low if phrase.quantity.low is not None else phrase.quantity.high
-    is_word = not any(character.isdigit() for character in text[phrase.number_start : phrase.number_end])
-    if number is not None and number <= _SMALL and is_word and phrase.quantity.qualifier is None:
-        if number == 1:
-            return (
-                bool(
-                    _CASUALTY.match(after.lstrip())
-                    or re.match(r"(?: [\w-]+){0,3} (?:was|were|is|has been|had been) (?!the\b)\w+", after)
-                )
-                and has_casualties
-            )
-        if _DEFINITE.search(before):
-            return has_casualties and bool(_CASUALTY.search(after[:40]))
-    if phrase.quantity.qualifier is Qualifier.SEVERAL:
-        return (
-            has_casualties
-            and text[start:end].lower().startswith("several")
-            and bool(_CASUALTY.search(before[-40:] + after[:40]))
-        )
-    return True
+    return tuple(
+        phrase
+        for phrase in phrases
+        if not any(start < phrase.end and phrase.start < end for start, end in other_uses)
+        and not _is_a_name(text, phrase)
+        and _counts(text, phrase, has_casualties=has_casualties)
+    )
 
 
-def _other_uses(text: str) -> Iterator[tuple[int, int]]:
-    for pattern in (_CLOCK, _AGE, _IDIOM):
-        for found in pattern.finditer(text):
-            yield found.span()
+def _is_a_name(text: str, phrase: NumberPhrase) -> bool:
+    """Tell whether a number is part of an address, of a numbered thing or of a compound such as 15-member."""
+    before, after = text[max(0, phrase.number_start - _NEAR) : phrase.number_start], text[phrase.end :][:_NEAR]
+    is_compound = after.startswith("-") and not _MEASURED.match(after)
+    return is_compound or bool(_ADDRESS.match(after)) or bool(_NUMBERED.search(before))
+
+
+def _counts(text: str, phrase: NumberPhrase, *, has_casualties: bool) -> bool:
+    """Tell whether a small number word is more than an article: "one man" and "the two" count only casualties."""
+    before, after = text[max(0, phrase.start - _NEAR) : phrase.start], text[phrase.end :][:_NEAR]
+    quantity = phrase.quantity
+    if quantity.qualifier is Qualifier.SEVERAL:
+        is_several = text[phrase.start : phrase.end].lower().startswith("several")
+        return has_casualties and is_several and bool(_CASUALTY.search(before[-40:] + after[:40]))
+    if quantity.qualifier is not None or quantity.low is None or quantity.low > _SMALL:
+        return True
+    if any(character.isdigit() for character in text[phrase.number_start : phrase.number_end]):
+        return True
+    if quantity.low == 1:
+        return has_casualties and bool(_CASUALTY.match(after.lstrip()) or _IS_DONE_TO.match(after))
+    return not _DEFINITE.search(before) or (has_casualties and bool(_CASUALTY.search(after[:40])))

@@ -10,7 +10,7 @@ from daybook.ingest.article import read_article
 from daybook.ingest.figures import FigureProposal, Surroundings, find_figures
 from daybook.ingest.measures import Measures
 from daybook.ingest.mentions import Mentions, find_mentions
-from daybook.ingest.shortest_quotation import Quotation, shortest_quotation
+from daybook.ingest.shortest_quotation import Quotation, ends_roughly, shortest_quotation
 from daybook.ingest.speakers import Speakers, SpokenSentence
 from daybook.ingest.temporal import TemporalExpression, find_dates
 
@@ -67,25 +67,21 @@ def read_proposals(text: str, facts: ArticleFacts, registry: Registry) -> tuple[
     speakers = Speakers(article, registry, is_read=is_english)
     words = registry.words.get(lang)
     figures: tuple[FigureProposal, ...] = ()
+    left_out = 0
     if words:
-        figures = find_figures(
-            Surroundings(
-                article=article,
-                folded=folded,
-                words=words,
-                dates=dates,
-                speakers=speakers,
-                measures=Measures(registry.measures),
-            )
+        measures = Measures(registry.measures)
+        around = Surroundings(
+            article=article, folded=folded, words=words, dates=dates, speakers=speakers, measures=measures
         )
+        figures, left_out = find_figures(around, MOST)
     used = {span for figure in figures for span in (figure.as_of, figure.period) if span is not None}
     shown = [one for one in dates if one.value is None or one.value not in used]
     return article, Proposals(
         mentions=find_mentions(article, registry),
-        figures=_ordered(figures)[:MOST],
+        figures=_ordered(figures),
         dates=tuple(_date(article, folded, one) for one in shown[:MOST]),
         open_sayings=_open_sayings(article, folded, speakers, figures),
-        left_out=max(0, len(figures) - MOST) + max(0, len(shown) - MOST),
+        left_out=left_out + max(0, len(shown) - MOST),
         is_read=is_english and words is not None,
     )
 
@@ -113,7 +109,7 @@ def _open_sayings(
             continue
         sentence = article.sentences[saying.sentence]
         kept = (min(saying.subject.start, saying.verb.start), max(saying.subject.end, saying.verb.end))
-        quotation = shortest_quotation(article.text, folded, sentence, kept, lambda run: len(run.split()) > _TELLING)
+        quotation = shortest_quotation(article.text, folded, sentence, kept, _is_telling)
         if quotation is not None:
             found.append(OpenSaying(spoken, quotation))
     return tuple(found[:MOST])
@@ -121,3 +117,7 @@ def _open_sayings(
 
 _TELLING = 6
 """Words of a quotation that let an author recognise the sentence."""
+
+
+def _is_telling(run: str) -> bool:
+    return len(run.split()) > _TELLING and not ends_roughly(run)

@@ -84,7 +84,7 @@ def read_ago(found: re.Match[str], clues: Clues) -> Dated | None:
         return Dated(partial(clues.anchor - dt.timedelta(days=days), approximate=about), "ago")
     if unit.startswith("month"):
         return Dated(_months_back(clues.anchor, count), "ago")
-    return Dated(PartialDate(max(1000, clues.anchor.year - count), approximate=about), "ago")
+    return Dated(PartialDate(clues.anchor.year - count, approximate=about), "ago")
 
 
 def read_unit(found: re.Match[str], clues: Clues) -> Dated | None:

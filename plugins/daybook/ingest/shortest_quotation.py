@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from daybook.core.quotations import FEWEST_WORDS, Folded, Found, find_quotation
+from daybook.core.characters import hidden_character
+from daybook.core.quotations import FEWEST_WORDS, Folded, Found, find_quotation, fold
 from daybook.ingest.article import one_line
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ _LITTLE_LAST: Final = re.compile(
 _JOINED: Final = re.compile(r"[\s,]*(?:and|but|or)\b")
 LONGEST: Final = 400
 """Characters of a quotation: published ones are short."""
+_TWICE: Final = 2
+_OFTEN: Final = 8
 _MOST_TRIED: Final = 120
 """Candidates looked up for one number: a text that repeats a sentence has no unique quotation inside of it."""
 
@@ -51,17 +54,34 @@ def shortest_quotation(
     little word is taken first, then the one that reaches further to the right. `suits` may refuse a run; where
     all are refused, the first that is found once is returned. None means that none inside the sentence is.
     """
+    if _occurs(folded, text[sentence.start : sentence.end], _TWICE):
+        return None
     first_found: Quotation | None = None
     for number, candidate in enumerate(_candidates(text, sentence, kept)):
         if number >= _MOST_TRIED:
             break
-        found = find_quotation(folded, candidate.words)
-        if not isinstance(found, Found):
+        if _occurs(folded, candidate.words, _OFTEN) or not isinstance(find_quotation(folded, candidate.words), Found):
             continue
         if suits(candidate.words):
             return candidate
         first_found = first_found or candidate
     return first_found
+
+
+def ends_roughly(words: str) -> bool:
+    """Tell whether words end in a little one, which leads on to the next."""
+    return bool(_LITTLE_LAST.search(words))
+
+
+def _occurs(folded: Folded, words: str, times: int) -> bool:
+    """Tell whether words occur so often, inside of others too: then looking for their one place is no use."""
+    wanted = fold(words).text
+    at = -1
+    for _ in range(times):
+        at = folded.text.find(wanted, at + 1)
+        if at < 0:
+            return False
+    return True
 
 
 def _candidates(text: str, sentence: Span, kept: tuple[int, int]) -> Iterator[Quotation]:
@@ -78,7 +98,7 @@ def _candidates(text: str, sentence: Span, kept: tuple[int, int]) -> Iterator[Qu
             if low < 0 or high >= len(words):
                 continue
             start, end = _trimmed(text, words[low][0], words[high][1], kept)
-            if end - start <= LONGEST:
+            if end - start <= LONGEST and not hidden_character(one_line(text[start:end])):
                 runs.append(Quotation(one_line(text[start:end]), start, end))
         yield from sorted(runs, key=lambda run: _roughness(text, run, kept))
 

@@ -112,6 +112,7 @@ CAVEAT: Final = re.compile(
     r"\b(?:(?:has|have|had|could|can|cannot|can't|were|was|is|are|did|does) ?(?:not"
     r"|n't)?(?: yet)? ?(?:been |be |able to )?(?:immediately )?"
     r"(?:independently )?(?:verif(?:ied|y)|confirm(?:ed)?|corroborated?)|(?:unverified|unconfirmed)"
+    r"|not (?:yet )?(?:been )?(?:independently )?(?:verified|confirmed)"
     r"|no independent (?:confirmation|verification)|unable to (?:independently )?(?:verify|confirm))\b"
 )
 """A source's own caveat; the words need a "not" or a "no" in them, which is looked at separately."""

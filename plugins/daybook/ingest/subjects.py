@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from daybook.core.names import names_of
 from daybook.core.records import Speaker
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from daybook.ingest.article import Article
     from daybook.ingest.registry import Registry
     from daybook.ingest.speech import Saying
+
+
+_MEMORY: Final = 200
+"""Speakers before a pronoun that are looked back at."""
 
 
 class Subjects:
@@ -48,7 +52,7 @@ class Subjects:
 
     def _read(self, text: str, saying: Saying) -> SpeakerProposal:
         if text.lower() in words.PRONOUNS:
-            return self._pronouns.resolve(text, saying, self._resolved)
+            return self._pronouns.resolve(text, saying, self._resolved[-_MEMORY:])
         return (
             self._named.spokesperson(text)
             or self._named.named(text, saying.rule)
@@ -97,7 +101,7 @@ class Subjects:
             return None
         if definite := re.fullmatch(r"(?:the|this|that) (?P<noun>[\w-]+)", text, re.IGNORECASE):
             noun = re.compile(rf"\b{re.escape(definite['noun'])}\b", re.IGNORECASE)
-            for _, earlier in reversed(self._resolved):
+            for _, earlier in reversed(self._resolved[-_MEMORY:]):
                 if earlier.speaker and noun.search(earlier.words):
                     return replace(earlier, rule="named-before")
         if not words.UNNAMED.search(text) and not words.INDEFINITE.fullmatch(flat(text)):

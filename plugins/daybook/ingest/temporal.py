@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from daybook.core.dates import EARLIEST_YEAR, DateSpan, PartialDate, Precision
+from daybook.core.dates import DateSpan, PartialDate, Precision, read_span
 from daybook.ingest.article import flat
 from daybook.ingest.dating import Clues, Dated
 from daybook.ingest.temporal_rules import CUT_OFF, RULES
@@ -91,9 +91,9 @@ def _read(rule: Rule, found: re.Match[str], clues: Clues) -> Dated | None:
     """Return what a rule reads; a day that no calendar has is a time that is not said."""
     try:
         dated = rule.read(found, clues)
+        if dated is not None and dated.value is not None:
+            read_span(str(dated.value))
     except (OverflowError, ValueError):
-        return _outside(found)
-    if dated is not None and dated.value is not None and dated.value.first.year < EARLIEST_YEAR:
         return _outside(found)
     return dated
 

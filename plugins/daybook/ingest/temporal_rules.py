@@ -127,7 +127,7 @@ RULES: Final = (
     _rule(
         rf"\b(?:day (?P<number>\d{{1,4}})|(?:the )?(?:(?P<ordinal>{'|'.join(ORDINAL_WORDS)}"
         rf"|\d{{1,4}}(?:st|nd|rd|th)) "
-        r"(?:straight |consecutive )?day)) of (?:the |its |Russia's |this )?(?:\w+ )?(?:war|invasion"
+        r"(?:straight |consecutive )?day)) of (?:the |its |this |\w+['’]s )?(?:\w+ )?(?:war|invasion"
         r"|conflict|offensive|attack|fighting|siege)\b",
         relative_dating.read_day_of_conflict,
         _I,
@@ -153,21 +153,15 @@ RULES: Final = (
 )
 """Tried in this order; a stretch of text belongs to the first that reads it."""
 
-_NOT_BEHIND: Final = "".join(
-    rf"(?<!\b{word} )"
-    for word in in_order(
-        "go goes going went gone carry move moved press later hold so was early turned drags dragged carried "
-        "fight fought pressed live worked working rely carrying moving"
-    )
+_DATED: Final = in_order(
+    "progress held scheduled due expected planned set place launched signed began begun started starting opened "
+    "arrived effect force said published announced reported killed died postponed cancelled adopted passed "
+    "approved released issued captured seized entered reached resumed closed dated invaded attacked shelled struck"
 )
-"""Behind these words a sentence may well end in "on"."""
+"""Words behind which a day is told, so that a sentence that ends right there has lost it."""
 
 CUT_OFF: Final = re.compile(
     r"(?:[\w'-]+\s+){0,3}(?:\b(?:the|a|an|and|or|than|between|during|until|upon|amid)"
-    r"|\b(?:way|progress|held|scheduled|due|expected|planned|set|place|launched|signed|began|begun"
-    r"|started|starting|opened|arrived"
-    r"|effect|force|said|published|announced|reported|killed|died)\s+(?:on|in|at|from|by)"
-    rf"|{_NOT_BEHIND}"
-    r"\bon)\s*\.(?=[\"”')\]]*\s*$)"
+    rf"|\b(?:way|{'|'.join(_DATED)})\s+(?:on|in|at|from|by))\s*\.(?=[\"”')\]]*\s*$)"
 )
 """The end of a sentence that wants another word: "were under way on."."""

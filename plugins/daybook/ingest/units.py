@@ -36,7 +36,7 @@ MOST_WORDS: Final = 4
 def unit_behind(text: str, end: int) -> tuple[str, int]:
     """Return the words that name what is counted and the offset behind them; empty and `end` where none stand there.
 
-    `text` has plain spaces and apostrophes. The words run from the number to its noun: "Russian soldiers".
+    `text` has plain spaces and apostrophes. The words run from the number to its noun: "wounded soldiers".
     """
     rest = text[end:]
     if compound := re.match(r"-([a-z]+)\b", rest):

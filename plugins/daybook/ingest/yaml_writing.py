@@ -5,26 +5,30 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from daybook.core.characters import blank_hidden_characters
+from daybook.core.problems import Problems
+
 _BARE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_#~/-]*")
 _ESCAPES: Final = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 _PRINTED: Final = re.compile(
     r'[^"\\\x00-\x1f\x7f-\xa0\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff0-\uffff]'
 )
 _SMALL, _LARGE = 0xFF, 0xFFFF
-_UNSHOWN: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
 def write_scalar(text: str) -> str:
     """Return a text as a YAML value of one line.
 
-    Ids, dates and the like stay bare; all else stands in double quotes, with what nobody can see escaped.
+    Ids, dates and the like stay bare; all else stands in double quotes, with unusual spaces and the like spelt
+    out. Characters that no record may hold become spaces.
     """
     return text if _BARE.fullmatch(text) else quoted(text)
 
 
 def quoted(text: str) -> str:
     """Return a text in double quotes."""
-    return '"' + "".join(character if _PRINTED.match(character) else _escaped(character) for character in text) + '"'
+    shown = without_hidden(text)
+    return '"' + "".join(character if _PRINTED.match(character) else _escaped(character) for character in shown) + '"'
 
 
 def write_list(texts: tuple[str, ...]) -> str:
@@ -34,7 +38,12 @@ def write_list(texts: tuple[str, ...]) -> str:
 
 def write_comment(text: str) -> str:
     """Return a text as a comment of one line, without characters nobody can see."""
-    return "# " + " ".join(_UNSHOWN.sub(" ", text).split())
+    return "# " + " ".join(without_hidden(text).split())
+
+
+def without_hidden(text: str) -> str:
+    """Return a text with a space for every character that no record may hold."""
+    return blank_hidden_characters(text, "", 1, Problems())
 
 
 def _escaped(character: str) -> str:

@@ -1,0 +1,117 @@
+"""For any text: ingest never crashes, quotes only what stands there, and its draft can be read."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from daybook.core.ids import SourceId
+from daybook.core.nodes import Scalar
+from daybook.core.problems import Problems
+from daybook.core.quotations import Found, find_quotation, fold
+from daybook.core.reading import read_content_file
+from daybook.core.records import Briefing
+from daybook.core.yamltext import read_yaml
+from daybook.ingest.draft import write_draft
+from daybook.ingest.reading_article import read_proposals
+from daybook.ingest.yaml_writing import without_hidden, write_comment, write_scalar
+from daybook.vault import Unfit, freeze
+from ingest.examples import FACTS, REGISTRY
+
+PIECES = st.sampled_from(
+    [
+        "Ada Quill",
+        "Tam Orrin",
+        "the Ministry of Weather",
+        "Saltmarsh Relief",
+        "Port Vell",
+        "He",
+        "it",
+        "said",
+        "told",
+        "according to",
+        "that",
+        "more than",
+        "4,000",
+        "12",
+        "12 of the 31",
+        "one million",
+        "dozens",
+        "$5",
+        "2%",
+        "people",
+        "boats",
+        "left",
+        "killed",
+        "today",
+        "on Monday",
+        "last week",
+        "900 years ago",
+        "March 31",
+        "31 February",
+        "in 2014",
+        "2022-02-30",
+        "the 99999th day of the war",
+        ",",
+        ".",
+        ". ",
+        "?",
+        '"',
+        "“",
+        "”",
+        "'",
+        "’",
+        "\n",
+        "\n\n",
+        "---",
+        "# ",
+        ": ",
+        "[a](b)",
+        "<b>",
+        "&amp;",
+        "under way on.",
+        "not verified",
+        "\u00a0",
+        "\u200b",
+        "\x0b",
+        "\u2028",
+        "١٢",
+        "Порт-Велл",
+    ]
+)
+TEXTS = st.lists(PIECES | st.text(max_size=8), max_size=40).map(" ".join) | st.text(max_size=200)
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS)
+def test_any_text_becomes_a_draft_that_can_be_read(text: str) -> None:
+    """Every quotation of the draft is found at one place of the frozen text, and the archive reads the draft."""
+    frozen = freeze(text.encode("utf-8", "replace"))
+    if isinstance(frozen, Unfit):
+        return
+    article, proposals = read_proposals(frozen, FACTS, REGISTRY)
+    draft = write_draft(article, FACTS, SourceId("report-x"), proposals)
+    problems = Problems()
+    briefing = read_content_file("briefings/x/2022-03-09-x.md", "drafts/2022-03-09-x.md", draft.text, problems)
+    assert list(problems) == []
+    assert isinstance(briefing, Briefing)
+    folded = fold(frozen)
+    quotes = [one.quote for one in briefing.figures]
+    quotes += [one.quote for one in briefing.positions] + [one.quote for one in briefing.dates]
+    for quote in quotes:
+        assert isinstance(find_quotation(folded, quote), Found), quote
+    assert len(briefing.figures) == sum(figure.quotation is not None for figure in proposals.figures)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(), st.text())
+def test_a_value_is_read_back_as_it_was_written(text: str, comment: str) -> None:
+    """Any text without characters that no record may hold, with any comment below it."""
+    text = without_hidden(text)
+    problems = Problems()
+    node = read_yaml(f"key: {write_scalar(text)}\n{write_comment(comment)}\n", "x.yaml", 1, problems)
+    assert list(problems) == []
+    assert node is not None
+    value = node.get("key")
+    assert isinstance(value, Scalar)
+    assert value.text == text
