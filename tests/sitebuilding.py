@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
 
 import jinja2
+from lxml import html
+
+from builders import SETTINGS, archive_of, write_archive, write_vault
 from daybook.commands.build import pelican_command
 from daybook.commands.evidence import evidence
 from daybook.core import addresses
@@ -22,9 +25,6 @@ from daybook.core.plan import plan_site
 from daybook.markdown import render_markdown
 from daybook.site import Report, write_site
 from daybook.theme import assets_of, prepare
-from lxml import html
-
-from builders import SETTINGS, archive_of, write_archive, write_vault
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

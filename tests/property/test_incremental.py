@@ -12,18 +12,21 @@ import dataclasses
 import datetime as dt
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from daybook.core.pages import split
-from daybook.core.problems import ContentError
-from daybook.core.settings import ArchiveSettings, Headline
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from builders import FAULTLESS, SETTINGS
+from daybook.core.pages import split
+from daybook.core.problems import ContentError
+from daybook.core.settings import ArchiveSettings, Headline
 from sitebuilding import build_here, library_of, set_up, tree_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 Files = dict[str, str]
 BASE: Files = {
@@ -35,6 +38,7 @@ FIRST = "briefings/2022/03/2022-03-02-port-vell.md"
 SECOND = "briefings/2022/03/2022-03-03-saltmarsh.md"
 CLAIM = "claims/port-vell-control.md"
 CORRECTION = "corrections/2022-03-06-boats.yaml"
+LEAFLET = "sources/2022/leaflet-2022-03-03.yaml"
 RELIEF = "entities/organisation/saltmarsh-relief.md"
 
 NEW_BRIEFING = """\

@@ -33,7 +33,7 @@ class Kind(enum.StrEnum):
 class LockLine:
     """A quotation was looked up and found.
 
-    `kind` and `id` name the record (`2022-03-02-kherson#fled`), `source` the id of the source it was taken
+    `kind` and `id` name the record (`2022-03-02-port-vell#fled`), `source` the id of the source it was taken
     from. `sha256` is the frozen text it was found in, `version` the version of the folding it was found with,
     and `digest` what the record said then.
     """

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 RenderMarkdown = Callable[[str, Callable[[str], str]], Html]
-"""Markdown to sanitised HTML; the second argument turns the target of a link, `entity:kherson`, into an address."""
+"""Markdown to sanitised HTML; the second argument turns the target of a link, `entity:port-vell`, into an address."""
 
 NAVIGATION = (
     ("Days", addresses.DAYS),

@@ -1,0 +1,56 @@
+"""A measure's figures in order, and the latest of each speaker."""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING
+
+from builders import archive_from, faultless
+from daybook.core.derive.series import latest_by_speaker, series_key
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from daybook.core.archive import Archive
+
+PEOPLE = "people-who-left-port-vell"
+
+
+def ids_of(archive: Archive, *, latest: bool) -> list[str]:
+    """Return the figures of a measure in order, or the latest of each speaker."""
+    figures = [figure for figure in archive.figures.values() if figure.measure.id == PEOPLE]
+    random.Random(7).shuffle(figures)  # noqa: S311 - an order, not a secret
+    found = latest_by_speaker(figures) if latest else sorted(figures, key=series_key)
+    return [figure.id for figure in found]
+
+
+def test_a_series_is_in_the_order_of_the_days_its_figures_hold_for(archive: Archive) -> None:
+    """Where no day is stated the day it was said stands for it; a month is over at its end."""
+    assert ids_of(archive, latest=False) == [
+        "2022-03-02-port-vell#fled",
+        "2022-03-03-saltmarsh#fled",
+        "2022-03-03-saltmarsh#upriver",
+        "2022-03-03-saltmarsh#expected",
+    ]
+
+
+def test_each_speaker_has_its_latest_figure(archive: Archive) -> None:
+    """The newest comes first; an outlet in its own voice is a speaker as well."""
+    assert ids_of(archive, latest=True) == [
+        "2022-03-03-saltmarsh#expected",
+        "2022-03-03-saltmarsh#upriver",
+        "2022-03-02-port-vell#fled",
+    ]
+
+
+def test_what_was_retracted_is_never_the_latest(tmp_path: Path) -> None:
+    """Neither where the source was retracted nor where the figure alone was."""
+    gazette = "sources/2022/gazette-2022-03-02.yaml"
+    second = "briefings/2022/03/2022-03-03-saltmarsh.md"
+    changes = {
+        gazette: faultless(gazette, ("state: corrected", "state: retracted")),
+        second: faultless(second, ("standing: forecast", "standing: retracted")),
+    }
+    archive = archive_from(tmp_path, changes)
+    assert ids_of(archive, latest=True) == ["2022-03-03-saltmarsh#upriver", "2022-03-03-saltmarsh#fled"]
+    assert len(ids_of(archive, latest=False)) == 4

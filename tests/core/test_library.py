@@ -1,0 +1,99 @@
+"""Look-ups, and what they note: a page depends on what it asked, and on nothing else."""
+
+from __future__ import annotations
+
+import dataclasses
+import inspect
+from typing import TYPE_CHECKING
+
+import pytest
+
+from builders import archive_from, faultless
+from daybook.core.derive import lookups
+from daybook.core.derive.tables import derive
+from daybook.core.ids import EntityId
+from daybook.core.library import Library
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PLACE = "entities/place/port-vell.md"
+VELL, OST = EntityId("port-vell"), EntityId("river-ost")
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    """Return the look-ups of the faultless archive."""
+    return Library(derive(archive_from(tmp_path / "one"), {}))
+
+
+@pytest.fixture
+def renamed(tmp_path: Path) -> Library:
+    """Return those of an archive in which one place has another name."""
+    return Library(derive(archive_from(tmp_path / "two", {PLACE: faultless(PLACE, ("name: Port", "name: Old"))}), {}))
+
+
+def test_a_look_up_is_noted(library: Library) -> None:
+    """Asking is what makes a page depend; a second time adds nothing."""
+    assert library.name(VELL) == "Port Vell"
+    assert library.name(VELL) == "Port Vell"
+    assert library.reads == {("name", VELL)}
+
+
+def test_the_digest_of_an_answer_changes_with_the_answer(library: Library, renamed: Library) -> None:
+    """What was asked and is answered alike has the same digest in another archive."""
+    assert library.digest_of(("name", VELL)) != renamed.digest_of(("name", VELL))
+    assert library.digest_of(("name", OST)) == renamed.digest_of(("name", OST))
+
+
+def test_what_there_is_no_more_has_no_digest(library: Library) -> None:
+    """So a page that had read it is made again, or is gone."""
+    assert library.digest_of(("name", EntityId("atlantis"))) == ""
+    with pytest.raises(KeyError):
+        library.name(EntityId("atlantis"))
+
+
+def test_a_part_is_made_once_and_read_by_each_that_has_it(library: Library) -> None:
+    """Whoever has a part that was made before depends on what was read in making it."""
+    made: list[str] = []
+
+    def make() -> str:
+        made.append(library.name(VELL))
+        return library.once(("inner", OST), lambda: library.name(OST))
+
+    library.entity(OST)
+    assert library.once(("outer", VELL), make) == "River Ost"
+    assert library.reads == {("entity", OST), ("name", VELL), ("name", OST)}
+    library.reads.clear()
+    assert library.once(("outer", VELL), make) == "River Ost"
+    assert (made, library.reads) == (["Port Vell"], {("name", VELL), ("name", OST)})
+
+
+def test_every_look_up_can_be_asked(library: Library) -> None:
+    """Each question of the list stands in the library under its own name."""
+    questions = {
+        name
+        for name, function in inspect.getmembers(lookups, inspect.isfunction)
+        if function.__module__ == lookups.__name__ and name not in {"weight_of", "_neighbours"}
+    }
+    assert set(library.by_name) == questions
+
+
+def test_answers_tell_all_that_is_in_them(library: Library) -> None:
+    """A digest is taken of the `repr` of an answer, so no record may hide a field from it but where it was written."""
+    hidden = set()
+    archive = library.tables.archive
+    records = (archive.briefings, archive.entities, archive.sources, archive.measures, archive.claims, archive.figures)
+    for record in (next(iter(group.values())) for group in records):
+        for cls in _classes_in(record):
+            hidden |= {f.name for f in dataclasses.fields(cls) if not f.repr}
+    assert hidden == {"origin", "body_line"}
+
+
+def _classes_in(record: object) -> set[type]:
+    if isinstance(record, tuple):
+        return {cls for one in record for cls in _classes_in(one)}
+    if not dataclasses.is_dataclass(record) or isinstance(record, type):
+        return set()
+    values = [getattr(record, field.name) for field in dataclasses.fields(record) if field.repr]
+    return {type(record)} | {cls for value in values for cls in _classes_in(value)}
