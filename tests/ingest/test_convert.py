@@ -103,6 +103,14 @@ def test_a_draft_with_its_author_s_edits_is_kept(tmp_path: Path) -> None:
     assert (done.kept_draft, [place.suffix for place in done.written], draft.read_bytes()) == (True, [".yaml"], edited)
 
 
+@pytest.mark.parametrize(("suffix", "kept"), [(".TXT", ".raw.txt"), (".a b", ".raw"), ("", ".raw")])
+def test_the_ending_of_the_raw_bytes_is_made_plain(tmp_path: Path, suffix: str, kept: str) -> None:
+    """However the file was called, the vault can keep it."""
+    folders = Folders(content=tmp_path / "content", drafts=tmp_path / "drafts")
+    ingest_article(RAW, FACTS, REGISTRY, Vault(tmp_path / "vault"), folders, suffix=suffix)
+    assert (tmp_path / "vault" / f"{hashlib.sha256(RAW).hexdigest()}{kept}").read_bytes() == RAW
+
+
 def test_another_article_of_the_same_words_gets_names_of_its_own(tmp_path: Path) -> None:
     """Neither its record nor its draft takes the place of the first."""
     facts = replace(FACTS, slug="rain")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from daybook.ingest.registry import Registry
     from daybook.vault import Vault
 
+_SUFFIX = re.compile(r"\.[a-z0-9]{1,10}")
 LONGEST = 500_000
 """Characters of the longest article a draft is made of; more is a book, or a page that is no article."""
 
@@ -97,7 +99,7 @@ def ingest_article(
     path = folders.drafts / f"{stem}.md"
     keeps = path.exists() and not force
     draft = write_draft(article, facts, source, proposals)
-    sha256, raw_sha256 = vault.put(text), vault.put_raw(raw, suffix)
+    sha256, raw_sha256 = vault.put(text), vault.put_raw(raw, _ending(suffix))
     written = []
     if not keeps:
         write_atomically(path, draft.text.encode())
@@ -117,6 +119,11 @@ def ingest_article(
         questions=draft.questions,
         kept_draft=keeps,
     )
+
+
+def _ending(suffix: str) -> str:
+    """Return the ending of a file's name as the vault takes it: `.TXT` is `.txt`, and what is unusual is left out."""
+    return suffix.lower() if _SUFFIX.fullmatch(suffix.lower()) else ""
 
 
 def _fault(text: str, facts: ArticleFacts, registry: Registry, name: str) -> Problem | None:
