@@ -1,0 +1,253 @@
+"""How two figures of one basis differ, by the rules of DESIGN section 3, each explained in a sentence for readers.
+
+A difference is told of the figure that became known later, and only against figures known before it: what is said of
+a figure never changes because of what was published afterwards.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from daybook.core.archive import SourcedFigure, SpeakerKey
+from daybook.core.dates import DateSpan, PartialDate, Period, Precision
+from daybook.core.derive.basis import Basis, basis_of, holds_for
+from daybook.core.derive.days import published_day
+from daybook.core.derive.ranges import Range, ValueKey, range_of, ranges_meet, value_key
+from daybook.core.ids import FigureId
+from daybook.core.records import CorrectionKind, MeasureKind, Standing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from daybook.core.records import Correction
+
+
+class DifferenceKind(enum.StrEnum):
+    """What a difference is called; the value is what readers see."""
+
+    REPEATED = "repeated"
+    UPDATED = "updated"
+    CONSISTENT = "consistent"
+    REVISED = "revised"
+    CONTRADICTED = "contradicted"
+    DIFFERS = "differs, approximate"
+    LATER = "later"
+    REPLACES = "replaced by the editors"
+    CORRECTED = "corrected"
+    RETRACTED = "retracted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """How a figure differs from another one; `explained` is a sentence for readers, `note` the editors' own.
+
+    `other` is None where the label is about the figure alone (*corrected*, *retracted*). `more` counts further
+    speakers, or further numbers, of which the same could be said and that are not listed.
+    """
+
+    kind: DifferenceKind
+    of: FigureId
+    other: FigureId | None
+    explained: str
+    note: str = ""
+    more: int = 0
+
+
+_SAME, _OTHER = True, False
+_EXPLAINED = {
+    (DifferenceKind.REPEATED, _SAME): "The same speaker gave the same number again.",
+    (DifferenceKind.REPEATED, _OTHER): "Another speaker gave the same number. That alone does not make it two counts.",
+    (DifferenceKind.UPDATED, _SAME): "The same speaker gave a later number for a later day.",
+    (DifferenceKind.CONSISTENT, _SAME): (
+        "The same speaker gave another number for {days}. Both fit together, as precisely as each is written."
+    ),
+    (DifferenceKind.CONSISTENT, _OTHER): (
+        "Another speaker gave a number for {days}. Both fit together, as precisely as each is written."
+    ),
+    (DifferenceKind.REVISED, _SAME): "The same speaker later gave another number for the same day.",
+    (DifferenceKind.CONTRADICTED, _OTHER): (
+        "Another speaker gave a number for {days} that does not fit with this one. "
+        "Which of them is right is not decided here."
+    ),
+    (DifferenceKind.DIFFERS, _SAME): (
+        "The same speaker gave another number for the same day. "
+        "One of them is given in words, so that more cannot be said."
+    ),
+    (DifferenceKind.DIFFERS, _OTHER): (
+        "Another speaker gave another number for {days}. "
+        "One of them is approximate or given in words, so that more cannot be said."
+    ),
+    (DifferenceKind.LATER, _OTHER): (
+        "This number is for a later day than another speaker's. The one does not contradict the other."
+    ),
+}
+_REVISED_UNORDERED = (
+    "The same speaker gave two numbers for the same day that do not fit together. Both were published on one day."
+)
+_RETRACTED = "The source of one of the two was retracted, so that they are not compared."
+_RETRACTED_ALONE = "Its source was retracted."
+_CORRECTED = "This archive corrected the figure; the correction says what stood here before, and why."
+_REPLACES = "The editors of this archive say that this figure replaces the other one; their reason stands beside it."
+
+KnownKey = tuple[dt.date, str, FigureId]
+
+
+def known_key(figure: SourcedFigure, zone: dt.tzinfo) -> KnownKey:
+    """Return what figures are sorted by as they became known: the day, the moment if it is stated, the id."""
+    published = figure.source.published
+    return (published_day(published, zone), str(published.in_zone(zone)), figure.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """All minutes from `start` to `end`, by the clocks of the archive."""
+
+    start: dt.datetime
+    end: dt.datetime
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether some minute is in both."""
+        return self.start <= other.end and other.start <= self.end
+
+
+def span_of(date: DateSpan | None, zone: dt.tzinfo) -> Span | None:
+    """Return the minutes a date may mean; None where it is not stated or only approximate, so that nothing is sure."""
+    if date is None:
+        return None
+    first, last = (date.start, date.end) if isinstance(date, Period) else (date, date)
+    if first.approximate or last.approximate:
+        return None
+    return Span(_start_of(first.in_zone(zone)), _end_of(last.in_zone(zone)))
+
+
+def _start_of(date: PartialDate) -> dt.datetime:
+    clock = date.clock.replace(tzinfo=None) if date.clock else dt.time.min
+    return dt.datetime.combine(date.first, clock)
+
+
+def _end_of(date: PartialDate) -> dt.datetime:
+    exact = date.precision is Precision.TIME and date.clock is not None
+    clock = date.clock.replace(tzinfo=None) if exact and date.clock else dt.time(23, 59)
+    return dt.datetime.combine(date.last, clock)
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A figure made ready for comparing; `span` is when it holds, None where that is not stated."""
+
+    figure: SourcedFigure
+    basis: tuple[Basis, DateSpan | None]
+    speaker: SpeakerKey
+    span: Span | None
+    value: ValueKey | None
+    range: Range | None
+    known: KnownKey
+    is_retracted: bool
+
+    @property
+    def id(self) -> FigureId:
+        """The figure's id."""
+        return self.figure.id
+
+
+def made_ready(figure: SourcedFigure, zone: dt.tzinfo) -> Compared | None:
+    """Return a figure ready for comparing; None for a flow whose period is not stated, which is never compared."""
+    flows = figure.measure.kind is MeasureKind.FLOW
+    if flows and figure.figure.period is None:
+        return None
+    return Compared(
+        figure=figure,
+        basis=(basis_of(figure), figure.figure.period if flows else None),
+        speaker=figure.speaker_key,
+        span=span_of(holds_for(figure), zone),
+        value=value_key(figure.quantity),
+        range=range_of(figure.quantity),
+        known=known_key(figure, zone),
+        is_retracted=figure.standing is Standing.RETRACTED,
+    )
+
+
+def difference_between(one: SourcedFigure, other: SourcedFigure, zone: dt.tzinfo = dt.UTC) -> Difference | None:
+    """Return how the later of two figures differs from the earlier; the order in which they are given does not matter.
+
+    None where no rule gives them a label: they count different things (measure, place, unit, first day, or for flows
+    the period), or the day a number holds for is not stated.
+    The later is the one that holds for a later time; where that is not so plain, the one that was published later.
+    """
+    if one.measure.id != other.measure.id or one.id == other.id:
+        return None
+    for figure, replaced in ((one, other), (other, one)):
+        if figure.figure.supersedes == replaced.id:
+            return replacement(figure, replaced)
+    first, second = made_ready(one, zone), made_ready(other, zone)
+    if first is None or second is None or first.basis != second.basis:
+        return None
+    return compare(*_in_order(first, second))
+
+
+def _in_order(one: Compared, other: Compared) -> tuple[Compared, Compared]:
+    if one.span and other.span and not one.span.overlaps(other.span):
+        return (one, other) if one.span.end < other.span.start else (other, one)
+    return (one, other) if one.known < other.known else (other, one)
+
+
+def replacement(figure: SourcedFigure, replaced: SourcedFigure) -> Difference:
+    """Return an author's own word that a figure replaces another, with the reason."""
+    return Difference(
+        kind=DifferenceKind.REPLACES,
+        of=figure.id,
+        other=replaced.id,
+        explained=_REPLACES,
+        note=figure.figure.note,
+    )
+
+
+def compare(earlier: Compared, later: Compared) -> Difference | None:
+    """Return how the later of two figures of one basis differs from the earlier."""
+    if earlier.is_retracted or later.is_retracted:
+        return Difference(kind=DifferenceKind.RETRACTED, of=later.id, other=earlier.id, explained=_RETRACTED)
+    same = earlier.speaker == later.speaker
+    kind = kind_between(earlier, later, same=same)
+    if kind is None:
+        return None
+    explained = _EXPLAINED[kind, same]
+    if kind is DifferenceKind.REVISED and earlier.known[:2] == later.known[:2]:
+        explained = _REVISED_UNORDERED
+    days = "the same day" if earlier.span == later.span else "days that overlap"
+    return Difference(kind=kind, of=later.id, other=earlier.id, explained=explained.format(days=days))
+
+
+def kind_between(earlier: Compared, later: Compared, *, same: bool) -> DifferenceKind | None:
+    """Return what the difference between two figures of one basis is called; neither is retracted."""
+    if earlier.value is None or later.value is None:
+        return None
+    if earlier.value == later.value:
+        return DifferenceKind.REPEATED
+    if earlier.span is None or later.span is None:
+        return None
+    if not earlier.span.overlaps(later.span):
+        return DifferenceKind.UPDATED if same else DifferenceKind.LATER
+    if earlier.range is None or later.range is None:
+        return DifferenceKind.DIFFERS if not same or earlier.span == later.span else None
+    if ranges_meet(earlier.range, later.range):
+        return DifferenceKind.CONSISTENT
+    if same:
+        # Of two days that overlap in part nobody can tell whether the count moved on or was changed.
+        return DifferenceKind.REVISED if earlier.span == later.span else None
+    rough = earlier.range.is_approximate or later.range.is_approximate
+    return DifferenceKind.DIFFERS if rough else DifferenceKind.CONTRADICTED
+
+
+def labels_of(figure: SourcedFigure, corrections: Iterable[Correction]) -> tuple[Difference, ...]:
+    """Return the labels of a figure alone: *retracted* if its source was, *corrected* if a correction names it."""
+    mended = {CorrectionKind.OUR_ERROR, CorrectionKind.SOURCE_CORRECTED}
+    named = [c for c in corrections if c.target == f"figure:{figure.id}" and c.kind in mended]
+    labels = [(DifferenceKind.RETRACTED, _RETRACTED_ALONE, "")] if figure.standing is Standing.RETRACTED else []
+    labels += [(DifferenceKind.CORRECTED, _CORRECTED, correction.reason) for correction in named]
+    return tuple(
+        Difference(kind=kind, of=figure.id, other=None, explained=explained, note=note)
+        for kind, explained, note in labels
+    )

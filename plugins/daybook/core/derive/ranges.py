@@ -1,0 +1,90 @@
+"""The stretch of numbers that a phrase allows, open where its words leave an end open: for comparing and drawing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Context, Decimal
+from typing import TYPE_CHECKING
+
+from daybook.core.numbers import Qualifier
+
+if TYPE_CHECKING:
+    from daybook.core.numbers import Quantity
+
+_EXACT = Context(prec=120)
+_FLOORS = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN})
+_CEILINGS = frozenset({Qualifier.UP_TO, Qualifier.FEWER_THAN})
+_APPROXIMATE = frozenset({Qualifier.ABOUT, Qualifier.NEARLY})
+# Words that say nothing about the number but that it stands alone.
+_PLAIN = frozenset({None, Qualifier.EXACTLY, Qualifier.ONLY})
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """From `low` to `high`, both counted in; None is an open end, never both.
+
+    `precision` is the unit of the last digit that was meant. `is_approximate` says that the source itself calls the
+    number about right; no band is invented around it.
+    """
+
+    low: Decimal | None
+    high: Decimal | None
+    precision: Decimal
+    is_approximate: bool = False
+
+
+def range_of(quantity: Quantity) -> Range | None:
+    """Return what a quantity allows; None for words (`dozens`) and for a number that no machine read.
+
+    `more than 2,000` and `at least 2,000` reach from 2,000 upwards, `up to 40` and `fewer than 40` from 40 downwards;
+    a range below such words is open at their end too. The bound itself is counted in: what is written as 2,000 may
+    have been rounded.
+    """
+    numbers = quantity.numbers
+    if not numbers or quantity.precision is None:
+        return None
+    return Range(
+        low=None if quantity.qualifier in _CEILINGS else min(numbers),
+        high=None if quantity.qualifier in _FLOORS else max(numbers),
+        precision=quantity.precision,
+        is_approximate=quantity.qualifier in _APPROXIMATE,
+    )
+
+
+def ranges_meet(one: Range, other: Range) -> bool:
+    """Tell whether some number fits both, the one written more finely rounded to the other's precision first.
+
+    Halves are rounded up. Where both are written with the same precision nothing is rounded.
+    """
+    precision = max(one.precision, other.precision)
+    low = max((n for n in (_low_at(one, precision), _low_at(other, precision)) if n is not None), default=None)
+    high = min((n for n in (_high_at(one, precision), _high_at(other, precision)) if n is not None), default=None)
+    return low is None or high is None or low <= high
+
+
+def _low_at(found: Range, precision: Decimal) -> Decimal | None:
+    return found.low if found.low is None or found.precision == precision else _rounded(found.low, precision)
+
+
+def _high_at(found: Range, precision: Decimal) -> Decimal | None:
+    return found.high if found.high is None or found.precision == precision else _rounded(found.high, precision)
+
+
+def _rounded(number: Decimal, precision: Decimal) -> Decimal:
+    steps = _EXACT.divide(number, precision).to_integral_value(ROUND_HALF_UP)
+    return _EXACT.multiply(steps, precision)
+
+
+ValueKey = tuple[Decimal | None, Decimal | None, Qualifier | None]
+"""Equal for quantities that say the same."""
+
+
+def value_key(quantity: Quantity) -> ValueKey | None:
+    """Return a key that is equal for equal values: 870,000 and 870 thousand, 14 and exactly 14, dozens and dozens.
+
+    None for a number that no machine read: whether two of those are equal is not known.
+    """
+    if not quantity.numbers and quantity.qualifier is None:
+        return None
+    plain = quantity.qualifier in _PLAIN
+    return (quantity.low, quantity.high, None if plain else quantity.qualifier)
