@@ -2,35 +2,30 @@
 
 from __future__ import annotations
 
-import functools
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
 from daybook.core import lock
 from daybook.core.evidence import Need, fits
 from daybook.core.lock import LockLine
+from daybook.core.looked_up import Answer, Asked, faults_of
 from daybook.core.problems import Problem
-from daybook.core.quotations import (
-    FEWEST_WORDS,
-    VERSION,
-    Folded,
-    Found,
-    NotFound,
-    NotUnique,
-    TooShort,
-    find_quotation,
-    fold,
-)
+from daybook.core.quotations import VERSION
 from daybook.files import write_atomically
+from daybook.looking_up import look_up_in
 from daybook.vault import Damaged, Missing, Vault
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from daybook.core.numbers import NumberWords
     from daybook.core.problems import Problems
+
+NO_WORDS: Final[Mapping[str, NumberWords]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,32 +54,67 @@ def look_up(
     lines: Iterable[LockLine],
     vault: Vault,
     problems: Problems,
+    words: Mapping[str, NumberWords] = NO_WORDS,
+    *,
+    lang: str = "",
 ) -> Looked:
     """Look every quotation up, and return the lines of those that were found, by the name of their lock.
 
     Where the frozen text is absent, the line of an unchanged record stays as it is; any other record is a problem.
     What was looked up before, by this version, in a text that is unchanged, is not looked up again; that the text is
-    unchanged is seen each time.
+    unchanged is seen each time. With number words by language, no quotation may cut a number; `lang` is the language
+    of sources that state none.
     """
-    known: dict[str, list[LockLine]] = defaultdict(list)
-    for line in lines:
-        known[line.record].append(line)
-    texts = _Texts(vault)
-    by_shard: dict[str, list[LockLine]] = defaultdict(list)
-    found = kept = 0
+    needs = tuple(needs)
+    fitting = _fitting(needs, lines)
+    asked: dict[str, list[Need]] = {need.source.sha256: [] for need in needs if need.source.sha256}
     for need in needs:
-        fitting = next((line for line in known[need.record] if fits(need, line)), None)
-        problem = _look_up_one(need, fitting, texts)
-        if problem is not None:
-            problems.extend([problem])
+        line = fitting.get(need.record)
+        if need.source.sha256 and (line is None or line.version < VERSION):
+            asked[need.source.sha256].append(need)
+    questions = {sha256: tuple(_asked(need, words, lang) for need in group) for sha256, group in asked.items()}
+    given = look_up_in(vault, questions, words)
+    answers: dict[str, Answer] = {}
+    for sha256, found in given.items():
+        if isinstance(found, tuple):
+            answers.update(zip((need.record for need in asked[sha256]), found, strict=True))
+    by_shard: dict[str, list[LockLine]] = defaultdict(list)
+    found_now = kept = 0
+    for need in needs:
+        line = fitting.get(need.record)
+        answer = answers.get(need.record)
+        faults = tuple(_faults(need, given.get(need.source.sha256), answer, is_known=line is not None))
+        problems.extend(faults)
+        if faults:
             continue
-        if fitting is not None and (fitting.version == VERSION or not texts.has(need.source.sha256)):
+        if line is not None and answer is None:
             kept += 1
-            by_shard[need.shard].append(fitting)
+            by_shard[need.shard].append(line)
         else:
-            found += 1
+            found_now += 1
             by_shard[need.shard].append(_line_of(need))
-    return Looked(lines={shard: tuple(lines) for shard, lines in by_shard.items()}, found=found, kept=kept)
+    return Looked(lines={shard: tuple(group) for shard, group in by_shard.items()}, found=found_now, kept=kept)
+
+
+def _fitting(needs: Iterable[Need], lines: Iterable[LockLine]) -> dict[str, LockLine]:
+    """Return for each record a line that proves it as it is, if there is one; of several that of the last version."""
+    known: dict[str, list[LockLine]] = defaultdict(list)
+    for line in sorted(lines, key=lambda line: line.version):
+        known[line.record].append(line)
+    return {need.record: line for need in needs for line in known[need.record] if fits(need, line)}
+
+
+def _asked(need: Need, words: Mapping[str, NumberWords], lang: str) -> Asked:
+    """Return what is to be looked up for a record; where a number was read by hand its words are not known."""
+    reads = need.figure is not None and not need.figure.read_by_hand
+    source_lang = need.source.lang or lang
+    return Asked(
+        quote=need.quote,
+        prefix=need.prefix,
+        suffix=need.suffix,
+        caveat=need.caveat,
+        lang=(source_lang if source_lang in words else lang) if reads else "",
+    )
 
 
 def _line_of(need: Need) -> LockLine:
@@ -98,60 +128,26 @@ def _line_of(need: Need) -> LockLine:
     )
 
 
-class _Texts:
-    """The frozen texts, each read and folded once a run."""
-
-    def __init__(self, vault: Vault) -> None:
-        self.get = functools.cache(vault.get)
-        self.folded = functools.cache(fold)
-
-    def has(self, sha256: str) -> bool:
-        """Tell whether the vault has this text, whole."""
-        return isinstance(self.get(sha256), str)
-
-
-def _look_up_one(need: Need, fitting: LockLine | None, texts: _Texts) -> Problem | None:
+def _faults(
+    need: Need, text: tuple[Answer, ...] | Missing | Damaged | None, answer: Answer | None, *, is_known: bool
+) -> Iterator[Problem]:
+    """Yield what keeps a record from having a line; `is_known` says that it has one which fits."""
     source = need.source
-    if not source.sha256:
+    if text is None:
         hint = "freeze its text with invoke ingest, and add its sha256 to the source"
         message = f'{need.noun} rests on "{source.id}", which has no frozen copy'
-        return Problem(need.position, "evidence-missing", message, hint)
-    text = texts.get(source.sha256)
-    if isinstance(text, Damaged):
+        yield Problem(need.position, "evidence-missing", message, hint)
+    elif isinstance(text, Damaged):
         message = f'the frozen copy of "{source.id}" is damaged: {text.reason}'
-        return Problem(
-            source.origin.at("sha256"), "evidence-damaged", message, "put the right text back into the vault"
-        )
-    if isinstance(text, Missing):
-        if fitting is not None:
-            return None
-        message = f'{need.noun} cannot be looked up: the frozen copy of "{source.id}" is not in the vault'
-        hint = "ask whoever froze it for the text, or run invoke evidence where the vault is"
-        return Problem(need.position, "evidence-no-text", message, hint)
-    if fitting is not None and fitting.version == VERSION:
-        return None
-    return next(_faults(need, texts.folded(text)), None)
-
-
-def _faults(need: Need, text: Folded) -> Iterator[Problem]:
-    """Yield what is wrong with a quotation, in the author's words."""
-    result = find_quotation(text, need.quote, need.prefix, need.suffix)
-    where = f'the frozen copy of "{need.source.id}"'
-    if isinstance(result, Found):
-        return
-    if isinstance(result, TooShort):
-        message = f"the quotation has fewer than {FEWEST_WORDS} words, so it could be anywhere"
-        yield Problem(need.position, "evidence-too-short", message, "quote a few more words, or add prefix or suffix")
-    elif isinstance(result, NotUnique):
-        lines = ", ".join(map(str, result.lines))
-        message = f"the quotation stands more than once in {where}: on lines {lines}"
-        yield Problem(need.position, "evidence-not-unique", message, "add prefix or suffix: the words beside it")
-    elif isinstance(result, NotFound):
-        hint = "copy the words from the source"
-        if result.passage:
-            differs = f" ({'; '.join(result.differs)})" if result.differs else ""
-            hint = f"nearest is line {result.line}: “{result.passage}”{differs}"
-        yield Problem(need.position, "evidence-not-found", f"the quotation is not in {where}", hint)
+        hint = "put the right text back into the vault"
+        yield Problem(source.origin.at("sha256"), "evidence-damaged", message, hint)
+    elif isinstance(text, Missing):
+        if not is_known:
+            message = f'{need.noun} cannot be looked up: the frozen copy of "{source.id}" is not in the vault'
+            hint = "ask whoever froze it for the text, or run invoke evidence where the vault is"
+            yield Problem(need.position, "evidence-no-text", message, hint)
+    elif answer is not None:
+        yield from faults_of(need, answer)
 
 
 def write_locks(folder: Path, lines: Mapping[str, tuple[LockLine, ...]]) -> tuple[str, ...]:

@@ -6,9 +6,11 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from daybook.checking import check_archive
-from daybook.conf import load_conf
+from daybook.conf import load_conf, read_folders
+from daybook.copying import check_copying
 from daybook.core.problems import Problems, Severity
 from daybook.core.report import ReportFormat, render_report
+from daybook.vault import Vault
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,18 +22,22 @@ def check(content: Path, conf: Path, say: Say, *, form: str = "text", strict: bo
     """Print the report and return 1 if anything is an error, else 0; 2 for a format nobody knows.
 
     With `strict`, warnings are errors. Files that did not change since the last run are not parsed again.
+    Where the vault holds the text of a source, what repeats it at length is reported too.
     """
     if form not in list(ReportFormat):
         say(f'there is no format "{form}": the formats are {", ".join(ReportFormat)}')
         return 2
     problems = Problems()
+    found_conf = load_conf(conf, problems)
     checked = check_archive(
         content,
-        load_conf(conf, problems),
+        found_conf,
         problems,
         cache=content.resolve().parent / ".cache" / "check",
         conf_name=conf.name,
     )
+    if found_conf is not None:
+        problems.extend(check_copying(checked.gathered, Vault(read_folders(found_conf, content).vault)))
     found = tuple(problems)
     if strict:
         found = tuple(dataclasses.replace(problem, severity=Severity.ERROR) for problem in found)

@@ -39,6 +39,11 @@ class Need:
     figure: Figure | None = None
 
     @property
+    def caveat(self) -> str:
+        """The source's own caveat, in its words; empty where it has none."""
+        return self.figure.unverified if self.figure else ""
+
+    @property
     def record(self) -> str:
         """The record as locks name it: `figure:<briefing>#<key>`."""
         return f"{self.kind}:{self.id}"
@@ -132,6 +137,8 @@ def _covered(record: Figure | ClaimPosition | Occurrence) -> dict[str, str]:
         "period": str(record.period or ""),
         "place": record.place or "",
         "standing": record.standing or "",
+        "verified_by": record.verified_by or "",
+        "unverified": record.unverified,
         "read_by_hand": record.read_by_hand,
     }
 
@@ -159,16 +166,16 @@ def check_evidence(needs: Iterable[Need], lines: Iterable[lock.LockLine]) -> Ite
         if any(fits(need, line) for line in found):
             continue
         place = f"evidence/{need.shard}"
+        hint = "run: invoke evidence"
         if not need.source.sha256:
             message = f'{need.noun} rests on "{need.source.id}", which has no frozen copy'
             hint = "freeze its text with invoke ingest, and add its sha256 to the source"
         elif not found:
             message = f"{need.noun} has no line in {place}: its quotation was never looked up"
-            hint = "run: invoke evidence"
         else:
             message = f"{need.noun} was changed after its quotation was looked up: it no longer fits {place}"
-            hint = "run: invoke evidence"
-        yield Problem(need.position, "evidence-outdated" if found else "evidence-missing", message, hint)
+        is_outdated = bool(found) and bool(need.source.sha256)
+        yield Problem(need.position, "evidence-outdated" if is_outdated else "evidence-missing", message, hint)
 
 
 def found_in(needs: Iterable[Need], lines: Iterable[lock.LockLine]) -> dict[str, str]:

@@ -40,15 +40,15 @@ _KEPT = re.compile(
 _MARK = "".join(chr(code) for code in range(0x300, 0x10000) if unicodedata.category(chr(code))[0] == "M")
 _NUMERAL = "〇零一二三四五六七八九十百千万萬亿億兆两兩"
 # Scripts written without spaces: each of their letters is a word by itself.
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
+UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
 _GROUPED = r"(?:\d{1,3}(?: \d{3})+(?!\d)|\d+)"
 _PIECE = (
     rf"(?:{_GROUPED}(?:[.,:'/⁄·٫٬]{_GROUPED})*"
-    rf"|(?:[^\W\d{_UNSPACED}]|[{_MARK}])(?:[^\W\d{_UNSPACED}]++|[{_MARK}]++)*+"
+    rf"|(?:[^\W\d{UNSPACED}]|[{_MARK}])(?:[^\W\d{UNSPACED}]++|[{_MARK}]++)*+"
     rf"|[{_NUMERAL}]++)"
 )
 WORD = re.compile(
-    rf"(?:(?<![^\s(\['])-(?=\d))?{_PIECE}(?:(?:['-]|(?<=\d)—(?=\d))?{_PIECE})*+[%‰]?|[{_UNSPACED}][{_MARK}]*+"
+    rf"(?:(?<![^\s(\['])-(?=\d))?{_PIECE}(?:(?:['-]|(?<=\d)—(?=\d))?{_PIECE})*+[%‰]?|[{UNSPACED}][{_MARK}]*+"
 )
 # Two characters before and two after a cut that parts no word: it is beside a space, and only digits are held
 # together across a space; or a stop and a space come after it.

@@ -16,6 +16,15 @@ RULES: Final = (
         example=like("Put the right text back into the vault, from a backup or from whoever froze it"),
     ),
     Rule(
+        code="evidence-far-apart",
+        wants="A quotation that leaves words out with [...] reaches across 60 words of its source at most.",
+        why="Out of words that stand far apart anything can be put together that nobody has said.",
+        example=instead(
+            'quote: "the harbour office [...] was empty by Friday"',
+            'quote: "the harbour office, the mayor said, was empty"',
+        ),
+    ),
+    Rule(
         code="evidence-missing",
         wants="Every figure and position has a line in the evidence lock.",
         why="The line says that its quotation was looked up; nothing is published that nobody looked up.",
@@ -29,7 +38,7 @@ RULES: Final = (
     ),
     Rule(
         code="evidence-not-found",
-        wants="A quotation stands in the frozen text of its source, word for word.",
+        wants="A quotation stands in the frozen text of its source, word for word, and so does the caveat of a figure.",
         why="This is how a reader can trust that the source says so.",
         example=instead('quote: "over 20 mm of rain"', 'quote: "more than 20 mm of rain"'),
     ),
@@ -40,6 +49,12 @@ RULES: Final = (
         example=like('quote: "20 mm of rain"\nprefix: "the ministry counted"'),
     ),
     Rule(
+        code="evidence-number-cut",
+        wants="A quotation takes a number with all its words: what comes before it and what comes after.",
+        why='Out of "over 870,000" the quotation "870,000" would make another number, in the speaker\'s name.',
+        example=instead('quote: "870,000 people to flee"', 'quote: "over 870,000 people to flee"'),
+    ),
+    Rule(
         code="evidence-outdated",
         wants="A figure or position is what it was when its quotation was looked up.",
         why="A number that changes after the check has not been checked.",
@@ -47,7 +62,7 @@ RULES: Final = (
     ),
     Rule(
         code="evidence-too-short",
-        wants="A quotation has at least three words.",
+        wants="A quotation has at least three words, and so has each part of it between [...].",
         why="One or two words are found in any text and show nothing.",
         example=instead('quote: "20 mm"', 'quote: "20 mm of rain fell"'),
     ),
@@ -74,5 +89,14 @@ RULES: Final = (
         wants="The evidence lock is as the program wrote it.",
         why="It records what was looked up; nobody writes it by hand.",
         example=_RUN,
+    ),
+    Rule(
+        code="text-copied",
+        wants="A text of the archive repeats no twelve words in a row of a source, except in a declared quotation.",
+        why="The text of others is theirs; what a source says can be said in our own words, with a few of its own.",
+        example=instead(
+            "Armed men entered the harbour office of Port Vell on Wednesday morning, the mayor said.",
+            "The mayor says that men with weapons were in the harbour office on Wednesday.",
+        ),
     ),
 )

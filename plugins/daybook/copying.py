@@ -1,0 +1,63 @@
+"""Where the vault is, holds the archive's own texts against the frozen texts of the sources they rest on."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final
+
+from daybook.core.archive import id_of_source
+from daybook.core.copying import Copied, OwnWords
+from daybook.core.own_words import other_own_texts, own_texts_of
+from daybook.core.problems import Problem
+from daybook.core.quotations import fold
+from daybook.core.records import Rights
+from daybook.core.wording import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from daybook.core.gathered import Gathered
+    from daybook.core.records import Briefing, Source
+    from daybook.vault import Vault
+
+CODE: Final = "text-copied"
+MAY_BE_REPEATED: Final = frozenset({Rights.OWN, Rights.PUBLIC_DOMAIN, Rights.OPEN_LICENCE, Rights.LICENSED})
+"""Rights that let us repeat a source's words at any length."""
+
+
+def check_copying(gathered: Gathered, vault: Vault) -> Iterator[Problem]:
+    """Yield the problem of every text of ours that repeats twelve or more words in a row of a source.
+
+    A briefing is held against the sources it names, every other text against all of them. Sources whose text the
+    vault does not hold are passed over. A briefing may silence the check, for the words that its `allow` names.
+    """
+    others = OwnWords(other_own_texts(gathered))
+    resting: dict[str, list[Briefing]] = defaultdict(list)
+    for briefing in gathered.briefings:
+        for source in briefing.sources:
+            resting[id_of_source(source)].append(briefing)
+    for source in gathered.sources:
+        text = vault.get(source.sha256) if source.sha256 and source.rights not in MAY_BE_REPEATED else None
+        if not isinstance(text, str):
+            continue
+        frozen = fold(text)
+        for copied in others.copied_from(frozen):
+            yield _problem(copied, source)
+        for briefing in resting[source.id]:
+            for copied in OwnWords(own_texts_of(briefing)).copied_from(frozen):
+                if not _is_allowed(briefing, copied):
+                    yield _problem(copied, source)
+
+
+def _is_allowed(briefing: Briefing, copied: Copied) -> bool:
+    allowed: Iterable[str] = (allowed.at for allowed in briefing.allow if allowed.code == CODE)
+    return any(fold(words).text in copied.passage for words in allowed)
+
+
+def _problem(copied: Copied, source: Source) -> Problem:
+    message = (
+        f'{copied.words} words in a row are those of "{source.id}", line {copied.line} of its frozen text: '
+        f"{shown(copied.passage)}"
+    )
+    hint = "say it in your own words, or quote a few of them and declare the quotation"
+    return Problem(copied.position, "text-copied", message, hint)
