@@ -16,6 +16,7 @@ from daybook.core.settings import ArchiveSettings
 from daybook.evidence import read_locks
 from daybook.files import load_content
 from daybook.number_words import languages_with_number_words, number_words
+from daybook.remembering import numbers_remembered
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,7 +72,8 @@ def check_archive(
     words = known_words(settings)
     evidence: Mapping[str, str] = {}
     if settings is not None and conf is not None:
-        check_records(gathered, settings, words, problems)
+        with numbers_remembered(cache):
+            check_records(gathered, settings, words, problems)
         needs = needs_of(gathered)
         lines = read_locks(read_folders(conf, content).evidence, problems if with_evidence else Problems())
         evidence = found_in(needs, lines)

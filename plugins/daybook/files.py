@@ -21,7 +21,7 @@ from daybook.core.reading import Record, read_content_file
 from daybook.fingerprint import code_fingerprint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 Reading = tuple[Record | None, tuple[Problem, ...]]
 """What one file gave: its record if it could be read, and its problems."""
@@ -72,11 +72,16 @@ def walk_content(content: Path, problems: Problems) -> Iterator[ContentFile]:
                 message = "the folder is a link, and links to folders are not followed"
                 problems.add(Position(shown(place)), "file-outside", message, "copy the folder itself")
         for name in sorted(files):
-            if name.startswith((".", "#")) or name.endswith(("~", ".swp", ".tmp")):
+            if is_passed_over(name):
                 continue
             file = _content_file(Path(folder, name), root, shown(Path(folder, name)), problems)
             if file is not None:
                 yield file
+
+
+def is_passed_over(name: str) -> bool:
+    """Tell whether a file is hidden or an editor's copy by its name."""
+    return name.startswith((".", "#")) or name.endswith(("~", ".swp", ".tmp"))
 
 
 def _content_file(place: Path, root: Path, shown: str, problems: Problems) -> ContentFile | None:
@@ -97,12 +102,13 @@ def _content_file(place: Path, root: Path, shown: str, problems: Problems) -> Co
 
 def _read(place: Path, root: Path, position: Position, problems: Problems) -> bytes | None:
     try:
-        target = place.resolve(strict=True)
-        if not target.is_relative_to(root):
-            message = "the file is a link that leads out of content/"
-            problems.add(position, "file-outside", message, "copy the file itself")
-            return None
-        status = target.stat()
+        status = place.lstat()
+        if stat.S_ISLNK(status.st_mode):  # links to folders are not followed, so only a link leads out
+            if not place.resolve(strict=True).is_relative_to(root):
+                message = "the file is a link that leads out of content/"
+                problems.add(position, "file-outside", message, "copy the file itself")
+                return None
+            status = place.stat()
         if not stat.S_ISREG(status.st_mode):
             # Opening a pipe would wait for ever.
             problems.add(position, "file-unreadable", "this is no ordinary file", "take it out of content/")
@@ -111,7 +117,7 @@ def _read(place: Path, root: Path, position: Position, problems: Problems) -> by
             message = f"the file has {status.st_size / 1_000_000:.1f} MB, and the limit is 5 MB"
             problems.add(position, "file-too-large", message, "split it into several records")
             return None
-        return target.read_bytes()
+        return place.read_bytes()
     except (OSError, RuntimeError) as error:  # RuntimeError: links in a circle, before Python 3.13
         reason = error.strerror if isinstance(error, OSError) else "its links go in a circle"
         hint = "take the link away, or copy the file itself" if place.is_symlink() else "check its permissions"
@@ -129,11 +135,16 @@ def load_content(content: Path, problems: Problems, cache: Path | None = None) -
         hint = "name the folder with --content"
         problems.add(Position(content.as_posix()), "content-missing", "there is no such folder", hint)
         return gather((), dict.fromkeys(Kind, frozenset()))
+    return gather_files(walk_content(content, problems), problems, cache)
+
+
+def gather_files(files: Iterable[ContentFile], problems: Problems, cache: Path | None = None) -> Gathered:
+    """Read the records of files, wherever these come from, noting every problem; `cache` as for `load_content`."""
     known = _load_cache(cache)
     kept: dict[str, Reading] = {}
     records: list[Record] = []
     declared: dict[Kind, set[str]] = {kind: set() for kind in Kind}
-    for file in walk_content(content, problems):
+    for file in files:
         kind = kind_of_path(file.path)
         if kind is not None:
             declared[kind].add(file.path.rpartition("/")[2].removesuffix(kind.suffix))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jinja2 import StrictUndefined
+
 if TYPE_CHECKING:
     from collections.abc import Hashable
     from pathlib import Path
@@ -48,6 +50,12 @@ class Once:
 
 
 def prepare(environment: Environment) -> None:
-    """Give templates `once(macro, part, ...)`, and let them be read once a build."""
+    """Give templates `once(macro, part, ...)`, and let them be read once a build.
+
+    What is not safe HTML is escaped and a name nobody gave is an error, whatever the settings file says: pages print
+    the words of strangers.
+    """
     environment.auto_reload = False
+    environment.autoescape = True
+    environment.undefined = StrictUndefined
     environment.globals["once"] = Once()

@@ -32,7 +32,7 @@ def _load_before_anything_is_written(pelican: Pelican) -> type[Generator]:
     settings = pelican.settings
     output, state = Path(settings["OUTPUT_PATH"]), state_of(settings)
     fingerprint, inputs = fingerprint_of(settings), inputs_of(settings)
-    if is_current(output, state, fingerprint, inputs):
+    if not pelican.delete_outputdir and is_current(output, state, fingerprint, inputs):
         sys.stdout.write("nothing changed since the last build\n")
         return Idle
     opened = open_archive(settings)

@@ -73,6 +73,7 @@ def fingerprint_of(settings: Mapping[str, object]) -> str:
     """Return a text that changes with whatever shows in pages and is no record: code, templates, settings."""
     overrides = settings.get("THEME_TEMPLATES_OVERRIDES") or []
     folders = [Path(str(settings["THEME"])), *(Path(str(folder)) for folder in overrides)]  # type: ignore[attr-defined]
-    own = repr([settings.get(name) for name in ("DAYBOOK", "SITEURL", "JINJA_ENVIRONMENT", PREVIEW)])
+    names = ("DAYBOOK", "SITEURL", PREVIEW, "JINJA_ENVIRONMENT", "JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS")
+    own = repr([settings.get(name) for name in names])
     parts = [code_fingerprint(), own, *(folder_fingerprint(folder) for folder in folders)]
     return hashlib.blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()

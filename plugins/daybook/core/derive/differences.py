@@ -1,4 +1,4 @@
-"""How two figures of one basis differ, by the rules of DESIGN section 3, each explained in a sentence for readers.
+"""How two figures of one basis differ, by stated rules, each explained in a sentence for readers.
 
 A difference is told of the figure that became known later, and only against figures known before it: what is said of
 a figure never changes because of what was published afterwards.

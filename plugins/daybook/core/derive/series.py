@@ -23,9 +23,9 @@ def series_key(figure: SourcedFigure) -> SeriesKey:
 
 
 def latest_by_speaker(figures: Iterable[SourcedFigure]) -> tuple[SourcedFigure, ...]:
-    """Return the latest figure of each speaker, newest first; retracted ones are never the latest."""
+    """Return the latest figure of each speaker, newest first; retracted ones and forecasts are never the latest."""
     latest: dict[SpeakerKey, SourcedFigure] = {}
     for figure in sorted(figures, key=series_key):
-        if figure.standing is not Standing.RETRACTED:
+        if figure.standing not in {Standing.RETRACTED, Standing.FORECAST}:
             latest[figure.speaker_key] = figure
     return tuple(sorted(latest.values(), key=series_key, reverse=True))

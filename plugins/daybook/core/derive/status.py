@@ -1,4 +1,4 @@
-"""The status of a disputed question on a day, computed from what each actor had said by its end (DESIGN, section 3)."""
+"""The status of a disputed question on a day, computed from what each actor had said by its end."""
 
 from __future__ import annotations
 

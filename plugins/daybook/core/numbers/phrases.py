@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import functools
 from typing import TYPE_CHECKING
 
 from daybook.core.numbers.amounts import Span, read_span
 from daybook.core.numbers.cardinals import end_of_run, is_number_word
 from daybook.core.numbers.joining import tokens_of
 from daybook.core.numbers.quantity import NumberPhrase, Qualifier, Quantity, quantity_of
+from daybook.core.numbers.remembering import REMEMBERED
 from daybook.core.numbers.tokens import Kind, Token, after, phrase_at, phrase_before
 
 if TYPE_CHECKING:
@@ -29,13 +29,16 @@ _REACH_OF_A_MIDDLE = 3
 _OUTER_THAT_YIELD = frozenset({Qualifier.ONLY, Qualifier.EXACTLY})
 
 
-@functools.lru_cache(maxsize=65536)  # a quotation is read by several rules, and again for its page
 def read_numbers(text: str, words: NumberWords) -> tuple[NumberPhrase, ...]:
     """Return every number of a text, in order; places count characters of exactly this text.
 
     Ages, years, dates and clock times are numbers here: telling them apart is not this reader's task. What
     could be read in more than one way is left out, never guessed.
     """
+    return REMEMBERED.get(words.lang, text, lambda: _read_numbers(text, words))
+
+
+def _read_numbers(text: str, words: NumberWords) -> tuple[NumberPhrase, ...]:
     tokens = tokens_of(text, words)
     found: list[NumberPhrase] = []
     floor = index = 0

@@ -47,7 +47,7 @@ class PhraseTable(Generic[T]):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # one object a language: its own identity is enough
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NumberWords:
     """Everything the reader knows of one language. All words are `word_key` forms."""
 
