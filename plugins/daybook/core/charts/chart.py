@@ -1,0 +1,222 @@
+"""A chart of one series with its axes and the names of its speakers, as SVG."""
+
+from __future__ import annotations
+
+import datetime as dt
+import html
+from typing import TYPE_CHECKING
+
+from daybook.core.charts.marks import LAYERS, OTHERS, SHAPES, at, draw, heights_of, runs_of, shapes_of
+from daybook.core.charts.observations import in_order, speakers_of
+from daybook.core.charts.scales import Box, Scales, day_ticks, number_ticks, words_of_number
+from daybook.core.html import Html
+from daybook.core.pages.wording import counted, words_of_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from decimal import Decimal
+
+    from daybook.core.archive import SpeakerKey
+    from daybook.core.charts.observations import Observation
+
+MOST = 150
+"""Observations of one chart: with more, marks would hide each other and the text grow too long."""
+
+WIDTH = 640
+TOP = 34
+PLOT = 190
+BAND = 36
+AXIS = 34
+LETTER = 6.4
+LINE = 14
+NAMES = 168
+NAME_LETTERS = 18
+MOST_LABELS = 8
+
+
+def draw_chart(title: str, observations: Iterable[Observation], name: str) -> Html:
+    """Return the chart of a series; `name` is part of its ids, and stands once on a page.
+
+    Numbers begin at zero. x is the day a number holds for, else the day it was said, which is marked.
+
+    Raises:
+        MixedBasisError: the observations count different things.
+        ValueError: there are none, or more than fit on one chart.
+    """
+    ordered = in_order(observations)
+    if not 0 < len(ordered) <= MOST:
+        raise ValueError(f"{len(ordered)} observations are no chart")
+    ticks = number_ticks([n for each in ordered for n in _numbers(each)])
+    has_numbers = any(each.range for each in ordered)
+    has_words = any(each.range is None for each in ordered)
+    left = max([LETTER * len(words_of_number(tick)) for tick in ticks if has_numbers] + [LETTER * 9 * has_words]) + 14
+    bottom = TOP + (PLOT if has_numbers else 0)
+    scales = Scales(
+        box=Box(left=left, right=WIDTH - NAMES, top=TOP, bottom=bottom),
+        first=min(each.first for each in ordered) - dt.timedelta(days=1),
+        last=max(each.last for each in ordered),
+        low=ticks[0],
+        high=ticks[-1],
+    )
+    floor = bottom + BAND * has_words
+    band = bottom + BAND * 2 / 3
+    speakers = speakers_of(ordered)
+    shapes = shapes_of(speakers)
+    parts = [
+        _numbers_axis(ticks, scales) if has_numbers else "",
+        _words_axis(scales, band) if has_words else "",
+        _days_axis(scales, floor),
+        draw(ordered, scales, shapes, band).elements(LAYERS),
+        _values(ordered, scales, band),
+        _names(ordered, speakers, shapes, scales, band),
+    ]
+    height = max(floor + AXIS, TOP + _height_of_names(ordered, speakers))
+    return _svg("chart", name, (WIDTH, height), title, described(ordered), "".join(parts))
+
+
+def described(ordered: Sequence[Observation]) -> str:
+    """Return what a chart shows, for those who do not see it; all of it stands in the table."""
+    first, last = min(each.first for each in ordered), max(each.last for each in ordered)
+    said = counted(len(ordered), "figure")
+    by = counted(len(speakers_of(ordered)), "speaker")
+    days = f"for {words_of_day(first)}" if first == last else f"for {words_of_day(first)} to {words_of_day(last)}"
+    return " ".join((f"{said} by {by}, {days}.", *signs_of(ordered), "Each figure stands in the table."))
+
+
+def signs_of(observations: Sequence[Observation]) -> tuple[str, ...]:
+    """Return a sentence for each sign that occurs on a chart."""
+    stepped = any(runs_of([each for each in observations if each.speaker == who]) for who in speakers_of(observations))
+    ranges = [each.range for each in observations if each.range]
+    signs = (
+        (True, "Each speaker has a shape."),
+        (stepped, "Level lines join one speaker's numbers, and break where nothing was said for long."),
+        (any(r.low is not None and r.high is not None and r.low != r.high for r in ranges), "A bar is a range."),
+        (any(r.high is None for r in ranges), "An arrow upwards is more than, or at least."),
+        (any(r.low is None for r in ranges), "An arrow downwards is fewer than, or up to."),
+        (any(each.range is None for each in observations), "Numbers given in words stand below the axis."),
+        (
+            any(each.is_said for each in observations),
+            "A dashed line to the left: the day is not stated, and the mark stands on the day it was said.",
+        ),
+        (any(each.first != each.last for each in observations), "A line to the left spans all days meant."),
+        (any(each.is_retracted for each in observations), "A hollow mark was retracted."),
+    )
+    return tuple(words for occurs, words in signs if occurs)
+
+
+def _svg(kind: str, name: str, size: tuple[float, float], title: str, desc: str, inside: str) -> Html:
+    title_id, desc_id = f"chart-{name}-title", f"chart-{name}-desc"
+    return Html(
+        f'<svg class="{kind}" role="img" viewBox="0 0 {at(size[0])} {at(size[1])}"'
+        f' aria-labelledby="{title_id}" aria-describedby="{desc_id}">'
+        f'<title id="{title_id}">{html.escape(title)}</title><desc id="{desc_id}">{html.escape(desc)}</desc>'
+        f"{inside}</svg>"
+    )
+
+
+def _numbers(each: Observation) -> tuple[Decimal, ...]:
+    ends = (each.range.low, each.range.high) if each.range else ()
+    return tuple(number for number in ends if number is not None)
+
+
+def _text(kind: str, x: float, y: float, words: str) -> str:
+    return f'<text class="{kind}" x="{at(x)}" y="{at(y)}">{html.escape(words)}</text>'
+
+
+def _numbers_axis(ticks: Sequence[Decimal], scales: Scales) -> str:
+    grid = "".join(f"M{at(scales.box.left)} {at(scales.y(tick))}H{at(scales.box.right)}" for tick in ticks)
+    words = "".join(
+        _text("chart-number", scales.box.left - 8, scales.y(tick) + 4, words_of_number(tick)) for tick in ticks
+    )
+    return f'<path class="chart-grid" d="{grid}"/>{words}'
+
+
+def _words_axis(scales: Scales, band: float) -> str:
+    return _text("chart-number", scales.box.left - 8, band + 4, "in words")
+
+
+def _days_axis(scales: Scales, floor: float) -> str:
+    ticks = day_ticks(scales.first + dt.timedelta(days=1), scales.last)
+    lines = f"M{at(scales.box.left)} {at(floor)}H{at(scales.box.right)}"
+    words, year = "", 0
+    for day, name in ticks:
+        x = scales.x(day)
+        lines += f"M{at(x)} {at(floor)}v5"
+        words += _text("chart-day", x, floor + 18, name)
+        if day.year != year and name != str(day.year):
+            words += _text("chart-day", x, floor + 32, str(day.year))
+        year = day.year
+    return f'<path class="chart-axis" d="{lines}"/>{words}'
+
+
+def _values(ordered: Sequence[Observation], scales: Scales, band: float) -> str:
+    """Return the numbers beside their marks, in the words of the sources, where there is room for all of them."""
+    if len(ordered) > MOST_LABELS:
+        return ""
+    taken: list[tuple[float, float, float]] = []
+    found = ""
+    for each in reversed(ordered):
+        x, heights = scales.x(each.last), heights_of(each, scales)
+        half = LETTER * len(each.words) / 2
+        up = 26 if each.range and each.range.high is None else 10
+        y = (min(heights) - up) if heights else band - 9
+        x = min(max(x, half), scales.box.right - half + 8)
+        if all(abs(y - other) > LINE or x + half < left or right < x - half for other, left, right in taken):
+            taken.append((y, x - half, x + half))
+            found += _text("chart-value", x, y, each.words)
+    return found
+
+
+def _lines_of(name: str) -> list[str]:
+    """Return a name in lines that fit beside the chart; no word is cut."""
+    lines = [""]
+    for word in name.split():
+        if lines[-1] and len(lines[-1]) + 1 + len(word) > NAME_LETTERS:
+            lines.append("")
+        lines[-1] = f"{lines[-1]} {word}".strip()
+    return lines
+
+
+def _labels(
+    ordered: Sequence[Observation], speakers: Sequence[SpeakerKey]
+) -> list[tuple[SpeakerKey | None, list[str]]]:
+    names = {each.speaker: each.name for each in ordered}
+    labels: list[tuple[SpeakerKey | None, list[str]]] = [
+        (who, _lines_of(names[who])) for who in speakers[: len(SHAPES)]
+    ]
+    others = len(speakers) - len(SHAPES)
+    if others > 0:
+        labels.append((None, _lines_of(f"{counted(others, 'other speaker')}: see the table")))
+    return labels
+
+
+def _height_of_names(ordered: Sequence[Observation], speakers: Sequence[SpeakerKey]) -> float:
+    return sum(LINE * len(lines) + 6 for _, lines in _labels(ordered, speakers)) + 6
+
+
+def _names(
+    ordered: Sequence[Observation],
+    speakers: Sequence[SpeakerKey],
+    shapes: dict[SpeakerKey, str],
+    scales: Scales,
+    band: float,
+) -> str:
+    """Return each speaker's shape and name beside the chart, near the height of the last mark as there is room."""
+
+    def height(who: SpeakerKey | None) -> float:
+        own = [each for each in ordered if each.speaker == who]
+        return (heights_of(own[-1], scales) or (band,))[0] if own else band + BAND
+
+    wanted = sorted(_labels(ordered, speakers), key=lambda label: (height(label[0]), label[1]))
+    room = max(scales.box.bottom + BAND, TOP + _height_of_names(ordered, speakers))
+    needed = sum(LINE * len(lines) + 6 for _, lines in wanted)
+    y, found, marks = float(TOP) - 10, "", ""
+    for who, lines in wanted:
+        y = max(y, min(height(who), room - needed))
+        needed -= LINE * len(lines) + 6
+        marks += f"M{at(scales.box.right + 18)} {at(y)}{shapes[who] if who else OTHERS}"
+        for line in lines:
+            found += _text("chart-name", scales.box.right + 28, y + 4, line)
+            y += LINE
+        y += 6
+    return f'<path class="chart-mark" d="{marks}"/>{found}'
