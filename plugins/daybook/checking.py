@@ -14,14 +14,16 @@ from daybook.core.numbers import NumberWords
 from daybook.core.problems import Problems
 from daybook.core.settings import ArchiveSettings
 from daybook.evidence import read_locks
-from daybook.files import load_content
+from daybook.files import gather_files, load_content
 from daybook.number_words import languages_with_number_words, number_words
 from daybook.remembering import numbers_remembered
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from daybook.core.reading import Record
+    from daybook.files import ContentFile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,15 +62,17 @@ def check_archive(
     cache: Path | None = None,
     conf_name: str = CONF_NAME,
     with_evidence: bool = True,
+    files: Iterable[ContentFile] | None = None,
 ) -> Checked:
     """Read an archive and hold every rule against it, noting all problems.
 
     Rules of records need the settings. Where those are wrong, or there is no settings file (`conf` is None),
     the files are read all the same, so that their own mistakes are reported in the same run.
     Without `with_evidence`, records whose quotation was not looked up yet are let through: they await evidence.
+    `files` are those of the content folder, where they were read already.
     """
     settings = None if conf is None else read_settings(conf, problems, conf_name)
-    gathered = load_content(content, problems, cache)
+    gathered = load_content(content, problems, cache) if files is None else gather_files(files, problems, cache)
     words = known_words(settings)
     evidence: Mapping[str, str] = {}
     if settings is not None and conf is not None:

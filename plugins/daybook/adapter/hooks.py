@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from pelican import signals
 
 from daybook.adapter.generator import Idle, generator_for
-from daybook.adapter.opening import fingerprint_of, inputs_of, open_archive, state_of
+from daybook.adapter.opening import fingerprint_of, inputs_of, open_archive, read_files, state_of
+from daybook.core.problems import Problems
 from daybook.core.report import ReportFormat, render_report
 from daybook.site import is_current
 
@@ -31,11 +32,13 @@ def _load_before_anything_is_written(pelican: Pelican) -> type[Generator]:
     """
     settings = pelican.settings
     output, state = Path(settings["OUTPUT_PATH"]), state_of(settings)
-    fingerprint, inputs = fingerprint_of(settings), inputs_of(settings)
-    if not pelican.delete_outputdir and is_current(output, state, fingerprint, inputs):
+    problems = Problems()
+    files = read_files(settings, problems)
+    fingerprint, inputs = fingerprint_of(settings), inputs_of(settings, files or ())
+    if not len(problems) and not pelican.delete_outputdir and is_current(output, state, fingerprint, inputs):
         sys.stdout.write("nothing changed since the last build\n")
         return Idle
-    opened = open_archive(settings)
+    opened = open_archive(settings, files, problems)
     if opened.problems:
         sys.stderr.write(render_report(opened.problems, opened.files, ReportFormat.TEXT) + "\n")
     if opened.tables is None:

@@ -16,7 +16,9 @@ from daybook.files import walk_content
 from daybook.fingerprint import code_fingerprint, folder_fingerprint
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
+
+    from daybook.files import ContentFile
 
 PREVIEW = "DAYBOOK_PREVIEW"
 """The setting that lets quotations through which await evidence: for an author's eyes, never for a published site."""
@@ -36,15 +38,28 @@ def cache_of(settings: Mapping[str, object]) -> Path:
     return Path(str(settings["PATH"])).resolve().parent / ".cache" / "build"
 
 
-def open_archive(settings: Mapping[str, object]) -> Opened:
-    """Read and check the archive that Pelican's settings name."""
-    problems = Problems()
+def read_files(settings: Mapping[str, object], problems: Problems) -> tuple[ContentFile, ...] | None:
+    """Return the files of the content folder, read once a run: whatever changes meanwhile is for the next run.
+
+    None where there is no such folder.
+    """
+    content = Path(str(settings["PATH"]))
+    return tuple(walk_content(content, problems)) if content.is_dir() else None
+
+
+def open_archive(
+    settings: Mapping[str, object],
+    files: tuple[ContentFile, ...] | None,
+    problems: Problems,
+) -> Opened:
+    """Check the archive that Pelican's settings name, made of the files given, and compute what pages are made of."""
     checked = check_archive(
         Path(str(settings["PATH"])),
         settings,
         problems,
         cache=cache_of(settings),
         with_evidence=not settings.get(PREVIEW, False),
+        files=files,
     )
     found = tuple(problems)
     if problems.errors or checked.settings is None:
@@ -60,13 +75,10 @@ def state_of(settings: Mapping[str, object]) -> Path:
     return cache_of(settings) / f"site-{name}.pickle"
 
 
-def inputs_of(settings: Mapping[str, object]) -> str:
+def inputs_of(settings: Mapping[str, object], files: Iterable[ContentFile]) -> str:
     """Return a text that changes with every name and byte of the content, and of the evidence."""
-    content = Path(str(settings["PATH"]))
-    problems = Problems()
-    digests = [file.digest for file in walk_content(content, problems)]
-    evidence = folder_fingerprint(read_folders(settings, content).evidence)
-    return "" if len(problems) else hashlib.blake2b("".join([*digests, evidence]).encode(), digest_size=16).hexdigest()
+    evidence = folder_fingerprint(read_folders(settings, Path(str(settings["PATH"]))).evidence)
+    return hashlib.blake2b("".join([*(file.digest for file in files), evidence]).encode(), digest_size=16).hexdigest()
 
 
 def fingerprint_of(settings: Mapping[str, object]) -> str:
