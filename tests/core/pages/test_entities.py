@@ -1,0 +1,119 @@
+"""Pages of entities: names, roles, parts, timeline, what it says and what is said about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from builders import faultless
+from daybook.core.addresses import ROOT
+from daybook.core.ids import EntityId
+from daybook.core.pages.entities import entity_index, entity_page
+from daybook.core.records import EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from daybook.core.pages.context import PageContext
+    from daybook.core.views.pages import EntityView
+
+VELL = "entities/place/port-vell.md"
+
+
+def of(page: PageContext, entity: str) -> EntityView:
+    """Return the page of an entity."""
+    return entity_page(page, EntityId(entity))
+
+
+def test_what_an_entity_is(page: PageContext) -> None:
+    """Its type, its native form, where it is, what it is part of and according to whom, its other names."""
+    view = of(page, "port-vell")
+    assert (view.type.text, view.type.href) == ("Place", f"{ROOT}places/")
+    assert view.native is not None
+    assert (view.native.name, view.native.lang) == ("Порт-Велл", "uk")
+    assert view.coordinates == "10.25° N, 30.50° W"
+    (whole,) = view.part_of
+    assert whole.according_to is not None
+    assert (whole.link.text, whole.when, whole.according_to.text) == ("Norland", "2022", "Ministry of Weather")
+    assert [(name.name, name.kind) for name in view.names] == [
+        ("Порт-Велл", "native form"),
+        ("Port Well", "another romanisation"),
+    ]
+    assert view.body == (
+        f'<p>A port at the mouth of the <a class="reference reference--entity" href="{ROOT}entities/river-ost/" '
+        'rel="noopener noreferrer">River Ost</a>.</p>'
+    )
+
+
+def test_a_whole_names_its_parts(page: PageContext) -> None:
+    """By name."""
+    assert [link.text for link in of(page, "norland").parts] == ["Ministry of Weather", "Port Vell", "River Ost"]
+
+
+def test_offices_have_their_dates(page: PageContext) -> None:
+    """And the body they belong to."""
+    (role,) = of(page, "tam-orrin").roles
+    assert role.organisation is not None
+    assert (role.title, role.organisation.text, role.when) == ("Spokesman", "Ministry of Weather", "March 2022")
+
+
+def test_figures_said_by_it_and_about_it_are_two_tables(page: PageContext) -> None:
+    """A place is counted, and does not speak; an outlet in its own voice does."""
+    assert [row.key for row in of(page, "saltmarsh-relief").said_by] == ["expected", "fled"]
+    assert of(page, "saltmarsh-relief").about == ()
+    place = of(page, "port-vell")
+    assert (len(place.about), place.said_by) == (5, ())
+    assert [row.key for row in of(page, "port-vell-gazette").said_by] == ["fled", "boats"]
+
+
+def test_the_timeline_has_a_sentence_for_each_briefing(page: PageContext) -> None:
+    """By month, newest first."""
+    (month,) = of(page, "harbour-guard").timeline
+    assert (month.heading, month.href) == ("March 2022", f"{ROOT}days/2022/03/")
+    assert [(link.date.text, link.sentence) for link in month.backlinks] == [
+        ("3 March 2022", "The Harbour Guard's leaflet withdraws what it said on who controls the town."),
+        ("2 March 2022", "The Ministry of Weather says it controls Port Vell, and the Harbour Guard denies it"),
+    ]
+
+
+def test_questions_positions_and_happenings_stand_on_whom_they_concern(page: PageContext) -> None:
+    """On the place, on each speaker, and on who took part."""
+    for entity in ("port-vell", "harbour-guard", "ministry-of-weather", "tam-orrin"):
+        assert [card.link.text for card in of(page, entity).questions] == ["Who controls Port Vell?"], entity
+    assert [row.verb for row in of(page, "harbour-guard").positions] == ["denies", "withdraws its statement"]
+    assert [row.key for row in of(page, "ada-quill").occurrences] == ["office"]
+    assert [row.key for row in of(page, "river-ost").occurrences] == ["exodus"]
+
+
+def test_a_publisher_leads_to_its_sources(page: PageContext) -> None:
+    """The newest of them stand on its page."""
+    view = of(page, "port-vell-gazette")
+    assert [source.title for source in view.sources] == ["Harbour office entered, the mayor says"]
+    assert view.publisher_page is not None
+    assert view.publisher_page.text == "All 1 source of this publisher"
+    assert of(page, "norland").publisher_page is None
+
+
+def test_a_sensitive_entity_hides_where_it_is_and_stands_in_no_list(page_of: Callable[..., PageContext]) -> None:
+    """Its page is there for those who come from a text that names it."""
+    page = page_of({VELL: faultless(VELL, ("name: Port Vell", "name: Port Vell\nsensitive: true"))})
+    assert of(page, "port-vell").coordinates == ""
+    listed = {entry.link.text for group in entity_index(page).groups for entry in group.entries}
+    assert "Port Vell" not in listed
+    assert "River Ost" in listed
+
+
+def test_the_index_has_a_group_for_each_type(page: PageContext) -> None:
+    """By name; the index of a type has that type alone."""
+    groups = entity_index(page).groups
+    assert [(group.heading, group.count) for group in groups] == [
+        ("People", "2 entries"),
+        ("Organisations", "4 entries"),
+        ("Countries", "1 entry"),
+        ("Places", "2 entries"),
+        ("Events", "1 entry"),
+    ]
+    (places,) = entity_index(page, EntityType.PLACE).groups
+    assert [(entry.link.text, entry.native, entry.briefings) for entry in places.entries] == [
+        ("Port Vell", "Порт-Велл", "2 briefings"),
+        ("River Ost", "", "2 briefings"),
+    ]

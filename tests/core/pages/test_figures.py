@@ -1,0 +1,133 @@
+"""The figures index, its other orders, and the pages of measures."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from builders import faultless
+from daybook.core.addresses import ROOT
+from daybook.core.ids import MeasureId
+from daybook.core.pages import figures as figures_module
+from daybook.core.pages import split
+from daybook.core.pages.figures import figures_by_day, figures_by_speaker, figures_index, measure_page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from daybook.core.pages.context import PageContext
+
+PEOPLE = MeasureId("people-who-left-port-vell")
+SINCE = re.findall(r"since: (\S+)", faultless(f"measures/{PEOPLE}.md"))[0]
+SECOND = "briefings/2022/03/2022-03-03-saltmarsh.md"
+LEAFLET = "sources/2022/leaflet-2022-03-03.yaml"
+GAZETTE = "sources/2022/gazette-2022-03-02.yaml"
+
+
+def test_the_index_goes_by_what_is_counted(page: PageContext) -> None:
+    """Each measure with what it takes in and leaves out, the latest of each speaker, and its figures, newest first."""
+    boats, people = figures_index(page).measures
+    assert (boats.link.text, people.link.text) == ("Boats held in Port Vell", "People who left Port Vell")
+    assert people.definition == "Everybody who left the town by road or river; it misses those who came back."
+    assert people.since is not None
+    assert people.producer is not None
+    assert (people.unit, people.since.iso, people.producer.text) == ("persons", SINCE, "Saltmarsh Relief")
+    assert [row.key for row in people.figures] == ["expected", "upriver", "fled", "fled"]
+    assert [row.speaker.name for row in people.latest] == ["Harbour Guard", "Saltmarsh Relief", "Port Vell Gazette"]
+    assert people.more is None
+
+
+def test_a_long_measure_is_cut_in_the_index_and_whole_on_its_page(
+    page: PageContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The index says how many there are; the latest of each speaker are those of all figures."""
+    monkeypatch.setattr(figures_module, "SHOWN_IN_INDEX", 1)
+    people = figures_index(page).measures[1]
+    assert [row.key for row in people.figures] == ["expected"]
+    assert len(people.latest) == 3
+    assert people.more is not None
+    assert (people.more.text, people.more.href) == ("All 4 figures", f"{ROOT}figures/{PEOPLE}/")
+    assert len(measure_page(page, PEOPLE).section.figures) == 4
+
+
+def test_a_measure_that_was_split_keeps_the_latest_of_each_speaker(
+    page_of: Callable[..., PageContext], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where a speaker's latest figure was said in an earlier month; that month's page has no latest."""
+    text = faultless(
+        LEAFLET, ("published: 2022-03-03", "published: 2022-04-03"), ("accessed: 2022-03-05", "accessed: 2022-04-05")
+    )
+    second = faultless(SECOND, ("recorded: 2022-03-05", "recorded: 2022-04-05"))
+    monkeypatch.setattr(split, "KEPT", 1)
+    page = page_of({LEAFLET: text, SECOND: second})
+    view = measure_page(page, PEOPLE)
+    assert [row.key for row in view.section.figures] == ["upriver"]
+    assert [row.key for row in view.section.latest] == ["upriver", "fled", "fled"]
+    assert [(month.link.text, month.count) for month in view.earlier] == [("March 2022", "3 figures")]
+    march = measure_page(page, PEOPLE, "2022-03")
+    assert (march.frame.title, march.section.latest) == ("People who left Port Vell, March 2022", ())
+    assert [row.key for row in march.section.figures] == ["expected", "fled", "fled"]
+
+
+def test_a_measure_leads_back_to_the_texts_that_link_to_it(page: PageContext) -> None:
+    """With the sentence."""
+    (backlink,) = measure_page(page, PEOPLE).referring
+    assert backlink.sentence == "They went up the River Ost, as after the storm; see what is counted."
+
+
+def test_figures_by_speaker(page: PageContext) -> None:
+    """By name; each heading leads to the speaker."""
+    groups = figures_by_speaker(page).groups
+    assert [(group.heading.text, group.heading.href, len(group.figures)) for group in groups] == [
+        ("Harbour Guard", f"{ROOT}entities/harbour-guard/", 1),
+        ("Port Vell Gazette", f"{ROOT}entities/port-vell-gazette/", 2),
+        ("Saltmarsh Relief", f"{ROOT}entities/saltmarsh-relief/", 2),
+    ]
+
+
+def test_speakers_whom_nobody_can_name(page_of: Callable[..., PageContext], monkeypatch: pytest.MonkeyPatch) -> None:
+    """An unknown outlet leads to its source, an unnamed speaker to the figure; neither is an entity."""
+    monkeypatch.setattr(figures_module, "SHOWN_IN_INDEX", 1)
+    gazette = faultless(GAZETTE, ("publisher: port-vell-gazette", "unknown: {publisher: The page does not say}"))
+    second = faultless(
+        SECOND, ("by: harbour-guard\n    source: leaflet", "by: {anonymous: a boatman}\n    source: leaflet")
+    )
+    groups = {group.id: group for group in figures_by_speaker(page_of({GAZETTE: gazette, SECOND: second})).groups}
+    outlet = groups["outlet-gazette-2022-03-02"]
+    assert (outlet.heading.text, outlet.heading.href) == (
+        "An outlet in its own voice",
+        f"{ROOT}sources/gazette-2022-03-02/",
+    )
+    assert outlet.more is not None
+    assert outlet.more.href == f"{ROOT}sources/gazette-2022-03-02/"
+    unnamed = groups["unnamed-2022-03-03-saltmarsh--upriver"]
+    assert (unnamed.heading.text, unnamed.heading.href) == (
+        "A boatman",
+        f"{ROOT}briefings/2022-03-03-saltmarsh/#upriver",
+    )
+
+
+def test_figures_by_day(page: PageContext) -> None:
+    """By the day on which they were said, newest first; each heading leads to the day."""
+    groups = figures_by_day(page).groups
+    assert [(group.heading.text, group.heading.href, [row.key for row in group.figures]) for group in groups] == [
+        ("3 March 2022", f"{ROOT}days/2022/03/03/", ["fled", "expected", "upriver"]),
+        ("2 March 2022", f"{ROOT}days/2022/03/02/", ["fled", "boats"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("published", "heading", "href"), [("2022-03", "March 2022", "days/2022/03/"), ("2022", "2022", "days/2022/")]
+)
+def test_figures_of_which_no_day_is_stated_are_not_lost(
+    published: str, heading: str, href: str, page_of: Callable[..., PageContext]
+) -> None:
+    """They stand under their month or year, with a note."""
+    page = page_of({LEAFLET: faultless(LEAFLET, ("published: 2022-03-03", f"published: {published}"))})
+    (group,) = [group for group in figures_by_day(page).groups if group.note]
+    assert (group.heading.text, group.heading.href) == (heading, ROOT + href)
+    assert group.note == "The sources do not state the day on which they were published."
+    assert [row.key for row in group.figures] == ["upriver"]
+    assert sum(len(group.figures) for group in figures_by_day(page).groups) == 5

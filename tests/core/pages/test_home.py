@@ -1,0 +1,76 @@
+"""The home page: what this is, what is known, what is disputed, what was corrected."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from builders import SETTINGS, faultless
+from daybook.core.addresses import ROOT
+from daybook.core.pages.home import home_page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from daybook.core.pages.context import PageContext
+
+FIRST = "briefings/2022/03/2022-03-02-port-vell.md"
+SECOND = "briefings/2022/03/2022-03-03-saltmarsh.md"
+
+
+def test_what_this_is(page: PageContext) -> None:
+    """Its name, what it says of itself, what it covers and how much there is."""
+    view = home_page(page)
+    assert (view.frame.title, view.frame.full_title) == (SETTINGS.name, SETTINGS.name)
+    assert view.frame.description == SETTINGS.description
+    assert view.period == "2 March 2022 to 3 March 2022"
+    assert view.counts == ("2 briefings", "3 sources", "10 entities", "1 disputed question")
+
+
+def test_headline_figures_have_speakers_and_the_reason_why_they_stand_here(page: PageContext) -> None:
+    """The latest of each speaker; what was chosen is chosen by a setting."""
+    (headline,) = home_page(page).headlines
+    assert (headline.measure.text, headline.reason) == ("People who left Port Vell", SETTINGS.headlines[0].reason)
+    assert [(row.value, row.speaker.name) for row in headline.figures] == [
+        ("hundreds", "Harbour Guard"),
+        ("5,200", "Saltmarsh Relief"),
+        ("More than 4,000", "Port Vell Gazette"),
+    ]
+
+
+def test_latest_days_disputes_and_corrections(page: PageContext) -> None:
+    """Days on which something was filed, newest first."""
+    view = home_page(page)
+    assert [day.date.iso for day in view.latest_days] == ["2022-03-03", "2022-03-02"]
+    assert [card.status for card in view.questions] == ["resolved, according to Saltmarsh Relief"]
+    assert [row.id for row in view.corrections] == ["2022-03-06-boats"]
+
+
+def test_neither_the_past_nor_what_is_planned_is_what_the_archive_covers(page_of: Callable[..., PageContext]) -> None:
+    """The calendar shows the months of the latest briefings, whatever else is dated; all years are linked."""
+    first = faultless(FIRST, ("office:\n    date: 2022-03-02", "office:\n    date: 1941-09-29"))
+    second = faultless(SECOND, ("date: 2022-03-31", "date: 2031-01-01"))
+    view = home_page(page_of({FIRST: first, SECOND: second}))
+    assert view.period == "2 March 2022 to 3 March 2022"
+    assert [month.heading for month in view.calendar] == ["March 2022"]
+    assert [(year.text, year.href) for year in view.years] == [
+        ("1941", f"{ROOT}days/1941/"),
+        ("2022", f"{ROOT}days/2022/"),
+        ("2031", f"{ROOT}days/2031/"),
+    ]
+
+
+def test_an_archive_without_a_briefing_has_a_home(page_of: Callable[..., PageContext]) -> None:
+    """Somebody begins with nothing."""
+    text = faultless("claims/port-vell-control.md")
+    no_resolution = text[: text.index("resolution:")] + "---\n"
+    view = home_page(
+        page_of(
+            {
+                FIRST: None,
+                SECOND: None,
+                "claims/port-vell-control.md": no_resolution,
+                "corrections/2022-03-06-boats.yaml": None,
+            }
+        )
+    )
+    assert (view.period, view.calendar, view.latest_days, view.years) == ("", (), (), ())

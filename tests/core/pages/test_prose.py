@@ -1,0 +1,115 @@
+"""Pages of text, the corrections page, the page for lost addresses, redirects; and what is around every page."""
+
+from __future__ import annotations
+
+import dataclasses
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pytest
+
+from builders import SETTINGS
+from daybook.core import addresses
+from daybook.core.addresses import ROOT, address_of
+from daybook.core.kinds import Kind
+from daybook.core.pages.context import address_of_contact
+from daybook.core.pages.prose import corrections_page, not_found_page, prose_page, redirect_page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from daybook.core.pages.context import PageContext
+
+
+def test_a_page_of_text(page: PageContext) -> None:
+    """Its links lead to records, as in any text."""
+    view = prose_page(page, "about")
+    assert (view.frame.title, view.frame.description) == ("About this archive", "What this is")
+    assert f'href="{ROOT}entities/port-vell/"' in view.body
+    with pytest.raises(KeyError):
+        prose_page(page, "nobody-wrote-this")
+
+
+def test_corrections_stand_below_the_policy(page: PageContext, page_of: Callable[..., PageContext]) -> None:
+    """Also where no policy is written."""
+    view = corrections_page(page)
+    assert (view.frame.title, view.body) == (
+        "Corrections policy",
+        "<p>Mistakes are corrected, and the correction stays visible.</p>",
+    )
+    assert [row.id for row in view.corrections] == ["2022-03-06-boats"]
+    bare = corrections_page(page_of({"pages/corrections.md": None}))
+    assert (bare.frame.title, bare.body, len(bare.corrections)) == ("Corrections", "", 1)
+
+
+def test_a_former_address_leads_to_the_one_of_today(page_of: Callable[..., PageContext]) -> None:
+    """Search engines are told the same."""
+    settings = dataclasses.replace(SETTINGS, site_url="https://vell.example")
+    page = page_of({}, settings, address_of(Kind.ENTITY, "saltmarsh-aid"))
+    view = redirect_page(page, Kind.ENTITY, "saltmarsh-aid", partial(address_of, Kind.ENTITY))
+    assert view.target.href == f"{ROOT}entities/saltmarsh-relief/"
+    assert view.frame.canonical == "https://vell.example/entities/saltmarsh-relief/"
+    assert (view.frame.title, view.target.text) == ("This page has moved", "this entity")
+    # The page depends on where the record is now, and is made again when that changes.
+    assert ("moved_to", (Kind.ENTITY, "saltmarsh-aid")) in page.library.reads
+
+
+def test_lost_readers_find_all_ways(page: PageContext) -> None:
+    """The navigation, and home."""
+    assert [way.text for way in not_found_page(page).ways] == [
+        *("Home", "Days", "Entities", "Figures", "Disputed questions", "Sources", "About")
+    ]
+
+
+def test_nothing_leads_to_a_text_that_is_not_written(page_of: Callable[..., PageContext]) -> None:
+    """Neither the navigation nor the footer nor the page for lost addresses."""
+    page = page_of({"pages/about.md": None, "pages/method.md": None})
+    frame = page.frame("", "")
+    assert [entry.text for entry in frame.nav] == ["Days", "Entities", "Figures", "Disputed questions", "Sources"]
+    assert [link.text for link in frame.footer] == ["Briefings", "Corrections"]
+    assert "About" not in [way.text for way in not_found_page(page).ways]
+
+
+def test_every_text_is_linked(page_of: Callable[..., PageContext]) -> None:
+    """A text that no other way leads to stands in the footer."""
+    page = page_of({"pages/thanks.md": "---\ntitle: Thanks\n---\n\nTo all.\n"})
+    assert [(link.text, link.href) for link in page.frame("", "").footer] == [
+        ("Briefings", f"{ROOT}briefings/"),
+        ("Method", f"{ROOT}method/"),
+        ("Corrections", f"{ROOT}corrections/"),
+        ("Thanks", f"{ROOT}thanks/"),
+    ]
+
+
+def test_a_reference_to_nowhere_is_a_bug(page: PageContext) -> None:
+    """The checks report it; a page never has a dead link."""
+    assert page.resolve("figure:fled", "2022-03-02-port-vell") == f"{ROOT}briefings/2022-03-02-port-vell/#fled"
+    for target in ("entity:nobody", "day:2001-01-01", "figure:nothing", "source:none", "claim:x", "briefing:x"):
+        with pytest.raises(KeyError, match=target):
+            page.resolve(target, "2022-03-02-port-vell")
+
+
+@pytest.mark.parametrize(
+    ("contact", "href"),
+    [
+        ("desk@portvell.example", "mailto:desk@portvell.example"),
+        ("https://vell.example/contact", "https://vell.example/contact"),
+        ("Write to desk@portvell.example", ""),
+        ("", ""),
+    ],
+)
+def test_a_contact_leads_somewhere_if_it_can(contact: str, href: str) -> None:
+    """Words alone lead nowhere, and stand as words."""
+    assert address_of_contact(contact) == href
+
+
+def test_what_is_around_a_page(page: PageContext) -> None:
+    """Whoever reads knows where they are, and under what terms the page may be used."""
+    here = dataclasses.replace(page, address=addresses.FIGURES, section=addresses.FIGURES)
+    frame = here.frame("Figures", "All  figures\nof it.", (here.crumb("A", addresses.DAYS),))
+    assert [entry.text for entry in frame.nav if entry.is_current] == ["Figures"]
+    assert frame.full_title == f"Figures · {SETTINGS.name}"
+    assert frame.description == "All figures of it."
+    assert [crumb.text for crumb in frame.crumbs] == ["Home", "A"]
+    assert [licence.what for licence in frame.licences] == ["Texts"]
+    assert (frame.root, frame.canonical) == (ROOT, "")
