@@ -174,6 +174,47 @@ def evidence(_: Context, content: str = "content", conf: str = "pelicanconf.py",
 
 
 @task(
+    help={
+        **CONTENT,
+        "since": "a revision of git, such as a tag; by itself the last tag that is called release-...",
+        "format": "text for people, github for annotations, json for editors",
+    }
+)
+def release_check(_: Context, content: str = "content", since: str = "", format: str = "text") -> None:
+    """Report what was published in the last release and has changed since without a correction."""
+    from daybook.commands.release_check import release_check as run  # noqa: PLC0415 - git is not asked for other tasks
+
+    _leave(run(Path(content), _today(), _say, since=since, form=format))
+
+
+@task(
+    positional=["name"],
+    iterable=["also"],
+    help={
+        **CONTENT,
+        **CONF,
+        "name": "the name to remove, in quote marks",
+        "also": "another spelling, script or grammatical case of it; may be given several times",
+        "apply": "do what is listed; without it nothing changes",
+        "reason": "what readers are told, without the name",
+    },
+)
+def remove_name(
+    _: Context,
+    name: str,
+    also: list[str],
+    content: str = "content",
+    conf: str = "pelicanconf.py",
+    apply: bool = False,  # noqa: FBT001, FBT002 - invoke makes a flag of it
+    reason: str = "",
+) -> None:
+    """List every place of a name, and with --apply remove it, for somebody's safety (docs/removal.md)."""
+    from daybook.commands.remove import remove_name as run  # noqa: PLC0415 - not loaded for other tasks
+
+    _leave(run(Path(content), Path(conf), name, _today(), _say, also=also, apply=apply, reason=reason))
+
+
+@task(
     optional=["kind"], help={"kind": "print the schema of this kind of record only", "output": "the folder to write to"}
 )
 def schema(_: Context, kind: str = "", output: str = "schema") -> None:

@@ -19,6 +19,8 @@ TASKS = {
     "ingest",
     "lint",
     "new",
+    "release-check",
+    "remove-name",
     "schema",
     "serve",
     "test",

@@ -20,6 +20,12 @@ RULES: Final = (
         example=like("archive_url: https://archive.example/rain\narchived: 2031-05-05"),
     ),
     Rule(
+        code="correction-changed",
+        wants="A correction that was published is never changed or taken away.",
+        why="It is the archive's memory of its own errors; what is wrong in one is corrected by another.",
+        example=like("target: correction:2031-05-06-rain"),
+    ),
+    Rule(
         code="correction-incomplete",
         wants="A correction of our own error says what stood there and what stands there now.",
         why="Nothing is overwritten in silence: readers see both.",
@@ -36,6 +42,24 @@ RULES: Final = (
         wants="A publication date that the source does not state says what it was inferred from.",
         why="An inferred date must not look like a stated one.",
         example=like("published: 2031-05-04\npublished_note: Inferred, the text speaks of the fair as today"),
+    ),
+    Rule(
+        code="release-changed",
+        wants="What readers of a release saw changes only together with a correction that is new since then.",
+        why="A number, a quotation or a speaker that is another one overnight cannot be trusted.",
+        example=like('target: figure:2031-05-04-port-vell#rain\nkind: our-error\nfield: value\nwas: "20"\nnow: "30"'),
+    ),
+    Rule(
+        code="release-unread",
+        wants="The files of a release can be read by the rules of today.",
+        why="A record that cannot be read cannot be compared, so somebody has to look at it.",
+        example=like("git show release-2031-05:./content/claims/port-vell-control.md"),
+    ),
+    Rule(
+        code="release-vanished",
+        wants="A published record stays, leads on from its former id, or its end is told by a correction.",
+        why="Others cite and link it; what is gone without a word looks like something to hide.",
+        example=like("target: briefing:2031-05-04-port-vell\nkind: our-error\nfield: figures\nwas: rain\nnow: removed"),
     ),
     Rule(
         code="removal-repeats",

@@ -1,0 +1,179 @@
+"""`invoke remove-name NAME`: remove a name from the whole archive, for somebody's safety, and leave a notice."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from daybook.checking import check_archive
+from daybook.conf import load_conf, read_folders
+from daybook.core.heldfiles import CONTENT, DRAFTS, EVIDENCE, VAULT, Held
+from daybook.core.position import Position
+from daybook.core.problems import Problems
+from daybook.core.removal import DEFAULT_REASON, Removal, correction_text, plan_removal
+from daybook.core.report import ReportFormat, render_report
+from daybook.core.spellings import Spellings, line_and_column, read_spellings
+from daybook.files import write_atomically
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator, Sequence
+
+    from daybook.commands import Say
+
+_OUTSIDE = "docs/removal.md tells what is outside of these folders: git's history, kept releases, web archives"
+
+
+def remove_name(
+    content: Path,
+    conf: Path,
+    name: str,
+    today: dt.date,
+    say: Say,
+    *,
+    also: Sequence[str] = (),
+    apply: bool = False,
+    reason: str = "",
+) -> int:
+    """List every place of a name in content, drafts, evidence and vault, and what would be done; with `apply`, do it.
+
+    Returns 0 where nothing is left to do; 1 if the name is still somewhere, or the archive no longer passes its check,
+    each of which is said; 2 for a name, a reason or a folder that cannot be used. A second run finds nothing.
+    """
+    spellings = read_spellings((name, *also))
+    if isinstance(spellings, str):
+        say(spellings)
+        return 2
+    if spellings.stands_in(reason):
+        say("the reason has the name in it, and it is published: write it without")
+        return 2
+    problems = Problems()
+    found_conf = load_conf(conf, problems)
+    if found_conf is None or not content.is_dir():
+        missing = f"there is no folder {content}: name it with --content"
+        say(render_report(tuple(problems), 0, ReportFormat.TEXT) if content.is_dir() else missing)
+        return 2
+    beside = read_folders(found_conf, content)
+    folders = {CONTENT: content, DRAFTS: beside.drafts, EVIDENCE: beside.evidence, VAULT: beside.vault}
+    removal = plan_removal(_held(folders, spellings), _names(beside.vault), spellings)
+    for deed in removal.deeds:
+        say(f"{deed.position}: {deed.what}")
+    for line in removal.by_hand:
+        say(f"by hand: {line}")
+    if not removal.fates:
+        return _say_what_is_left(folders, spellings, say)
+    if not apply:
+        count = len(removal.fates)
+        say(f"{count} file{'s' if count != 1 else ''} would change; nothing was done: add --apply to do it")
+        return 0
+    _apply(removal, folders)
+    if removal.target:
+        say(f"written: {_write_correction(content, removal.target, today, reason or DEFAULT_REASON)}")
+    _forget(content)
+    passes = _check(content, conf, say)
+    say("run `invoke build` and deploy: until then the site has the name")
+    status = _say_what_is_left(folders, spellings, say)
+    return status if passes else 1
+
+
+def _say_what_is_left(folders: dict[str, Path], spellings: Spellings, say: Say) -> int:
+    """Search everything once more, and return 1 if the name is still somewhere."""
+    left = list(_left(folders, spellings))
+    for position in left:
+        say(f"by hand: {position}: the name is still here")
+    if not left:
+        say("the name is nowhere in content, drafts, evidence and vault")
+    say(_OUTSIDE)
+    return 1 if left else 0
+
+
+def _walk(folder: Path) -> Iterator[tuple[str, Path]]:
+    """Yield every ordinary file below a folder, hidden ones too, with its path below it; links are not followed."""
+    for place, names, files in os.walk(folder):
+        names.sort()
+        for name in sorted(files):
+            path = Path(place, name)
+            if path.is_file() and not path.is_symlink():
+                yield path.relative_to(folder).as_posix(), path
+
+
+def _names(vault: Path) -> list[str]:
+    return [path for path, _ in _walk(vault)]
+
+
+def _held(folders: dict[str, Path], spellings: Spellings) -> Iterator[Held]:
+    """Yield all files of the archive; of the vault, which may be large, only those that hold the name."""
+    for area, folder in folders.items():
+        for path, place in _walk(folder):
+            text = _text(place)
+            if area != VAULT or (text is not None and spellings.stands_in(text)):
+                yield Held(area=area, path=path, shown=f"{folder.name}/{path}", text=text)
+
+
+def _text(place: Path) -> str | None:
+    raw = place.read_bytes()
+    try:
+        return raw.decode("utf-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
+def _apply(removal: Removal, folders: dict[str, Path]) -> None:
+    """Write what stays before deleting what goes, each file whole or not at all."""
+    for fate in removal.fates:
+        if fate.path is not None:
+            write_atomically(folders[fate.file.area] / fate.path, fate.text.encode())
+    kept = {(fate.file.area, fate.path) for fate in removal.fates}
+    for fate in removal.fates:
+        if (fate.file.area, fate.file.path) not in kept:
+            place = folders[fate.file.area] / fate.file.path
+            place.unlink(missing_ok=True)
+            _remove_empty(place.parent, folders[fate.file.area])
+
+
+def _remove_empty(folder: Path, top: Path) -> None:
+    while folder != top and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent
+
+
+def _write_correction(content: Path, target: str, today: dt.date, reason: str) -> str:
+    """Write the notice for readers, unless one of today says the same; return its path."""
+    text = correction_text(today.isoformat(), target, reason).encode()
+    number = 1
+    while True:
+        ending = f"-{number}" if number > 1 else ""
+        path = content / "corrections" / f"{today.isoformat()}-safety-removal{ending}.yaml"
+        if not path.exists() or path.read_bytes() == text:
+            write_atomically(path, text)
+            return f"{content.name}/{path.relative_to(content).as_posix()}"
+        number += 1
+
+
+def _forget(content: Path) -> None:
+    """Delete what runs remembered of records: it holds the name until the next run."""
+    for path in sorted((content.resolve().parent / ".cache").glob("*/records.pickle")):
+        path.unlink()
+
+
+def _left(folders: dict[str, Path], spellings: Spellings) -> Iterator[Position]:
+    """Yield where the name still stands, in names of files too."""
+    for folder in folders.values():
+        for path, place in _walk(folder):
+            shown = f"{folder.name}/{path}"
+            if spellings.stands_in(path):
+                yield Position(shown)
+            text = _text(place) or ""
+            for found in spellings.places(text):
+                yield Position(shown, *line_and_column(text, found.start))
+
+
+def _check(content: Path, conf: Path, say: Say) -> bool:
+    """Check the archive as it is now, and say what an author has to mend."""
+    problems = Problems()
+    checked = check_archive(content, load_conf(conf, problems), problems, conf_name=conf.name)
+    if problems.errors:
+        say("the name is out of the records; before the site can be built, mend this by hand:")
+        say(render_report(tuple(problems), checked.files, ReportFormat.TEXT))
+    return not problems.errors
