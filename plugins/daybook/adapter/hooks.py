@@ -40,7 +40,7 @@ def _load_before_anything_is_written(pelican: Pelican) -> type[Generator]:
         return Idle
     opened = open_archive(settings, files, problems)
     if opened.problems:
-        sys.stderr.write(render_report(opened.problems, opened.files, ReportFormat.TEXT) + "\n")
+        sys.stderr.write(render_report(opened.problems, opened.files, ReportFormat.TEXT, opened.silenced) + "\n")
     if opened.tables is None:
         sys.exit(1)
     # Warnings are shown again by every build, so one that has any is never taken for unchanged.

@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from daybook.checking import check_archive
-from daybook.conf import read_folders
+from daybook.conf import read_folders, read_lints_file
 from daybook.core.archive import link_archive
 from daybook.core.derive.tables import Tables, derive
 from daybook.core.problems import Problem, Problems
 from daybook.files import walk_content
 from daybook.fingerprint import code_fingerprint, folder_fingerprint
+from daybook.remembering import scans_remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -26,11 +27,15 @@ PREVIEW = "DAYBOOK_PREVIEW"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
-    """An archive that was read: its tables, or None where an error stops the build."""
+    """An archive that was read: its tables, or None where an error stops the build.
+
+    `silenced` is how many warnings its authors allow with a reason.
+    """
 
     tables: Tables | None
     problems: tuple[Problem, ...]
     files: int
+    silenced: int = 0
 
 
 def cache_of(settings: Mapping[str, object]) -> Path:
@@ -60,12 +65,15 @@ def open_archive(
         cache=cache_of(settings),
         with_evidence=not settings.get(PREVIEW, False),
         files=files,
+        with_lints=True,
     )
-    found = tuple(problems)
+    found, silenced = tuple(problems), problems.silenced
     if problems.errors or checked.settings is None:
-        return Opened(tables=None, problems=found, files=checked.files)
+        return Opened(tables=None, problems=found, files=checked.files, silenced=silenced)
     archive = link_archive(checked.gathered, checked.settings, checked.words)
-    return Opened(tables=derive(archive, checked.evidence), problems=found, files=checked.files)
+    with scans_remembered(cache_of(settings), archive.names) as scan:
+        tables = derive(archive, checked.evidence, scan)
+    return Opened(tables=tables, problems=found, files=checked.files, silenced=silenced)
 
 
 def state_of(settings: Mapping[str, object]) -> Path:
@@ -76,9 +84,12 @@ def state_of(settings: Mapping[str, object]) -> Path:
 
 
 def inputs_of(settings: Mapping[str, object], files: Iterable[ContentFile]) -> str:
-    """Return a text that changes with every name and byte of the content, and of the evidence."""
-    evidence = folder_fingerprint(read_folders(settings, Path(str(settings["PATH"]))).evidence)
-    return hashlib.blake2b("".join([*(file.digest for file in files), evidence]).encode(), digest_size=16).hexdigest()
+    """Return a text that changes with every name and byte of the content, the evidence and the word lists."""
+    content = Path(str(settings["PATH"]))
+    evidence = folder_fingerprint(read_folders(settings, content).evidence)
+    lists, _ = read_lints_file(settings, content)
+    parts = [*(file.digest for file in files), evidence, lists.read_bytes().hex() if lists.is_file() else ""]
+    return hashlib.blake2b("".join(parts).encode(), digest_size=16).hexdigest()
 
 
 def fingerprint_of(settings: Mapping[str, object]) -> str:
