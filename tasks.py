@@ -33,7 +33,7 @@ for stream in (sys.stdout, sys.stderr):
 
 CONTENT = {"content": "the folder of briefings, entities and sources"}
 CONF = {"conf": "the settings file"}
-OUTPUT = {"output": "the folder the site is written to"}
+OUTPUT = {"output": "the folder the site is written to, by itself output/"}
 
 
 def _say(text: str) -> None:
@@ -69,24 +69,36 @@ def check(
     _leave(check_command.check(Path(content), Path(conf), _say, form=format, strict=strict))
 
 
-@task(help={**CONTENT, **OUTPUT, **CONF})
-def build(_: Context, content: str = "content", output: str = "output", conf: str = "pelicanconf.py") -> None:
+PREVIEW = {"preview": "also show quotations that nobody has looked up yet; for your eyes, in preview/"}
+
+
+@task(help={**CONTENT, **OUTPUT, **CONF, **PREVIEW})
+def build(
+    _: Context,
+    content: str = "content",
+    output: str = "",
+    conf: str = "pelicanconf.py",
+    preview: bool = False,  # noqa: FBT001, FBT002 - invoke makes a flag of it
+) -> None:
     """Build the site; whatever is wrong stops it, and the last good output stays."""
-    _leave(build_command.build(Path(content), Path(output), Path(conf), _say))
+    folder = build_command.folder_for(output, preview=preview)
+    _leave(build_command.build(Path(content), folder, Path(conf), _say, preview=preview))
 
 
-@task(help={**CONTENT, **OUTPUT, **CONF, "port": "the port of the preview on this machine"})
+@task(help={**CONTENT, **OUTPUT, **CONF, **PREVIEW, "port": "the port on this machine"})
 def serve(
     _: Context,
     content: str = "content",
-    output: str = "output",
+    output: str = "",
     conf: str = "pelicanconf.py",
     port: int = 8000,
+    preview: bool = False,  # noqa: FBT001, FBT002 - invoke makes a flag of it
 ) -> None:
     """Show the site in a browser as you write: built and reloaded at every change."""
     from daybook.commands.serve import serve as run  # noqa: PLC0415 - the watcher is not loaded for other tasks
 
-    _leave(run(Path(content), Path(output), Path(conf), _say, port=port))
+    folder = build_command.folder_for(output, preview=preview)
+    _leave(run(Path(content), folder, Path(conf), _say, port=port, preview=preview))
 
 
 @task(help=CONTENT)

@@ -14,13 +14,12 @@ from daybook.core.records import Rights
 from daybook.core.wording import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from daybook.core.gathered import Gathered
     from daybook.core.records import Briefing, Source
     from daybook.vault import Vault
 
-CODE: Final = "text-copied"
 MAY_BE_REPEATED: Final = frozenset({Rights.OWN, Rights.PUBLIC_DOMAIN, Rights.OPEN_LICENCE, Rights.LICENSED})
 """Rights that let us repeat a source's words at any length."""
 
@@ -29,7 +28,7 @@ def check_copying(gathered: Gathered, vault: Vault) -> Iterator[Problem]:
     """Yield the problem of every text of ours that repeats twelve or more words in a row of a source.
 
     A briefing is held against the sources it names, every other text against all of them. Sources whose text the
-    vault does not hold are passed over. A briefing may silence the check, for the words that its `allow` names.
+    vault does not hold are passed over.
     """
     others = OwnWords(other_own_texts(gathered))
     resting: dict[str, list[Briefing]] = defaultdict(list)
@@ -45,13 +44,7 @@ def check_copying(gathered: Gathered, vault: Vault) -> Iterator[Problem]:
             yield _problem(copied, source)
         for briefing in resting[source.id]:
             for copied in OwnWords(own_texts_of(briefing)).copied_from(frozen):
-                if not _is_allowed(briefing, copied):
-                    yield _problem(copied, source)
-
-
-def _is_allowed(briefing: Briefing, copied: Copied) -> bool:
-    allowed: Iterable[str] = (allowed.at for allowed in briefing.allow if allowed.code == CODE)
-    return any(fold(words).text in copied.passage for words in allowed)
+                yield _problem(copied, source)
 
 
 def _problem(copied: Copied, source: Source) -> Problem:

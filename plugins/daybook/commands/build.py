@@ -6,29 +6,43 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from daybook.commands import Say
 
+_PREVIEW: Final = ("-e", "DAYBOOK_PREVIEW=true")
 
-def build(content: Path, output: Path, conf: Path, say: Say, *, how_to_look: bool = True) -> int:
+
+def build(content: Path, output: Path, conf: Path, say: Say, *, how_to_look: bool = True, preview: bool = False) -> int:
     """Run Pelican and return its exit status: 0 only if the whole site was written.
 
-    Pelican prints its own report. `how_to_look` adds what was made, and how to see it.
+    Pelican prints its own report. `how_to_look` adds what was made, and how to see it. A `preview` is also made of
+    records whose quotations nobody has looked up yet, and its pages say so: it is for its author, not for publishing.
     """
     for path, option in ((content, "--content"), (conf, "--conf")):
         if not path.exists():
             say(f"there is no {path}: name it with {option}")
             return 1
-    status = subprocess.run(pelican_command(content, output, conf), check=False).returncode  # noqa: S603 - our own command
+    command = [*pelican_command(content, output, conf), *(_PREVIEW if preview else ())]
+    status = subprocess.run(command, check=False).returncode  # noqa: S603 - our own command
     if status:
         say("the site was not built; what stood in the output folder before is still there")
     elif how_to_look:
         pages = sum(1 for page in output.rglob("*.html") if page.is_file())
         say(f"{pages:,} pages are in {_shown(output)}")
+        if preview:
+            say("this is a preview and must not be published: quotations in it may await evidence")
         say(f"look at them with `make serve`, or open {_shown(output / 'index.html')} in a browser")
     return status
+
+
+def folder_for(written: str, *, preview: bool) -> Path:
+    """Return the folder to build into: the one that was named, else `output`, or `preview`.
+
+    A preview never lies where the site for publishing does: were that one refused, the preview would stay there.
+    """
+    return Path(written or ("preview" if preview else "output"))
 
 
 def pelican_command(content: Path, output: Path, conf: Path) -> list[str]:

@@ -155,10 +155,11 @@ def rebuild_on_change(changes: Iterable[object], rebuild: Callable[[], int], rel
             reloads.announce()
 
 
-def serve(content: Path, output: Path, conf: Path, say: Say, *, port: int = 8000) -> int:
+def serve(content: Path, output: Path, conf: Path, say: Say, *, port: int = 8000, preview: bool = False) -> int:
     """Build, serve and build again at every change until interrupted; 1 if the port is taken.
 
-    The first build may fail: its report is on the screen, and the next change may mend it.
+    The first build may fail: its report is on the screen, and the next change may mend it. With `preview` quotations
+    that nobody has looked up yet are shown, and said to await evidence.
     """
     output.mkdir(parents=True, exist_ok=True)
     reloads = Reloads()
@@ -167,7 +168,7 @@ def serve(content: Path, output: Path, conf: Path, say: Say, *, port: int = 8000
     except OSError as error:
         say(f"port {port} cannot be used: {error.strerror}; name another one with --port")
         return 1
-    rebuild = functools.partial(build, content, output, conf, say, how_to_look=False)
+    rebuild = functools.partial(build, content, output, conf, say, how_to_look=False, preview=preview)
     watched = [path for path in (content, conf, Path("themes"), Path("plugins")) if path.exists()]
     with server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
