@@ -12,6 +12,13 @@ NOUNS: Final = {
     "PartOf": "part_of",
     "Prose": "page",
     "Claim": "disputed question",
+    "DraftBriefing": "draft",
+    "DraftFigure": "figure",
+    "DraftPosition": "position",
+    "DraftOccurrence": "date",
+    "ReviewItem": "question",
+    "NewEntity": "new entity",
+    "NewAlias": "new alias",
 }
 """What a record is called where it is not the name of its class."""
 

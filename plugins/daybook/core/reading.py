@@ -11,6 +11,7 @@ from daybook.core.kinds import Kind, kind_of_path
 from daybook.core.position import Position
 from daybook.core.problems import Problems
 from daybook.core.records import Briefing, Claim, Correction, Entity, EntityType, Measure, Prose, Source
+from daybook.core.records.draft import DraftBriefing
 from daybook.core.wording import shown
 from daybook.core.yamltext import read_yaml
 
@@ -66,6 +67,25 @@ def _read_file(path: str, shown_path: str, text: str, problems: Problems) -> Rec
         preset |= {"body": document.body, "body_line": document.body_line}
     node = read_yaml(front, shown_path, line, problems)
     return None if node is None else read_record(CLASSES[kind], node, problems, preset)
+
+
+def read_draft_file(stem: str, shown_path: str, text: str, problems: Problems) -> DraftBriefing | None:
+    """Return the draft a text holds, or note every problem in it and return None.
+
+    A draft has the fields of a briefing and those that are legal in `drafts/` only. `stem` is the file's name without
+    its ending: the id that the briefing is to have.
+    """
+    found = Problems()
+    draft = None
+    if fault := ids.fault_of_id(stem):
+        found.add(Position(shown_path), "id-malformed", fault[0], f"rename the file: {fault[1]}")
+    document = split_document(text, shown_path, found)
+    if document is not None:
+        node = read_yaml(document.front, shown_path, document.front_line, found)
+        preset = {"id": stem, "body": document.body, "body_line": document.body_line}
+        draft = None if node is None else read_record(DraftBriefing, node, found, preset)
+    problems.extend(found)
+    return None if found.errors else draft
 
 
 def _type_by_folder(path: str, top: Position, problems: Problems) -> EntityType | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING, Final
 
+from daybook.core.records.draft import ONLY_IN_DRAFTS
 from daybook.core.wording import shown
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ _GIVEN_BY: Final = {
     "body_line": "the place of the text gives it",
 }
 """Why a field of a record is not written."""
-
 _LONGEST_KEY: Final = 100
 
 
@@ -41,6 +41,8 @@ def note_unknown_keys(
         meant = (meant or set()) | set(near)
         if name in _GIVEN_BY and name in given:
             hint = f"take the line out: {_GIVEN_BY[name]}"
+        elif name in ONLY_IN_DRAFTS:
+            hint = "it belongs in a draft: take it out, or publish the draft with invoke accept"
         elif near:
             hint = f'did you mean "{near[0]}"?'
         else:

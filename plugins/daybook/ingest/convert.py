@@ -72,13 +72,14 @@ def ingest_article(
     name: str = "article",
     suffix: str = ".txt",
     force: bool = False,
+    outline: bool = False,
 ) -> Ingested | AlreadyKnown | Problem:
     """Freeze an article into the vault, and write its source record and a draft.
 
     `name` is what problems call the article, `suffix` the ending of its raw bytes in the vault. A text that is a
     source already is left alone, unless `force` asks for its draft anew; and only `force` overwrites a draft.
     Bytes that are no article are a problem, and so is a publisher the archive does not know: then nothing is
-    written. The same bytes and facts always give the same files.
+    written. With `outline` the draft's body is a list of facts. The same bytes and facts always give the same files.
     """
     text = freeze(raw)
     if isinstance(text, Unfit):
@@ -98,7 +99,7 @@ def ingest_article(
     stem = free_id(slug_of(f"{day}-{slug}"), lambda one: _belongs_to_another(folders.drafts / f"{one}.md", source))
     path = folders.drafts / f"{stem}.md"
     keeps = path.exists() and not force
-    draft = write_draft(article, facts, source, proposals)
+    draft = write_draft(article, facts, source, proposals, outline=outline)
     sha256, raw_sha256 = vault.put(text), vault.put_raw(raw, _ending(suffix))
     written = []
     if not keeps:

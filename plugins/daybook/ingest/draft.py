@@ -1,15 +1,18 @@
-"""The text of a draft: front matter in a briefing's schema, doubts beside it as comments, the article as Markdown."""
+"""The text of a draft: front matter in a briefing's schema, its doubts as a list of questions, and a body."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from daybook.core.checks.subject import UNSETTLED
 from daybook.core.ids import slug_of
 from daybook.core.records import Rights
 from daybook.ingest.draft_body import write_body
-from daybook.ingest.yaml_writing import quoted, write_comment, write_list, write_scalar
+from daybook.ingest.draft_page import DraftPage
+from daybook.ingest.new_names import MOST
+from daybook.ingest.outline import Fact, write_outline
+from daybook.ingest.yaml_writing import quoted, write_list
 
 if TYPE_CHECKING:
     from daybook.core.ids import SourceId
@@ -17,13 +20,10 @@ if TYPE_CHECKING:
     from daybook.ingest.article import Article
     from daybook.ingest.facts import ArticleFacts
     from daybook.ingest.figures import FigureProposal
+    from daybook.ingest.new_names import NameProposal
     from daybook.ingest.reading_article import DateProposal, OpenSaying, Proposals
     from daybook.ingest.speaker_proposal import SpeakerProposal
 
-"""What stands where the machine cannot know; a draft with it cannot be published."""
-REVIEW: Final = "review: "
-"""How the comments begin that put a question to the author."""
-_LONGEST_SHOWN: Final = 300
 _OPEN_RIGHTS: Final = frozenset({Rights.OWN, Rights.PUBLIC_DOMAIN, Rights.OPEN_LICENCE})
 
 
@@ -36,107 +36,103 @@ class Draft:
     questions: tuple[str, ...]
 
 
-@dataclass(slots=True)
-class _Page:
-    """Lines of front matter as they are written, with what is left to settle counted."""
+def write_draft(
+    article: Article, facts: ArticleFacts, source: SourceId, proposals: Proposals, *, outline: bool = False
+) -> Draft:
+    """Return the draft of a briefing on an article, for an author to judge.
 
-    lines: list[str] = field(default_factory=list)
-    questions: list[str] = field(default_factory=list)
-    unsettled: int = 0
-
-    def value(self, name: str, text: str, depth: int = 0) -> None:
-        """Write `name: text`, in quotes where it needs them."""
-        self.raw(name, write_scalar(text), depth)
-
-    def raw(self, name: str, written: str, depth: int = 0) -> None:
-        """Write `name:` with a value that is YAML already."""
-        self.unsettled += written == UNSETTLED
-        self.lines.append(f"{'  ' * depth}{name}: {written}".rstrip())
-
-    def why(self, text: str, depth: int = 0) -> None:
-        """Say where a proposal comes from."""
-        self.lines.append("  " * depth + write_comment(_shortened(text)))
-
-    def ask(self, text: str, depth: int = 0) -> None:
-        """Put a question to the author."""
-        shown = _shortened(text)
-        self.questions.append(shown)
-        self.lines.append("  " * depth + write_comment(REVIEW + shown))
-
-
-def write_draft(article: Article, facts: ArticleFacts, source: SourceId, proposals: Proposals) -> Draft:
-    """Return the draft of a briefing on an article, for an author to judge."""
-    page = _Page()
+    The body is the article's text or, with `outline`, a list of the proposed facts with their references.
+    """
+    page = DraftPage()
     _head(page, facts, source)
     _entities(page, proposals)
-    _figures(page, proposals.figures)
-    _positions(page, proposals.open_sayings)
-    _dates(page, proposals.dates, facts)
+    told = [
+        *_figures(page, article, proposals.figures),
+        *_positions(page, article, proposals.open_sayings),
+        *_dates(page, proposals.dates, facts),
+    ]
     if proposals.left_out:
         page.ask(
-            f"{proposals.left_out} more numbers and dates stand in the text and are not proposed here: it is very long"
+            "the text",
+            f"{proposals.left_out} more numbers and dates stand in it and are not proposed here: it is very long",
         )
     if not proposals.is_read:
-        page.ask("dates, speakers and number words are not read in this language: look for them yourself")
+        page.ask("the text", "dates, speakers and number words are not read in this language: look for them yourself")
+    page.write_review()
+    _new_entities(page, proposals.new_names)
     front = "\n".join(page.lines)
-    return Draft(f"---\n{front}\n---\n\n{write_body(article)}\n", page.unsettled, tuple(page.questions))
+    body = write_outline(told) if outline else write_body(article)
+    questions = tuple(f"{one.at}: {one.question}" for one in page.asked)
+    return Draft(f"---\n{front}\n---\n\n{body}\n", page.unsettled, questions)
 
 
-def _head(page: _Page, facts: ArticleFacts, source: SourceId) -> None:
+def _head(page: DraftPage, facts: ArticleFacts, source: SourceId) -> None:
     title = " ".join(facts.title.split())
     if title and facts.rights in _OPEN_RIGHTS:
         page.raw("title", quoted(title))
     else:
         page.value("title", UNSETTLED)
-        page.ask(f'a title in our own words; the source\'s is "{title}"' if title else "a title in our own words")
+        page.ask(
+            "title", f'a title in our own words; the source\'s is "{title}"' if title else "a title in our own words"
+        )
     page.value("date", str(facts.published.first) if facts.published.day else str(facts.published))
     page.value("state", "draft")
     if facts.lang:
-        page.why(f"the article is in {facts.lang}")
+        page.remark(f"the article is in {facts.lang}")
     page.raw("sources", write_list((source,)))
 
 
-def _entities(page: _Page, proposals: Proposals) -> None:
+def _entities(page: DraftPage, proposals: Proposals) -> None:
     mentions = proposals.mentions
     if mentions.entities:
         page.raw("entities", write_list(mentions.entities))
     for suggestion in mentions.suggestions:
-        page.why(f'perhaps also {suggestion.entity}, for "{suggestion.words}"')
-    for start in range(0, len(mentions.unknown), _NAMES_A_LINE):
-        some = mentions.unknown[start : start + _NAMES_A_LINE]
-        page.why("names the archive does not know: " + "; ".join(some))
+        page.remark(f'perhaps also {suggestion.entity}, for "{suggestion.words}"')
 
 
-_NAMES_A_LINE: Final = 8
-
-
-def _figures(page: _Page, figures: tuple[FigureProposal, ...]) -> None:
+def _figures(page: DraftPage, article: Article, figures: tuple[FigureProposal, ...]) -> list[Fact]:
     keys: set[str] = set()
+    told = []
     if any(figure.quotation for figure in figures):
         page.raw("figures", "")
     for figure in figures:
+        sentence = article.words_of(article.sentences[article.sentence_number(figure.start)])
         if figure.quotation is None:
-            page.ask(f'the number "{figure.value}" has no words around it that are found only once in the text')
+            page.ask(
+                figure.value, "this number has no words around it that are found only once in the text", (), sentence
+            )
             continue
         unit = "share" if figure.quantity.percent else slug_of(figure.unit.split()[-1]) if figure.unit else ""
-        page.raw(_free_key(unit or "number", keys), "", 1)
-        _measure(page, figure)
+        key = _free_key(unit or "number", keys)
+        place = f"figures.{key}"
+        page.raw(key, "", 1)
+        reasons = [*_measure(page, figure, place, sentence)]
         _value(page, figure)
-        _speaker(page, figure.speaker)
+        reasons += _speaker(page, figure.speaker, place, sentence)
         _when(page, figure)
         page.raw("quote", quoted(figure.quotation.words), 2)
+        page.why(tuple(reasons), 2)
         for doubt in figure.doubts:
-            page.ask(doubt, 2)
+            page.ask(place, doubt, (), sentence)
+        told.append(
+            Fact(
+                label=f"{figure.value} {figure.unit}".strip(),
+                reference=f"figure:{key}",
+                quotation=figure.quotation.words,
+                speaker=figure.speaker.speaker,
+            )
+        )
+    return told
 
 
-def _value(page: _Page, figure: FigureProposal) -> None:
+def _value(page: DraftPage, figure: FigureProposal) -> None:
     if figure.needs_value:
         page.value("value", figure.value, 2)
     if figure.of:
         page.value("of", figure.of, 2)
 
 
-def _when(page: _Page, figure: FigureProposal) -> None:
+def _when(page: DraftPage, figure: FigureProposal) -> None:
     if figure.as_of is not None:
         page.value("as_of", str(figure.as_of), 2)
     if figure.period is not None:
@@ -145,33 +141,36 @@ def _when(page: _Page, figure: FigureProposal) -> None:
         page.raw("unverified", quoted(figure.unverified), 2)
 
 
-def _measure(page: _Page, figure: FigureProposal) -> None:
+def _measure(page: DraftPage, figure: FigureProposal, place: str, sentence: str) -> tuple[str, ...]:
+    """Write the measure, or ask for it; return why it was chosen."""
     proposal = figure.measure
     page.value("measure", proposal.measure or UNSETTLED, 2)
-    counted = f'counted here: "{figure.unit}"; ' if figure.unit else ""
     if proposal.measure:
-        page.why(f"{counted}the measure shares the words {', '.join(proposal.shared)}", 2)
-    elif proposal.candidates:
-        page.ask(f"{counted}which measure: {', '.join(proposal.candidates)}, a new one, or none?", 2)
-    else:
-        page.ask(f"{counted}no measure of the archive fits: a new one, or none?", 2)
+        counted = f'counted here: "{figure.unit}"; ' if figure.unit else ""
+        return (f"{counted}the measure shares the words {', '.join(proposal.shared)}",)
+    counted = f'which measure counts "{figure.unit}"' if figure.unit else "which measure is this"
+    fitting = "" if proposal.candidates else "; none of the archive fits"
+    question = f"{counted}{fitting}? take the entry out if the number only gives context"
+    page.ask(f"{place}.measure", question, proposal.candidates, sentence)
+    return ()
 
 
-def _speaker(page: _Page, proposal: SpeakerProposal) -> None:
+def _speaker(page: DraftPage, proposal: SpeakerProposal, place: str, sentence: str) -> tuple[str, ...]:
+    """Write the speaker, or ask for it; return why it was chosen."""
     page.raw("by", _written(proposal.speaker), 2)
     if proposal.speaker is None:
-        candidates = f"; candidates: {', '.join(map(str, proposal.candidates))}" if proposal.candidates else ""
+        options = tuple(one.entity or one.words for one in proposal.candidates)
         for doubt in proposal.doubts:
-            page.ask(f"{doubt}{candidates}", 2)
-        return
-    words = f', from "{proposal.words}"' if proposal.words else ""
-    page.why(f"speaker by the rule {proposal.rule}{words}", 2)
+            page.ask(f"{place}.by", doubt, options, sentence)
+        return ()
     for doubt in proposal.doubts:
-        page.ask(doubt, 2)
+        page.ask(place, doubt, (), sentence)
     if proposal.spokesperson:
         page.value("spokesperson", proposal.spokesperson, 2)
     if proposal.via:
         page.value("via", proposal.via, 2)
+    words = f', from "{proposal.words}"' if proposal.words else ""
+    return (f"speaker by the rule {proposal.rule}{words}",)
 
 
 def _written(speaker: Speaker | None) -> str:
@@ -182,39 +181,76 @@ def _written(speaker: Speaker | None) -> str:
     return speaker.entity or "publisher"
 
 
-def _positions(page: _Page, sayings: tuple[OpenSaying, ...]) -> None:
+def _positions(page: DraftPage, article: Article, sayings: tuple[OpenSaying, ...]) -> list[Fact]:
     keys: set[str] = set()
+    told = []
     if sayings:
         page.raw("positions", "")
     for one in sayings:
-        page.raw(_free_key("-".join(slug_of(one.quotation.words).split("-")[:4]) or "open", keys), "", 1)
+        key = _free_key("-".join(slug_of(one.quotation.words).split("-")[:4]) or "open", keys)
+        place = f"positions.{key}"
+        sentence = article.words_of(article.sentences[one.spoken.saying.sentence])
+        page.raw(key, "", 1)
         page.value("claim", UNSETTLED, 2)
-        _speaker(page, one.spoken.proposal)
+        page.ask(
+            f"{place}.claim",
+            "on which disputed question? take the entry out if on none, or if its speaker stays unknown",
+            (),
+            sentence,
+        )
+        reasons = _speaker(page, one.spoken.proposal, place, sentence)
         page.value("stance", "asserts", 2)
         page.value("answer", UNSETTLED, 2)
         page.raw("quote", quoted(one.quotation.words), 2)
-        page.why("delete this entry if the sentence bears on no disputed question, or its speaker stays unknown", 2)
+        page.why(reasons or (f"a sentence whose speaker is open, by the rule {one.spoken.proposal.rule}",), 2)
+        told.append(Fact(label="", reference="", quotation=one.quotation.words, speaker=one.spoken.proposal.speaker))
+    return told
 
 
-def _dates(page: _Page, dates: tuple[DateProposal, ...], facts: ArticleFacts) -> None:
+def _dates(page: DraftPage, dates: tuple[DateProposal, ...], facts: ArticleFacts) -> list[Fact]:
     keys: set[str] = set()
+    told = []
     if any(one.expression.value and one.quotation for one in dates):
         page.raw("dates", "")
     for one in dates:
         expression = one.expression
         if expression.value is None or one.quotation is None:
             for doubt in expression.doubts or (f'"{expression.words}" means {expression.value}',):
-                page.ask(f"{doubt}; in: {one.sentence}")
+                page.ask(expression.words, doubt, (), one.sentence)
             continue
-        page.raw(_free_key("-".join(slug_of(expression.words).split("-")[:5]) or "day", keys), "", 1)
+        key = _free_key("-".join(slug_of(expression.words).split("-")[:5]) or "day", keys)
+        page.raw(key, "", 1)
         page.value("date", str(expression.value), 2)
-        page.why(f'rule {expression.rule}, from "{expression.words}"; in: {one.sentence}', 2)
         page.value("title", UNSETTLED, 2)
+        page.ask(
+            f"dates.{key}.title",
+            "what happened then, in our own words? take the entry out if it tells no event",
+            (),
+            one.sentence,
+        )
         if expression.value.first > facts.published.last:
             page.value("kind", "planned", 2)
         page.raw("quote", quoted(one.quotation.words), 2)
+        page.why((f'rule {expression.rule}, from "{expression.words}"',), 2)
         for doubt in expression.doubts:
-            page.ask(doubt, 2)
+            page.ask(f"dates.{key}", doubt, (), one.sentence)
+        told.append(Fact(label=expression.words, reference="", quotation=one.quotation.words, day=expression.value))
+    return told
+
+
+def _new_entities(page: DraftPage, names: tuple[NameProposal, ...]) -> None:
+    """Propose entities; they ask nothing, for what nobody accepts is dropped."""
+    if names:
+        page.raw("new_entities", "")
+    for one in names[:MOST]:
+        page.raw(one.id, "", 1)
+        page.lines.append("    accept: false")
+        page.lines.append(f"    type: {one.type}")
+        page.raw("name", quoted(one.name), 2)
+        page.raw("words", quoted(one.sentence[:300]), 2)
+        page.why((one.rule,), 2)
+    if len(names) > MOST:
+        page.remark("more names the archive does not know: " + "; ".join(one.name for one in names[MOST:]))
 
 
 def _free_key(wanted: str, keys: set[str]) -> str:
@@ -226,8 +262,3 @@ def _free_key(wanted: str, keys: set[str]) -> str:
         key = f"{wanted}-{number}"
     keys.add(key)
     return key
-
-
-def _shortened(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST_SHOWN else line[: _LONGEST_SHOWN - 1].rstrip() + "…"

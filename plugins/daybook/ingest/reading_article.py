@@ -10,6 +10,7 @@ from daybook.ingest.article import read_article
 from daybook.ingest.figures import FigureProposal, Surroundings, find_figures
 from daybook.ingest.measures import Measures
 from daybook.ingest.mentions import Mentions, find_mentions
+from daybook.ingest.new_names import NameProposal, propose_entities
 from daybook.ingest.shortest_quotation import Quotation, ends_roughly, shortest_quotation
 from daybook.ingest.speakers import Speakers, SpokenSentence
 from daybook.ingest.temporal import TemporalExpression, find_dates
@@ -53,6 +54,7 @@ class Proposals:
     figures: tuple[FigureProposal, ...]
     dates: tuple[DateProposal, ...]
     open_sayings: tuple[OpenSaying, ...]
+    new_names: tuple[NameProposal, ...] = ()
     left_out: int = 0
     is_read: bool = True
 
@@ -76,11 +78,13 @@ def read_proposals(text: str, facts: ArticleFacts, registry: Registry) -> tuple[
         figures, left_out = find_figures(around, MOST)
     used = {span for figure in figures for span in (figure.as_of, figure.period) if span is not None}
     shown = [one for one in dates if one.value is None or one.value not in used]
+    mentions = find_mentions(article, registry)
     return article, Proposals(
-        mentions=find_mentions(article, registry),
+        mentions=mentions,
         figures=_ordered(figures),
         dates=tuple(_date(article, folded, one) for one in shown[:MOST]),
         open_sayings=_open_sayings(article, folded, speakers, figures),
+        new_names=propose_entities(article, mentions.unknown, registry),
         left_out=left_out + max(0, len(shown) - MOST),
         is_read=is_english and words is not None,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from daybook.core.checks.subject import nearest
+from daybook.core.checks.subject import UNSETTLED, nearest
 from daybook.core.problems import Problem
 from daybook.core.records import Stance
 
@@ -28,9 +28,9 @@ def stances_have_answers(subject: Subject) -> Iterator[Problem]:
             if position.answer is None and position.stance in NEEDS_ANSWER:
                 message = f'"{position.stance}" needs an "answer"'
                 yield Problem(position.origin.at("stance"), "answer-missing", message, f"add answer: {choice}")
-            elif position.answer is not None and position.answer not in answers:
+            elif position.answer not in {None, UNSETTLED, *answers}:
                 message = f'"{position.answer}" is no answer to "{claim.question}"'
-                hint = nearest(position.answer, answers) or f"write {choice}"
+                hint = nearest(str(position.answer), answers) or f"write {choice}"
                 yield Problem(position.origin.at("answer"), "answer-unknown", message, hint)
 
 

@@ -1,0 +1,78 @@
+"""The lines of a draft's front matter as they are written, with what is left to the author collected on the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from daybook.core.checks.subject import UNSETTLED
+from daybook.ingest.yaml_writing import quoted, write_comment, write_list, write_scalar
+
+_LONGEST_SHOWN: Final = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question to the author: about which field, entry or words; with answers and the sentence it arose from."""
+
+    at: str
+    question: str
+    options: tuple[str, ...] = ()
+    sentence: str = ""
+
+
+@dataclass(slots=True)
+class DraftPage:
+    """Lines of front matter, what is asked, and how often a value is left `unsettled`."""
+
+    lines: list[str] = field(default_factory=list)
+    asked: list[Asked] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+    unsettled: int = 0
+
+    def value(self, name: str, text: str, depth: int = 0) -> None:
+        """Write `name: text`, in quotes where it needs them."""
+        self.raw(name, write_scalar(text), depth)
+
+    def raw(self, name: str, written: str, depth: int = 0) -> None:
+        """Write `name:` with a value that is YAML already."""
+        self.unsettled += written == UNSETTLED
+        self.lines.append(f"{'  ' * depth}{name}: {written}".rstrip())
+
+    def why(self, reasons: tuple[str, ...], depth: int = 0) -> None:
+        """Say which rules made a proposal."""
+        if reasons:
+            self.raw("why", quoted(shortened("; ".join(reasons))), depth)
+
+    def remark(self, text: str) -> None:
+        """Note what asks nothing; it stands below the questions, and goes with them."""
+        self.remarks.append(write_comment(shortened(text)))
+
+    def ask(self, at: str, question: str, options: tuple[str, ...] = (), sentence: str = "") -> None:
+        """Put a question to the author."""
+        shown = shortened(question)
+        self.asked.append(Asked(shortened(at), shown, options, shortened(sentence)))
+
+    def write_review(self) -> None:
+        """Write all that was asked, as the list `review`, and what was noted below it."""
+        if self.asked or self.remarks:
+            self.raw("review", "" if self.asked else "[]")
+        for one in self.asked:
+            self.lines.append(f"  - at: {_path_or_words(one.at)}")
+            self.raw("question", quoted(one.question), 2)
+            if one.options:
+                self.raw("options", write_list(one.options), 2)
+            if one.sentence:
+                self.raw("sentence", quoted(one.sentence), 2)
+        self.lines += self.remarks
+
+
+def shortened(text: str) -> str:
+    """Return a text on one line, cut where it is long."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST_SHOWN else line[: _LONGEST_SHOWN - 1].rstrip() + "…"
+
+
+def _path_or_words(at: str) -> str:
+    parts = at.split(".")
+    return at if all(write_scalar(part) == part for part in parts) else quoted(at)
