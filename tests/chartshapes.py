@@ -84,6 +84,8 @@ EIGHT = {
         kind=MeasureKind.FLOW,
     ),
 }
+END = dt.date(2030, 1, 1)
+"""A day by whose end all of it was known."""
 MANY = series(*days(150, "{said} speaker-with-a-long-name-number-{n}: {v}; as of {as_of}"))
 DENSE = tuple(
     one

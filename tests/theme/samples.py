@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import fields, is_dataclass, replace
 
+from chartshapes import EIGHT, END
+from daybook.core.charts.chart import draw_chart, signs_of
+from daybook.core.charts.sparkline import sparkline
 from daybook.core.html import Html
 from daybook.core.views import pages, parts
 
@@ -156,6 +159,39 @@ CORRECTIONS = (
     ),
 )
 
+DIFFERENCES = (
+    parts.DifferenceLine(
+        kind="contradicted",
+        lead="Contradicted by",
+        other=link("350 (The Port Vell Gazette, as of 1 March 1999)", "briefings/1999-03-02-harbour-wall/#verified"),
+        more="and 2 others",
+        explained="Another speaker gave a number for the same day that does not fit with this one",
+        note="The Gazette counted the harbour quarter only",
+    ),
+    parts.DifferenceLine(
+        kind="updated",
+        lead="Updated from",
+        other=link("1,800 (The Ministry of Weather, as of 28 February 1999)", "briefings/1999-03-01-wall/#left"),
+        more="",
+        explained="The same speaker gave a later number for a later day",
+        note="",
+    ),
+)
+CHARTS = tuple(
+    pages.Chart(
+        heading=heading,
+        drawing=draw_chart(heading or MEASURE.text, EIGHT[shape], f"sample-{shape}"),
+        signs=" ".join(signs_of(EIGHT[shape])),
+    )
+    for heading, shape in (("", "cumulative"), ("Saltmarsh, in persons", "words-and-numbers"))
+)
+SERIES = tuple(
+    pages.SeriesLine(
+        measure=MEASURE, drawing=sparkline(MEASURE.text, EIGHT[shape], END), known=f"{len(EIGHT[shape])} figures"
+    )
+    for shape in ("cumulative", "gap-and-retraction")
+)
+
 FULL_FIGURE = parts.FigureRow(
     id="1999-03-02-harbour-wall#left",
     key="left",
@@ -177,6 +213,7 @@ FULL_FIGURE = parts.FigureRow(
     read_by_hand="no number words of this language are known here",
     note="The ministry does not say who counted, nor whether those who came back were taken off",
     corrections=CORRECTIONS[:1],
+    differences=DIFFERENCES,
     evidence=evidence_of(PLAIN_QUOTATION, GAZETTE),
     briefing=BRIEFING,
 )
@@ -197,6 +234,7 @@ BARE_FIGURE = replace(
     read_by_hand="",
     note="",
     corrections=(),
+    differences=(),
     evidence=BARE_EVIDENCE,
 )
 
@@ -364,6 +402,7 @@ QUESTIONS = (
     replace(BARE_QUESTION, status="agreed by all who spoke"),
     replace(BARE_QUESTION, status="resolved", status_explained="According to the Harbour Council of Port Vell"),
 )
+
 
 def calendar_day(number: int) -> parts.CalendarDay:
     """Return a day of the invented month: the first ten carry something, in every weight."""
@@ -623,6 +662,9 @@ FULL: tuple[pages.View, ...] = (
     pages.MeasureView(
         frame=replace(FRAME, title=MEASURE.text),
         section=SECTION,
+        age="The latest figure is as of 2 March 1999, 1 day before the last day of this archive, 3 March 1999.",
+        charts=CHARTS,
+        origins=(pages.OriginLine(figure=DIFFERENCES[0].other, counts="Reported by 5 outlets, 1 origin"),),
         body=BODY,
         earlier=MONTH_LINKS,
         referring=BACKLINKS,
@@ -639,6 +681,7 @@ FULL: tuple[pages.View, ...] = (
         body=BODY,
         sources=SOURCES,
         figures=FIGURES,
+        series=SERIES,
         positions=POSITIONS,
         occurrences=OCCURRENCES,
         entities=GROUPS,

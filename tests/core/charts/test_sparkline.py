@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from chartshapes import EIGHT, MANY, series
-from daybook.core.charts.sparkline import MOST, sparkline
+from daybook.core.charts.sparkline import sparkline
 from daybook.core.derive.basis import MixedBasisError
+from daybook.core.derive.known import NEWEST
 
 END = dt.date(2030, 1, 1)
 
@@ -33,7 +34,7 @@ def test_one_figure_is_no_series() -> None:
 def test_the_newest_are_shown() -> None:
     """Of a long series the newest end."""
     tree = etree.fromstring(str(sparkline("People who left", MANY, END)))
-    assert f"{MOST} figures by {MOST} speakers" in (tree.findtext("desc") or "")
+    assert f"{NEWEST} figures by {NEWEST} speakers" in (tree.findtext("desc") or "")
 
 
 def test_different_things_never_share_a_sparkline() -> None:

@@ -9,6 +9,7 @@ from daybook.core.charts.chart import described
 from daybook.core.charts.marks import at, draw, shapes_of
 from daybook.core.charts.observations import in_order, speakers_of
 from daybook.core.charts.scales import Box, Scales, number_ticks
+from daybook.core.derive.known import NEWEST
 from daybook.core.html import Html
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 180, 44
 FEWEST = 2
-MOST = 40
-"""Observations of a sparkline: the newest ones."""
 _LAYERS = ("chart-extent", "chart-step", "chart-range", "chart-open", "chart-mark", "chart-retracted")
 
 
@@ -30,7 +29,7 @@ def sparkline(title: str, observations: Iterable[Observation], until: dt.date) -
     Raises:
         MixedBasisError: the observations count different things.
     """
-    known = in_order(each for each in observations if each.known <= until)[-MOST:]
+    known = in_order(each for each in observations if each.known <= until)[-NEWEST:]
     if len(known) < FEWEST:
         return Html("")
     numbers = [n for each in known if each.range for n in (each.range.low, each.range.high) if n is not None]

@@ -17,6 +17,7 @@ from daybook.core.kinds import Kind
 
 if TYPE_CHECKING:
     from daybook.core.archive import SourcedFigure, SourcedOccurrence, SourcedPosition, SpeakerKey
+    from daybook.core.derive.differences import Difference
     from daybook.core.derive.mentions import Mention
     from daybook.core.derive.scan import Scan
     from daybook.core.derive.tables import Tables
@@ -179,6 +180,22 @@ def figures_said_by(tables: Tables, key: SpeakerKey) -> tuple[FigureId, ...]:
 def figures_about(tables: Tables, key: EntityId) -> tuple[FigureId, ...]:
     """Return the figures that count a place, in series order."""
     return tables.figures_about.get(key, ())
+
+
+def differences(tables: Tables, key: FigureId) -> tuple[Difference, ...]:
+    """Return how a figure differs from those that were known before it."""
+    return tables.differences.get(key, ())
+
+
+def series_by(tables: Tables, key: tuple[FigureId, dt.date]) -> tuple[FigureId, ...]:
+    """Return the newest figures that count the same as a figure, of those known by the end of a day, oldest first."""
+    figure_id, day = key
+    return tables.series[figure_id].newest_by(day)
+
+
+def last_day(tables: Tables, _key: str) -> dt.date | None:
+    """Return the last day that a briefing is filed under."""
+    return max((briefing.date.first for briefing in tables.archive.briefings.values()), default=None)
 
 
 def positions_on(tables: Tables, key: ClaimId) -> tuple[str, ...]:

@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from daybook.core.archive import Archive, id_of_source
+from daybook.core.derive.comparing import differences_of
 from daybook.core.derive.days import DayContents, contents_of_coarse_dates, contents_of_days
+from daybook.core.derive.differences import Difference
+from daybook.core.derive.known import KnownSeries, series_as_known
 from daybook.core.derive.mentions import Mention, mentions_of_entities, references_to
 from daybook.core.derive.scan import Scan, scan_text
 from daybook.core.derive.series import series_key
@@ -43,6 +46,8 @@ class Tables:
     figures_by_measure: Mapping[MeasureId, tuple[FigureId, ...]]
     figures_by_speaker: Mapping[tuple[str, ...], tuple[FigureId, ...]]
     figures_about: Mapping[EntityId, tuple[FigureId, ...]]
+    differences: Mapping[FigureId, tuple[Difference, ...]]
+    series: Mapping[FigureId, KnownSeries]
     positions_by_claim: Mapping[ClaimId, tuple[str, ...]]
     positions_by_speaker: Mapping[tuple[str, ...], tuple[str, ...]]
     claims_about: Mapping[EntityId, tuple[ClaimId, ...]]
@@ -100,6 +105,8 @@ def derive(
         figures_by_measure=_group((f.measure.id, f.id) for f in figures),
         figures_by_speaker=_group((f.speaker_key, f.id) for f in figures),
         figures_about=_group((f.place, f.id) for f in figures if f.place),
+        differences=differences_of(figures, archive.settings.zone),
+        series=series_as_known(figures, archive.settings.zone),
         positions_by_claim=_group((p.claim.id, p.id) for p in archive.positions.values()),
         positions_by_speaker=_group((p.speaker_key, p.id) for p in archive.positions.values()),
         claims_about=_claims_about(archive),

@@ -21,6 +21,7 @@ from daybook.core.pages.rows import (
     position_row,
     source_label,
 )
+from daybook.core.pages.series import series_lines
 from daybook.core.pages.split import Month, by_month, newest_months
 from daybook.core.pages.wording import counted, words_of_month
 from daybook.core.records import EntityType
@@ -59,6 +60,7 @@ def briefing_page(page: PageContext, briefing_id: BriefingId) -> BriefingView:
         body=page.render(briefing.body, library.scan(briefing_id), briefing=briefing_id),
         sources=tuple(source_label(page, library.source(id_of_source(source))) for source in briefing.sources),
         figures=tuple(figure_row(page, library.figure(FigureId(f"{briefing_id}#{f.key}"))) for f in briefing.figures),
+        series=series_lines(page, (FigureId(f"{briefing_id}#{f.key}") for f in briefing.figures), day),
         positions=tuple(position_row(page, library.position(f"{briefing_id}#{p.key}")) for p in briefing.positions),
         occurrences=tuple(occurrence_row(page, library.occurrence(f"{briefing_id}#{d.key}")) for d in briefing.dates),
         entities=tuple(

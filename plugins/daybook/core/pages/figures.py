@@ -13,6 +13,7 @@ from daybook.core.derive.series import latest_by_speaker
 from daybook.core.ids import FigureId, MeasureId
 from daybook.core.kinds import Kind
 from daybook.core.pages.rows import backlinks, figure_row, figure_rows
+from daybook.core.pages.series import age_of, charts_of, origins_of
 from daybook.core.pages.split import Month, by_month, newest_months
 from daybook.core.pages.wording import MEASURE_KINDS, counted, title_of, words_of_day, words_of_month
 from daybook.core.views.pages import (
@@ -122,6 +123,9 @@ def measure_page(page: PageContext, measure_id: MeasureId, month: Month = "") ->
             sources=[figure.source for figure in shown],
         ),
         section=_section(page, measure_id, shown, () if month else latest_by_speaker(figures)),
+        age="" if month else age_of(page, figures),
+        charts=charts_of(page, title, measure_id, shown),
+        origins=origins_of(page, shown),
         body=page.render("" if month else measure.body),
         earlier=() if month else earlier_months(page, own, earlier, months, "figure"),
         referring=() if month else backlinks(page, page.library.references(("measure", measure_id))),

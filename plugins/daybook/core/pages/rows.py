@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from daybook.core.addresses import address_in_briefing, address_of, address_of_publisher
+from daybook.core.derive.basis import holds_for
 from daybook.core.kinds import Kind
 from daybook.core.pages.wording import (
     CORRECTIONS,
+    DIFFERENCES,
     EXTENTS,
     STANDINGS,
     VERBS,
@@ -22,6 +24,7 @@ from daybook.core.views.parts import (
     Backlink,
     BriefingCard,
     CorrectionRow,
+    DifferenceLine,
     Evidence,
     FigureRow,
     Link,
@@ -82,9 +85,35 @@ def _figure_row(page: PageContext, sourced: SourcedFigure) -> FigureRow:
         read_by_hand=figure.read_by_hand,
         note=figure.note,
         corrections=corrections_of(page, f"figure:{sourced.id}"),
+        differences=difference_lines(page, sourced.id),
         evidence=evidence_of(page, f"figure:{sourced.id}", figure, sourced.source),
         briefing=link_to_briefing(page, sourced.briefing),
     )
+
+
+def difference_lines(page: PageContext, figure: FigureId) -> tuple[DifferenceLine, ...]:
+    """Return how a figure differs from those known before it, each explained."""
+    lines: list[DifferenceLine] = []
+    for difference in page.library.differences(figure):
+        if difference.other is not None:
+            line = DifferenceLine(
+                kind=difference.kind.value,
+                lead=DIFFERENCES[difference.kind],
+                other=link_to_figure(page, page.library.figure(difference.other)),
+                more=f"and {counted(difference.more, 'other')}" if difference.more else "",
+                explained=difference.explained,
+                note=difference.note,
+            )
+            lines.append(line)
+    return tuple(lines)
+
+
+def link_to_figure(page: PageContext, sourced: SourcedFigure) -> Link:
+    """Return a link with a figure's number, who says it, and when it holds, else when it was said."""
+    name = speaker_label(page, sourced.figure.by, sourced.source).name
+    holds = holds_for(sourced)
+    when = f"as of {page.date(holds).text}" if holds else f"said {page.date(sourced.source.published).text}"
+    return Link(text=f"{sourced.words} ({name}, {when})", href=page.to(address_in_briefing(sourced.id)))
 
 
 def position_rows(page: PageContext, positions: Iterable[str]) -> tuple[PositionRow, ...]:

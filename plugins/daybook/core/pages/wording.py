@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from daybook.core.dates import DateSpan, PartialDate, Period, Precision
+from daybook.core.derive.differences import DifferenceKind
 from daybook.core.records import (
     AliasKind,
     AvailabilityState,
@@ -65,6 +66,17 @@ MEASURE_KINDS = {
     MeasureKind.DISTANCE: "a distance",
     MeasureKind.DURATION: "a length of time",
     MeasureKind.PRICE: "a price",
+}
+
+DIFFERENCES = {
+    DifferenceKind.REPEATED: "Repeated from",
+    DifferenceKind.UPDATED: "Updated from",
+    DifferenceKind.CONSISTENT: "Consistent with",
+    DifferenceKind.REVISED: "Revised from",
+    DifferenceKind.CONTRADICTED: "Contradicted by",
+    DifferenceKind.DIFFERS: "Differs, approximate, from",
+    DifferenceKind.LATER: "Later than",
+    DifferenceKind.REPLACES: "Replaces, the editors say,",
 }
 
 SOURCE_KINDS = {

@@ -286,15 +286,47 @@ class FigureGroupsView(View):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """A chart of figures that count the same; `heading` says which, where there are several, `signs` how to read it."""
+
+    heading: str
+    drawing: Html
+    signs: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OriginLine:
+    """A number that several outlets report, and from how many mouths: `Reported by 5 outlets, 1 origin`."""
+
+    figure: Link
+    counts: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MeasureView(View):
-    """A measure with its figures, newest first; `referring` are the briefings that link to it."""
+    """A measure with its figures, newest first; `referring` are the briefings that link to it.
+
+    `charts` draw the figures of the table below them. `age` says how far the latest figure is from the archive's end.
+    """
 
     TEMPLATE: ClassVar[str] = "measure.html"
 
     section: MeasureSection
+    age: str
+    charts: tuple[Chart, ...]
+    origins: tuple[OriginLine, ...]
     body: Html
     earlier: tuple[MonthLink, ...]
     referring: tuple[Backlink, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesLine:
+    """A series that a briefing has a figure of, in small, as it was known on the day the briefing is filed under."""
+
+    measure: Link
+    drawing: Html
+    known: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -313,6 +345,7 @@ class BriefingView(View):
     body: Html
     sources: tuple[SourceLabel, ...]
     figures: tuple[FigureRow, ...]
+    series: tuple[SeriesLine, ...]
     positions: tuple[PositionRow, ...]
     occurrences: tuple[OccurrenceRow, ...]
     entities: tuple[EntityGroup, ...]

@@ -112,6 +112,23 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DifferenceLine:
+    """How a figure differs from another one that was known before it.
+
+    `lead` begins the line (`Updated from`), `other` is that figure with its speaker and day, `more` counts others of
+    which the same could be said. `kind` is the label (`updated`), `explained` the sentence that says what it means.
+    `note` is the editors' reason where the label is theirs.
+    """
+
+    kind: str
+    lead: str
+    other: Link
+    more: str
+    explained: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FigureRow:
     """A figure wherever it stands. `value` is in the source's words; `as_of` is None where it is not stated.
 
@@ -139,6 +156,7 @@ class FigureRow:
     read_by_hand: str
     note: str
     corrections: tuple[CorrectionRow, ...]
+    differences: tuple[DifferenceLine, ...]
     evidence: Evidence
     briefing: Link
 
