@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[1]
 THEME = ROOT / "themes/daybook"
+PLUGINS = ROOT / "plugins"
 
 CONF = """\
 import runpy
@@ -90,6 +92,15 @@ class Workshop:
             text = text.replace(old, new)
         place.write_text(text, encoding="utf-8")
 
+    def copy(self, folder: Path) -> Workshop:
+        """Return a copy in another folder, output and cache included; files keep their times."""
+        shutil.copytree(self.folder, folder)
+        workshop = Workshop(folder)
+        workshop.conf.write_text(
+            self.conf.read_text(encoding="utf-8").replace(str(self.folder), str(folder)), encoding="utf-8"
+        )
+        return workshop
+
     def look_up(self) -> None:
         """Look all quotations up and write the locks."""
         said: list[str] = []
@@ -134,7 +145,7 @@ def settle(workshop: Workshop, more: str = "") -> None:
             shipped=str(ROOT / "pelicanconf.py"),
             content=str(workshop.content),
             theme=str(THEME),
-            plugins=str(ROOT / "plugins"),
+            plugins=str(PLUGINS),
             more=more,
         ),
         encoding="utf-8",
@@ -226,8 +237,8 @@ class Site:
         """Return the words of the part of a page that stands under a heading."""
         page = self.page(address)
         found = [
-            each.getparent()
-            for each in page.xpath("//main//*[self::h2 or self::h3 or self::h4]")
+            each.xpath("ancestor::section[1]")[0]
+            for each in page.xpath("//main//section//*[self::h2 or self::h3 or self::h4]")
             if " ".join(each.text_content().split()) == heading
         ]
         assert found, f"{address} has no heading {heading!r}"
