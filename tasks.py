@@ -177,6 +177,22 @@ def ingest(
     _leave(command.ingest(Path(file), Path(content), Path(conf), _say, given, today=_today(), force=force))
 
 
+@task(positional=["draft"], help={**CONTENT, **CONF, "draft": "the draft, a file of drafts/"})
+def review(_: Context, draft: str, content: str = "content", conf: str = "pelicanconf.py") -> None:
+    """List what a draft leaves to its author, with line and options."""
+    from daybook.commands.accept import review as run  # noqa: PLC0415 - not loaded for other tasks
+
+    _leave(run(Path(draft), Path(content), Path(conf), _today(), _say))
+
+
+@task(positional=["draft"], help={**CONTENT, **CONF, "draft": "the draft, a file of drafts/"})
+def accept(_: Context, draft: str, content: str = "content", conf: str = "pelicanconf.py") -> None:
+    """Move a settled draft into the archive, with its entities and its evidence: all of it or nothing."""
+    from daybook.commands.accept import accept as run  # noqa: PLC0415 - not loaded for other tasks
+
+    _leave(run(Path(draft), Path(content), Path(conf), _today(), _say))
+
+
 @task(help={**CONTENT, **CONF, "format": "text, github or json"})
 def evidence(_: Context, content: str = "content", conf: str = "pelicanconf.py", format: str = "text") -> None:
     """Look up every quotation in the vault, and write down in evidence/ which were found."""

@@ -11,6 +11,7 @@ from invoke.collection import Collection
 
 ROOT = Path(__file__).resolve().parents[1]
 TASKS = {
+    "accept",
     "build",
     "check",
     "evidence",
@@ -19,6 +20,7 @@ TASKS = {
     "ingest",
     "lint",
     "new",
+    "review",
     "release-check",
     "remove-name",
     "schema",

@@ -109,14 +109,28 @@ def with_field(text: str, kind: Kind, name: str, value: str) -> str | None:
 def with_former_id(text: str, kind: Kind, former: str) -> str | None:
     """Return the text with one more former id, or None if it has it, or its list is not as lists are written."""
     front = open_front(text, kind)
-    if front is None:
-        return None
-    written = front.mapping.get("former_ids")
-    if written is None:
-        return with_field(text, kind, "former_ids", f"[{former}]")
-    if not isinstance(written, Sequence) or any(
+    written = None if front is None else front.mapping.get("former_ids")
+    if isinstance(written, Sequence) and any(
         isinstance(node, Scalar) and node.text == former for node in written.nodes
     ):
+        return None
+    return with_part(text, kind, "former_ids", former)
+
+
+def with_part(text: str, kind: Kind, name: str, value: str) -> str | None:
+    """Return the text with one more value, as YAML, at the end of a list, or None if the list is written otherwise.
+
+    A field that is not written is added, with a list of the one value.
+    """
+    front = open_front(text, kind)
+    if front is None:
+        return None
+    written = front.mapping.get(name)
+    if written is None:
+        return with_field(text, kind, name, f"[{value}]")
+    added = open_front(f"{name}: [{value}]\n", Kind.SOURCE)
+    alone = None if added is None else added.mapping.get(name)
+    if alone is None or not isinstance(written, Sequence):
         return None
     lines = list(front.lines)
     line, column = written.position.line - 1, written.position.column - 1
@@ -125,14 +139,14 @@ def with_former_id(text: str, kind: Kind, former: str) -> str | None:
         if end < 0:
             return None
         comma = ", " if written.nodes else ""
-        lines[line] = f"{lines[line][:end].rstrip()}{comma}{former}{lines[line][end:]}"
+        lines[line] = f"{lines[line][:end].rstrip()}{comma}{value}{lines[line][end:]}"
     else:
         last = written.nodes[-1].position
         lines[last.line - 1] = _ended(lines[last.line - 1], lines[0])
-        lines.insert(last.line, f"{lines[last.line - 1][: last.column - 1]}{former}{_line_end(lines[0])}")
+        lines.insert(last.line, f"{lines[last.line - 1][: last.column - 1]}{value}{_line_end(lines[0])}")
     mended = "".join(lines)
-    wanted = (*_plain(written), (former,))
-    return mended if _reads_alike(front, open_front(mended, kind), {"former_ids": wanted}) else None
+    wanted = (*_plain(written), *_plain(alone))
+    return mended if _reads_alike(front, open_front(mended, kind), {name: wanted}) else None
 
 
 def _order(lines: list[str], mapping: Mapping, cls: type, start: int, end: int) -> None:

@@ -26,6 +26,12 @@ RULES: Final = (
         example=like("invoke ingest article.txt --published 2031-05-04"),
     ),
     Rule(
+        code="draft-form",
+        wants="A draft is written as `invoke ingest` writes it: each key on a line of its own.",
+        why="What is legal in drafts only is taken out line by line, so that all else stays as its author wrote it.",
+        example=like("figures:\n  boats:\n    measure: boats-in-port"),
+    ),
+    Rule(
         code="draft-unsettled",
         wants="Everything that a draft proposes is settled by a person before it is published.",
         why="A program proposes; who spoke and what was counted is for people to decide.",

@@ -1,0 +1,86 @@
+"""A settled draft becomes the text of its briefing: what is legal in drafts only goes, all else stays as written."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING, Final, TypeVar, cast
+
+from daybook.core.kinds import Kind
+from daybook.core.mending import open_front, with_field
+from daybook.core.nodes import Mapping
+from daybook.core.problems import Problems
+from daybook.core.reading import read_content_file
+from daybook.core.records import Briefing, BriefingState, ClaimPosition, Figure, Occurrence
+from daybook.core.records.draft import ONLY_IN_DRAFTS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from daybook.core.dates import PartialDate
+    from daybook.core.records.draft import DraftBriefing
+
+R = TypeVar("R")
+_GOES: Final = ONLY_IN_DRAFTS | {"state"}
+_KEYED: Final = frozenset({"figures", "positions", "dates"})
+
+
+def briefing_of(draft: DraftBriefing, today: PartialDate) -> Briefing:
+    """Return the briefing a draft becomes on a day; its values keep the places they have in the draft."""
+    return _rebuilt(
+        Briefing,
+        draft,
+        state=BriefingState.PUBLISHED,
+        recorded=draft.recorded or today,
+        figures=tuple(_rebuilt(Figure, one) for one in draft.figures),
+        positions=tuple(_rebuilt(ClaimPosition, one) for one in draft.positions),
+        dates=tuple(_rebuilt(Occurrence, one) for one in draft.dates),
+    )
+
+
+def _rebuilt(cls: type[R], record: object, **changed: object) -> R:
+    """Return a record of a class from one of its subclasses."""
+    fields = dataclasses.fields(cls)  # type: ignore[arg-type] # every record class is a dataclass
+    values: dict[str, object] = {field.name: getattr(record, field.name) for field in fields}
+    build = cast("Callable[..., R]", cls)
+    return build(**values | changed)
+
+
+def path_of(briefing: Briefing) -> str:
+    """Return where a briefing lies below the content folder."""
+    day = str(briefing.date)
+    return f"{Kind.BRIEFING.folder}/{day[:4]}/{day[5:7]}/{briefing.id}{Kind.BRIEFING.suffix}"
+
+
+def publish_text(text: str, briefing: Briefing) -> str | None:
+    """Return the text of the file of a briefing, made of its draft's; None where that would read otherwise.
+
+    That happens where keys do not have lines of their own.
+    """
+    front = open_front(text, Kind.BRIEFING)
+    if front is None:
+        return None
+    gone = {line for start, end in _blocks_that_go(front.mapping, front.lines, front.end) for line in range(start, end)}
+    kept = "".join(line for number, line in enumerate(front.lines) if number not in gone)
+    if briefing.recorded is not None:
+        kept = with_field(kept, Kind.BRIEFING, "recorded", str(briefing.recorded)) or kept
+    read = read_content_file(path_of(briefing), "", kept, Problems())
+    return kept if read == briefing else None
+
+
+def _blocks_that_go(mapping: Mapping, lines: Sequence[str], end: int) -> Iterator[tuple[int, int]]:
+    """Yield first line and the line behind the last of everything that a briefing does not have, from 0."""
+    starts = [entry.key.position.line - 1 for entry in mapping.entries]
+    for entry, start, below in zip(mapping.entries, starts, [*starts[1:], end], strict=True):
+        stop = _without_remarks(lines, start, below, entry.key.position.column)
+        if entry.key.text in _GOES:
+            yield start, stop
+        elif isinstance(entry.value, Mapping) and (entry.key.text in _KEYED or entry.key.position.column > 1):
+            yield from _blocks_that_go(entry.value, lines, stop)
+
+
+def _without_remarks(lines: Sequence[str], start: int, stop: int, column: int) -> int:
+    """Return where a block ends that is followed by remarks in its column: these belong to what is below."""
+    mark = " " * (column - 1) + "#"
+    while stop > start + 1 and column > 1 and lines[stop - 1].startswith(mark):
+        stop -= 1
+    return stop
