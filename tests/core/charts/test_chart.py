@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from lxml import etree
@@ -155,6 +156,14 @@ def test_the_description_explains_the_signs_that_occur() -> None:
         "Each figure stands in the table."
     )
     assert signs_of(EIGHT["points"]) == ("Each speaker has a shape.",)
+
+
+def test_a_caveat_stands_beside_its_number() -> None:
+    """A star at the number, and the source's own words in the key."""
+    doubted = tuple(replace(each, caveat="not confirmed") for each in EIGHT["two-undated"][:1])
+    found = (*doubted, *EIGHT["two-undated"][1:])
+    assert texts(drawn(found), "value") == ["one million", "over 870,000 *"]
+    assert described(found).endswith("* The source’s caveat: not confirmed. Each figure stands in the table.")
 
 
 def test_different_things_never_share_a_chart() -> None:

@@ -32,10 +32,12 @@ LINE = 14
 NAMES = 168
 NAME_LETTERS = 18
 MOST_LABELS = 8
+CAVEAT = "*"
+"""Beside a number whose source doubts it; the source's words stand in the key."""
 
 
 def draw_chart(title: str, observations: Iterable[Observation], name: str) -> Html:
-    """Return the chart of a series; `name` is part of its ids, and stands once on a page.
+    """Return the chart of a series; `name` begins its ids, and stands once on a page.
 
     Numbers begin at zero. x is the day a number holds for, else the day it was said, which is marked.
 
@@ -101,11 +103,15 @@ def signs_of(observations: Sequence[Observation]) -> tuple[str, ...]:
         (any(each.first != each.last for each in observations), "A line to the left spans all days meant."),
         (any(each.is_retracted for each in observations), "A hollow mark was retracted."),
     )
-    return tuple(words for occurs, words in signs if occurs)
+    caveats = dict.fromkeys(each.caveat for each in observations if each.caveat)
+    return (
+        *(words for occurs, words in signs if occurs),
+        *(f"{CAVEAT} The source’s caveat: {caveat}." for caveat in caveats),
+    )
 
 
 def _svg(kind: str, name: str, size: tuple[float, float], title: str, desc: str, inside: str) -> Html:
-    title_id, desc_id = f"chart-{name}-title", f"chart-{name}-desc"
+    title_id, desc_id = f"{name}_title", f"{name}_desc"
     return Html(
         f'<svg class="{kind}" role="img" viewBox="0 0 {at(size[0])} {at(size[1])}"'
         f' aria-labelledby="{title_id}" aria-describedby="{desc_id}">'
@@ -157,13 +163,14 @@ def _values(ordered: Sequence[Observation], scales: Scales, band: float) -> str:
     found = ""
     for each in reversed(ordered):
         x, heights = scales.x(each.last), heights_of(each, scales)
-        half = LETTER * len(each.words) / 2
+        words = f"{each.words} {CAVEAT}" if each.caveat else each.words
+        half = LETTER * len(words) / 2
         up = 26 if each.range and each.range.high is None else 10
         y = (min(heights) - up) if heights else band - 9
         x = min(max(x, half), scales.box.right - half + 8)
         if all(abs(y - other) > LINE or x + half < left or right < x - half for other, left, right in taken):
             taken.append((y, x - half, x + half))
-            found += _text("chart-value", x, y, each.words)
+            found += _text("chart-value", x, y, words)
     return found
 
 

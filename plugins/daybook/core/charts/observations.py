@@ -28,7 +28,8 @@ class Observation:
     """A figure on a chart.
 
     `range` is None for words (`dozens`). `first` and `last` are the days it holds for, or, with `is_said`, the day on
-    which it was said, for want of an as-of. `known` is the day by whose end it was published.
+    which it was said, for want of an as-of. `known` is the day by whose end it was published. `caveat` is the source's
+    own doubt.
     """
 
     id: FigureId
@@ -43,6 +44,7 @@ class Observation:
     is_said: bool
     known: dt.date
     is_retracted: bool
+    caveat: str
 
 
 def observation_of(figure: SourcedFigure, name: str, zone: dt.tzinfo) -> Observation:
@@ -66,6 +68,7 @@ def observation_of(figure: SourcedFigure, name: str, zone: dt.tzinfo) -> Observa
         is_said=holds is None,
         known=known,
         is_retracted=figure.standing is Standing.RETRACTED,
+        caveat=figure.figure.unverified,
     )
 
 

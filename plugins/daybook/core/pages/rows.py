@@ -109,11 +109,12 @@ def difference_lines(page: PageContext, figure: FigureId) -> tuple[DifferenceLin
 
 
 def link_to_figure(page: PageContext, sourced: SourcedFigure) -> Link:
-    """Return a link with a figure's number, who says it, and when it holds, else when it was said."""
+    """Return a link with a figure's number, who says it, when it holds or else was said, and the source's caveat."""
     name = speaker_label(page, sourced.figure.by, sourced.source).name
     holds = holds_for(sourced)
     when = f"as of {page.date(holds).text}" if holds else f"said {page.date(sourced.source.published).text}"
-    return Link(text=f"{sourced.words} ({name}, {when})", href=page.to(address_in_briefing(sourced.id)))
+    caveat = f", “{sourced.figure.unverified}”" if sourced.figure.unverified else ""
+    return Link(text=f"{sourced.words} ({name}, {when}{caveat})", href=page.to(address_in_briefing(sourced.id)))
 
 
 def position_rows(page: PageContext, positions: Iterable[str]) -> tuple[PositionRow, ...]:

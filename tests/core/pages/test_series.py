@@ -1,0 +1,204 @@
+"""What pages show of a series: differences on its figures, its charts, its age, its origins, its past."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+
+from builders import SETTINGS, write_archive
+from daybook.core.ids import BriefingId, FigureId, MeasureId
+from daybook.core.pages.briefings import briefing_page
+from daybook.core.pages.days import day_page
+from daybook.core.pages.figures import measure_page
+from daybook.core.pages.rows import figure_row
+from sitebuilding import context_of, library_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from daybook.core.pages.context import PageContext
+
+LEFT = MeasureId("people-who-left-port-vell")
+
+NOTE = """\
+---
+title: A count of {day}
+date: {day}
+recorded: {day}
+sources:
+  - id: {id}
+    title: A note of {day}
+    publisher: {publisher}
+    published: {day}
+    accessed: {day}
+    unknown: {{url: "It is paper"}}
+    sha256: "{hash}"
+    kind: ngo
+    rights: unknown
+figures:
+  left:
+    measure: {measure}
+    value: {value}
+    by: {by}
+    {as_of}
+    quote: "{value} have left the town by road"
+---
+
+A count.
+"""
+
+
+def note(day: str, value: str, by: str, as_of: str = "", publisher: str = "port-vell-gazette", **more: str) -> str:
+    """Return a briefing with one figure and a source of its own."""
+    return NOTE.format(
+        id=f"note-{day}-{publisher}",
+        day=day,
+        value=value,
+        by=by,
+        publisher=publisher,
+        hash="ab" * 32,
+        measure=more.get("measure", LEFT),
+        as_of="\n    ".join([*([f"as_of: {as_of}"] if as_of else []), *([more["also"]] if "also" in more else [])]),
+    )
+
+
+def pages_of(tmp_path: Path, **notes: str) -> PageContext:
+    """Return the faultless archive with some notes, each under its name, ready for building pages."""
+    changes = {f"briefings/2022/{text.split('date: ')[1][5:7]}/{text.split('date: ')[1][:10]}-{name}.md": text
+               for name, text in notes.items()}  # fmt: skip
+    return context_of(library_of(write_archive(tmp_path, changes), SETTINGS))
+
+
+def told(page: PageContext, figure: str) -> list[tuple[str, str, str]]:
+    """Return what stands beside a figure: the label, the other figure, and what the label means."""
+    row = figure_row(page, page.library.figure(FigureId(figure)))
+    return [(line.lead, line.other.text, line.explained) for line in row.differences]
+
+
+def test_each_figure_says_how_it_differs_from_those_before_it(tmp_path: Path) -> None:
+    """With the other's number, speaker and day, and a sentence that explains the label."""
+    page = pages_of(
+        tmp_path,
+        one=note("2022-04-04", "4,500", "norland", "2022-04-03", also='unverified: "not confirmed"'),
+        two=note("2022-04-05", "4,900", "norland", "2022-04-04"),
+        three=note("2022-04-06", "1,200", "harbour-guard", "2022-04-04"),
+    )
+    assert told(page, "2022-04-05-two#left") == [
+        (
+            "Updated from",
+            "4,500 (Norland, as of 3 April 2022, “not confirmed”)",
+            "The same speaker gave a later number for a later day.",
+        )
+    ]
+    assert told(page, "2022-04-06-three#left") == [
+        (
+            "Contradicted by",
+            "4,900 (Norland, as of 4 April 2022)",
+            (
+                "Another speaker gave a number for the same day that does not fit with this one. "
+                "Which of them is right is not decided here."
+            ),
+        )
+    ]
+
+
+def test_a_later_source_changes_no_earlier_day(tmp_path: Path) -> None:
+    """The page of a day, its rows and the sparkline of its briefing stay as they were, whatever is published later."""
+    notes = {
+        "one": note("2022-04-04", "4,500", "norland", "2022-04-03"),
+        "two": note("2022-04-05", "1,200", "harbour-guard", "2022-04-03"),
+    }
+    before = pages_of(tmp_path / "before", **notes)
+    after = pages_of(
+        tmp_path / "after",
+        **notes,
+        three=note("2022-04-20", "4,900", "norland", "2022-04-03"),
+        four=note("2022-04-21", "700", "norland", "2022-04-01"),
+    )
+    day = dt.date(2022, 4, 5)
+    assert day_page(before, day).said == day_page(after, day).said
+    briefing = BriefingId("2022-04-05-two")
+    assert briefing_page(before, briefing).series == briefing_page(after, briefing).series != ()
+    assert briefing_page(before, briefing).figures == briefing_page(after, briefing).figures
+
+
+def test_a_briefing_shows_its_series_as_known_then(tmp_path: Path) -> None:
+    """Where two figures were known by its day; one alone is no series."""
+    page = pages_of(tmp_path, one=note("2022-04-04", "4,500", "norland", "2022-04-03"))
+    shown = {line.measure.text: line.known for line in briefing_page(page, BriefingId("2022-04-04-one")).series}
+    assert shown == {"People who left Port Vell": "4 figures by 4 speakers"}
+    assert briefing_page(page, BriefingId("2022-03-02-port-vell")).series == ()
+
+
+def test_what_counts_different_things_is_never_on_one_chart(tmp_path: Path) -> None:
+    """A place of its own and a forecast have charts of their own, if any."""
+    page = pages_of(
+        tmp_path,
+        one=note("2022-04-04", "4,500", "norland", "2022-04-03"),
+        two=note("2022-04-05", "20", "norland", "2022-04-04", also="place: river-ost"),
+        three=note("2022-04-06", "30", "norland", "2022-04-05", also="place: river-ost"),
+    )
+    view = measure_page(page, LEFT)
+    assert [chart.heading for chart in view.charts] == [
+        "Port Vell, in persons, since 21 February 2022",
+        "River Ost, in persons, since 21 February 2022",
+    ]
+    assert "4,500" not in view.charts[1].drawing
+
+
+@pytest.mark.parametrize(
+    ("last", "day", "as_of", "age"),
+    [
+        (
+            "2022-04-05",
+            "2022-04-04",
+            "2022-04-03",
+            "The latest figure is as of 3 April 2022, 2 days before the last day of this archive, 5 April 2022.",
+        ),
+        (
+            "2022-04-05",
+            "2022-04-05",
+            "2022-04-05",
+            "The latest figure is as of 5 April 2022, on the last day of this archive.",
+        ),
+        (
+            "2022-04-05",
+            "2022-04-04",
+            "",
+            (
+                "The latest figure was said on 4 April 2022, 1 day before the last day of this archive, 5 April 2022. "
+                "The day it holds for is not stated."
+            ),
+        ),
+        (
+            "2022-05-05",
+            "2022-05-04",
+            "2022-04",
+            "The latest figure is as of April 2022. The last day of this archive is 5 May 2022.",
+        ),
+    ],
+)
+def test_the_latest_figure_has_an_age(tmp_path: Path, last: str, day: str, as_of: str, age: str) -> None:
+    """Counted to the last day that a briefing is filed under; never that anything is so now."""
+    page = pages_of(
+        tmp_path,
+        one=note(day, "4,500", "norland", as_of),
+        two=note(last, "12", "norland", publisher="harbour-guard", measure="boats-held-in-port-vell"),
+    )
+    assert measure_page(page, LEFT).age == age
+
+
+def test_outlets_that_repeat_one_speaker_have_one_origin(tmp_path: Path) -> None:
+    """On the page of the measure, with the figure they repeat."""
+    page = pages_of(
+        tmp_path,
+        one=note("2022-04-04", "4,500", "norland", "2022-04-03", "port-vell-gazette"),
+        two=note("2022-04-05", "4,500", "norland", "2022-04-03", "harbour-guard"),
+        three=note("2022-04-06", "4,500", "norland", "2022-04-03", "saltmarsh-relief"),
+    )
+    view = measure_page(page, LEFT)
+    assert [(line.figure.text, line.counts) for line in view.origins] == [
+        ("4,500 (Norland, as of 3 April 2022)", "Reported by 3 outlets, 1 origin")
+    ]
