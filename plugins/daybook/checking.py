@@ -6,15 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from daybook.conf import CONF_NAME, Conf, read_folders, read_settings
+from daybook.conf import CONF_NAME, Conf, read_folders, read_lints_file, read_settings
 from daybook.core.checks import check_records
 from daybook.core.evidence import check_evidence, found_in, needs_of
 from daybook.core.gathered import Gathered
+from daybook.core.lints import lint_records
+from daybook.core.lints.allowing import silence_what_is_allowed
 from daybook.core.numbers import NumberWords
 from daybook.core.problems import Problems
 from daybook.core.settings import ArchiveSettings
 from daybook.evidence import read_locks
 from daybook.files import gather_files, load_content
+from daybook.lint_words import read_word_lists
 from daybook.number_words import languages_with_number_words, number_words
 from daybook.remembering import numbers_remembered
 
@@ -63,6 +66,7 @@ def check_archive(
     conf_name: str = CONF_NAME,
     with_evidence: bool = True,
     files: Iterable[ContentFile] | None = None,
+    with_lints: bool = False,
 ) -> Checked:
     """Read an archive and hold every rule against it, noting all problems.
 
@@ -70,6 +74,7 @@ def check_archive(
     the files are read all the same, so that their own mistakes are reported in the same run.
     Without `with_evidence`, records whose quotation was not looked up yet are let through: they await evidence.
     `files` are those of the content folder, where they were read already.
+    `with_lints` also warns of wording, and silences what briefings allow.
     """
     settings = None if conf is None else read_settings(conf, problems, conf_name)
     gathered = load_content(content, problems, cache) if files is None else gather_files(files, problems, cache)
@@ -83,6 +88,11 @@ def check_archive(
         evidence = found_in(needs, lines)
         if with_evidence:
             problems.extend(check_evidence(needs, lines))
+        if with_lints:
+            lists_file, named = read_lints_file(conf, content)
+            lists = read_word_lists(lists_file, settings.lang, problems, wanted=named)
+            problems.extend(lint_records(gathered, settings, words, lists))
+            silence_what_is_allowed(gathered.briefings, problems)
     return Checked(gathered=gathered, settings=settings, words=words, evidence=evidence)
 
 

@@ -42,6 +42,7 @@ SETTINGS: Final[Mapping[str, str]] = {
     "vault": "the folder of frozen texts, seen from the content folder's parent",
     "evidence": "the folder of the evidence locks, seen from the content folder's parent",
     "drafts": "the folder of unfinished articles, seen from the content folder's parent",
+    "lints": "the file that changes the word lists of warnings, seen from the content folder's parent",
 }
 """Every setting of `DAYBOOK` and its meaning to an author; the public address is Pelican's own `SITEURL`."""
 
@@ -143,6 +144,14 @@ def read_folders(conf: Conf, content: Path) -> Folders:
     return Folders(vault=folder("vault"), evidence=folder("evidence"), drafts=folder("drafts"))
 
 
+def read_lints_file(conf: Conf, content: Path) -> tuple[Path, bool]:
+    """Return the file that changes the word lists of warnings, and whether the settings name it."""
+    written = conf.get("DAYBOOK")
+    value = written.get("lints") if isinstance(written, Mapping) else None
+    named = isinstance(value, str) and bool(value.strip())
+    return content.resolve().parent / (str(value) if named else "lints.toml"), named
+
+
 def _written(conf: Conf, door: _Door) -> Conf | None:
     written = conf.get("DAYBOOK")
     if written is None:
@@ -151,7 +160,7 @@ def _written(conf: Conf, door: _Door) -> Conf | None:
     if not isinstance(written, Mapping) or not all(isinstance(key, str) for key in written):
         door.wrong_type("DAYBOOK", "the settings of the archive in braces", written)
         return None
-    for name in ("vault", "evidence", "drafts"):
+    for name in ("vault", "evidence", "drafts", "lints"):
         door.text(written, name, name)
     return written
 

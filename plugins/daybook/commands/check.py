@@ -35,11 +35,12 @@ def check(content: Path, conf: Path, say: Say, *, form: str = "text", strict: bo
         problems,
         cache=content.resolve().parent / ".cache" / "check",
         conf_name=conf.name,
+        with_lints=True,
     )
     if found_conf is not None:
         problems.extend(check_copying(checked.gathered, Vault(read_folders(found_conf, content).vault)))
     found = tuple(problems)
     if strict:
         found = tuple(dataclasses.replace(problem, severity=Severity.ERROR) for problem in found)
-    say(render_report(found, checked.files, ReportFormat(form)))
+    say(render_report(found, checked.files, ReportFormat(form), problems.silenced))
     return 1 if any(problem.severity is Severity.ERROR for problem in found) else 0

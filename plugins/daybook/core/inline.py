@@ -48,6 +48,11 @@ _SENTENCE_END = re.compile(
     re.MULTILINE,
 )
 
+_BLOCK_MARK = re.compile(r"^[ \t]*(?:>|#{1,6}|[-*+]|\d+\.)[ \t]+", re.MULTILINE)
+_STRONG = re.compile(r"(\*\*|__|`)(.+?)\1")
+_EMPHASIS = re.compile(r"(?<!\w)([*_])(\S(?:[^*_\n]*\S)?)\1(?!\w)")
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!>-])")
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -113,6 +118,16 @@ class Body:
         return text
 
     @cached_property
+    def own_words(self) -> str:
+        """The body with code, quotations and block quotes blanked: what the archive says in its own voice."""
+        return _mask(_QUOTATION, _mask(_BLOCK_QUOTE, self._without_code))
+
+    @cached_property
+    def all_words(self) -> str:
+        """The body with its code blanked, and nothing else."""
+        return self._without_code
+
+    @cached_property
     def raw_html(self) -> tuple[int, ...]:
         """The offsets at which raw HTML begins."""
         text = _mask(_AUTOLINK, self._without_code)
@@ -137,14 +152,17 @@ class Body:
 
     def sentence_at(self, offset: int) -> str:
         """Return the sentence an offset stands in, as plain text on one line."""
-        starts = [0, *(match.end() for match in self._sentence_ends)]
-        index = bisect.bisect_right(starts, offset) - 1
-        end = starts[index + 1] if index + 1 < len(starts) else len(self.text)
-        return plain_text(self.text[starts[index] : end])
+        start, end = self.sentences[bisect.bisect_right(self._sentence_starts, offset) - 1]
+        return plain_text(self.text[start:end])
 
     @cached_property
-    def _sentence_ends(self) -> tuple[re.Match[str], ...]:
-        return tuple(_SENTENCE_END.finditer(self.text))
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """Where each sentence begins and ends; together they are the whole text."""
+        return tuple(zip(self._sentence_starts, (*self._sentence_starts[1:], len(self.text)), strict=True))
+
+    @cached_property
+    def _sentence_starts(self) -> tuple[int, ...]:
+        return (0, *(match.end() for match in _SENTENCE_END.finditer(self.text)))
 
 
 def _mask(pattern: re.Pattern[str], text: str) -> str:
@@ -154,9 +172,11 @@ def _mask(pattern: re.Pattern[str], text: str) -> str:
 
 def plain_text(markdown: str) -> str:
     """Return the words of a piece of Markdown on one line, without its marks."""
-    text = _LINK.sub(lambda match: match["label"], markdown)
-    text = re.sub(r"^[ \t]*(?:>|#{1,6}|[-*+]|\d+\.)[ \t]+", "", text, flags=re.MULTILINE)
-    text = re.sub(r"(\*\*|__|`)(.+?)\1", r"\2", text)
-    text = re.sub(r"(?<!\w)([*_])(\S(?:[^*_\n]*\S)?)\1(?!\w)", r"\2", text)
-    text = re.sub(r"\\([\\`*_{}\[\]()#+.!>-])", r"\1", text)
+    text = _LINK.sub(lambda match: match["label"], markdown) if "](" in markdown else markdown
+    text = _BLOCK_MARK.sub("", text)
+    if any(mark in text for mark in "*_`"):
+        text = _STRONG.sub(r"\2", text)
+        text = _EMPHASIS.sub(r"\2", text)
+    if "\\" in text:
+        text = _ESCAPED.sub(r"\1", text)
     return " ".join(text.split())

@@ -20,6 +20,18 @@ class Severity(enum.StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """What a warning is about, so that an author can allow just that: its words, and the key of its record if any.
+
+    `around` is the sentence or the short text in which the words stand.
+    """
+
+    words: str
+    around: str = ""
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One thing wrong with the content, in the author's words.
 
@@ -32,6 +44,7 @@ class Problem:
     message: str
     hint: str = ""
     severity: Severity = Severity.ERROR
+    about: About | None = None
 
     def sort_key(self) -> tuple[Position, str, str]:
         """Return what problems are sorted by: place first, so that a file is mended top down."""
@@ -43,6 +56,7 @@ class Problems:
     """Collects the problems of a run, so that all of them are reported at once."""
 
     _found: list[Problem] = field(default_factory=list)
+    _silenced: set[Problem] = field(default_factory=set)
 
     def add(self, position: Position, code: str, message: str, hint: str = "") -> None:
         """Note an error."""
@@ -56,12 +70,21 @@ class Problems:
         """Take over problems found elsewhere."""
         self._found.extend(problems)
 
+    def silence(self, problems: Iterable[Problem]) -> None:
+        """Take back warnings that an author allows with a reason; they are counted and no more shown."""
+        self._silenced.update(problem for problem in problems if problem.severity is Severity.WARNING)
+
     def __iter__(self) -> Iterator[Problem]:
-        """Yield each problem once, sorted by place."""
-        return iter(sorted(set(self._found), key=Problem.sort_key))
+        """Yield each problem once, sorted by place, without those that are silenced."""
+        return iter(sorted(set(self._found) - self._silenced, key=Problem.sort_key))
 
     def __len__(self) -> int:
-        return len(set(self._found))
+        return len(set(self._found) - self._silenced)
+
+    @property
+    def silenced(self) -> int:
+        """How many warnings were silenced with a reason."""
+        return len(self._silenced)
 
     @property
     def errors(self) -> tuple[Problem, ...]:

@@ -22,26 +22,30 @@ class ReportFormat(enum.StrEnum):
     JSON = "json"
 
 
-def render_report(problems: Sequence[Problem], files: int, form: ReportFormat) -> str:
-    """Return the report of a run over so many files, in the order given, without a last line end."""
+def render_report(problems: Sequence[Problem], files: int, form: ReportFormat, silenced: int = 0) -> str:
+    """Return the report of a run over so many files, in the order given, without a last line end.
+
+    `silenced` is how many warnings an author allows with a reason: they are counted and not shown.
+    """
     match form:
         case ReportFormat.TEXT:
-            return "\n".join([*map(_as_text, problems), summary_of(problems, files)])
+            return "\n".join([*map(_as_text, problems), summary_of(problems, files, silenced)])
         case ReportFormat.GITHUB:
-            return "\n".join([*map(_as_workflow_command, problems), summary_of(problems, files)])
+            return "\n".join([*map(_as_workflow_command, problems), summary_of(problems, files, silenced)])
         case ReportFormat.JSON:
             return json.dumps([_as_object(problem) for problem in problems], ensure_ascii=False, indent=2)
 
 
-def summary_of(problems: Sequence[Problem], files: int) -> str:
-    """Return the closing line: how much was found, where, and what tells more."""
+def summary_of(problems: Sequence[Problem], files: int, silenced: int = 0) -> str:
+    """Return the closing line: how much was found, where, what is silenced, and what tells more."""
+    allowed = f", {silenced:,} silenced with a reason" if silenced else ""
     if not problems:
-        return f"no problems in {_count(files, 'file')}"
+        return f"no problems in {_count(files, 'file')}{allowed}"
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     warnings = len(problems) - errors
     parts = [_count(number, noun) for number, noun in ((errors, "error"), (warnings, "warning")) if number]
     places = _count(len({problem.position.path for problem in problems}), "file")
-    return f"{' and '.join(parts)} in {places}; `invoke explain CODE` tells what a rule wants and why"
+    return f"{' and '.join(parts)} in {places}{allowed}; `invoke explain CODE` tells what a rule wants and why"
 
 
 def _count(number: int, noun: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from daybook.core.checks import (
+    allowances,
     bodies,
     briefings,
     clocks,
@@ -52,6 +53,7 @@ CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     figures.values_stand_in_their_quotation,
     figures.standings_are_complete,
     figures.overrides_are_explained,
+    allowances.allowed_codes_are_of_warnings,
     positions.stances_have_answers,
     positions.questions_have_answers,
     clocks.clocks_run_forward,

@@ -11,6 +11,7 @@ from daybook.core.rules import (
     fields,
     files,
     front_matter,
+    lints,
     records,
     references,
     settings,
@@ -34,6 +35,7 @@ GROUPS: Final[Mapping[str, tuple[Rule, ...]]] = MappingProxyType(
         "Briefings, figures and positions": records.RULES,
         "Sources and corrections": sources.RULES,
         "Evidence": evidence.RULES,
+        "Lints": lints.RULES,
         "Articles": articles.RULES,
         "Settings": settings.RULES,
     }

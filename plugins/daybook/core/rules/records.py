@@ -8,6 +8,18 @@ from daybook.core.rules.rule import Rule, instead, like
 
 RULES: Final = (
     Rule(
+        code="allow-error",
+        wants="Only warnings are silenced.",
+        why="An error makes a page wrong or a promise empty, whatever the reason.",
+        example=instead("allow:\n  - code: value-not-quoted", "allow:\n  - code: relative-time"),
+    ),
+    Rule(
+        code="allow-unknown",
+        wants="What is silenced is the code of a rule.",
+        why="A misspelt one would silence nothing, and nobody would know why.",
+        example=instead("code: relativ-time", "code: relative-time"),
+    ),
+    Rule(
         code="answer-missing",
         wants="A position that asserts, denies or reports names the answer it speaks of.",
         why="The status of a question follows from the answers; without one the position counts for nothing.",

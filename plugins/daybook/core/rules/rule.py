@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from daybook.core.problems import Severity
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """What `invoke explain CODE` prints; `wants` and `why` are sentences, `example` a few lines of text."""
+    """What `invoke explain CODE` prints; `wants` and `why` are sentences, `example` a few lines of text.
+
+    `severity` says what weight its problems have: a warning can be silenced with a reason, an error cannot.
+    """
 
     code: str
     wants: str
     why: str
     example: str
+    severity: Severity = Severity.ERROR
 
 
 def instead(wrong: str, right: str) -> str:

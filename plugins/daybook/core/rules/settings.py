@@ -8,6 +8,18 @@ from daybook.core.rules.rule import Rule, instead, like
 
 RULES: Final = (
     Rule(
+        code="lints-file",
+        wants="The file of word lists is there if the settings name one, and is TOML.",
+        why="Without it the warnings would be others than the archive has agreed on.",
+        example=like('[loaded-verb]\nverbs_more = ["blusters"]'),
+    ),
+    Rule(
+        code="lints-key",
+        wants="The file of word lists changes lists that exist, each in its type.",
+        why="A misspelt list would be passed over in silence.",
+        example=instead('[loaded-verbs]\nverb = "blusters"', '[loaded-verb]\nverbs_more = ["blusters"]'),
+    ),
+    Rule(
         code="setting-address",
         wants="An address in the settings is whole, or empty.",
         why="It stands on every page, and a part of one leads nowhere.",

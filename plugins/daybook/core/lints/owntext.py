@@ -1,0 +1,139 @@
+"""What an archive says in its own words: the titles, summaries, notes and body of a briefing, sentence by sentence."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from daybook.core.inline import Body, plain_text
+from daybook.core.lints.phrases import words_in
+from daybook.core.problems import About
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from daybook.core.inline import Link
+    from daybook.core.position import Position
+    from daybook.core.records import Briefing
+
+
+class OwnText:
+    """One text of a briefing; `place` is where a field's value stands, None for the body, `key` its record's key."""
+
+    def __init__(self, body: Body, place: Position | None = None, key: str = "") -> None:
+        self.body = body
+        self.place = place
+        self.key = key
+
+    def sentences(self) -> Iterator[Sentence]:
+        """Yield the sentences in their order."""
+        for start, end in self.body.sentences:
+            if end > start:
+                yield Sentence(self, start, end)
+
+    @cached_property
+    def link_starts(self) -> list[int]:
+        """Where the links begin."""
+        return [link.start for link in self.body.links]
+
+
+class Sentence:
+    """One sentence: with everything in it, and with quotations blanked.
+
+    There are many, and few are looked at closely: what costs time is made when it is asked for.
+    """
+
+    __slots__ = ("_own", "_plain", "end", "of", "start", "words", "written")
+
+    def __init__(self, of: OwnText, start: int, end: int) -> None:
+        self.of = of
+        self.start = start
+        self.end = end
+        self.written = of.body.all_words[start:end]
+        """It as its author wrote it, but for code."""
+        self.words = words_in(self.written)
+        """The words in it, in lower case, those of link targets among them."""
+        self._plain: str | None = None
+        self._own: str | None = None
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The links that begin in it."""
+        if "](" not in self.written:
+            return ()
+        starts = self.of.link_starts
+        first, last = bisect.bisect_left(starts, self.start), bisect.bisect_left(starts, self.end)
+        return self.of.body.links[first:last]
+
+    @property
+    def plain(self) -> str:
+        """Its words on one line, without marks and code."""
+        if self._plain is None:
+            self._plain = plain_text(self.written)
+        return self._plain
+
+    @property
+    def own(self) -> str:
+        """Its words on one line, with quotations blanked."""
+        if self._own is None:
+            own = self.of.body.own_words[self.start : self.end]
+            self._own = self.plain if own == self.written else plain_text(own)
+        return self._own
+
+    @property
+    def has_quotation(self) -> bool:
+        """Whether some of it stands between quotation marks."""
+        return self.own != self.plain
+
+    def without_links(self, *schemes: str) -> str:
+        """Return its plain words without those that lead to records of these kinds."""
+        if all(link.scheme not in schemes for link in self.links):
+            return self.plain
+        text = self.of.body.all_words
+        pieces, after = [], self.start
+        for link in self.links:
+            if link.scheme in schemes:
+                pieces += [text[after : link.start], ";"]
+                after = link.end
+        return plain_text("".join((*pieces, text[after : max(self.end, after)])))
+
+    def position_of(self, words: str) -> Position:
+        """Return the place of some of its words; of the sentence where marks stand between them."""
+        if self.of.place is not None:
+            return self.of.place
+        body, gap = self.of.body, r"[\s*_]+"
+        pattern = re.compile(rf"(?<!\w){gap.join(re.escape(word) for word in words.split())}(?!\w)")
+        for text in (body.own_words, body.text):
+            if found := pattern.search(text, self.start, self.end):
+                return body.position_of(found.start())
+        begins = re.compile(r"\S").search(body.text, self.start, self.end)
+        return body.position_of(begins.start() if begins else self.start)
+
+    def about(self, words: str) -> About:
+        """Return what a warning about some of its words is about."""
+        return About(words=words, around=self.plain, key=self.of.key)
+
+
+class Reading:
+    """A briefing with all its own words, cut into sentences once for all rules."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        self.briefing = briefing
+        self.texts = tuple(_own_texts(briefing))
+        self.sentences = tuple(sentence for text in self.texts for sentence in text.sentences())
+
+
+def _own_texts(briefing: Briefing) -> Iterator[OwnText]:
+    """Yield what a briefing says in our own words, in the order of the file."""
+    origin = briefing.origin
+    yield OwnText(Body(briefing.title), origin.at("title"))
+    if briefing.summary:
+        yield OwnText(Body(briefing.summary), origin.at("summary"))
+    for record in briefing.keyed:
+        if record.note:
+            yield OwnText(Body(record.note), record.origin.at("note"), record.key)
+    for occurrence in briefing.dates:
+        yield OwnText(Body(occurrence.title), occurrence.origin.at("title"), occurrence.key)
+    yield OwnText(Body(briefing.body, origin.path, briefing.body_line))
