@@ -6,7 +6,7 @@ import datetime as dt
 import html
 from typing import TYPE_CHECKING
 
-from daybook.core.charts.marks import LAYERS, OTHERS, SHAPES, at, draw, heights_of, runs_of, shapes_of
+from daybook.core.charts.marks import LAYERS, OTHERS, SHAPES, all_runs_of, at, draw, heights_of, shapes_of
 from daybook.core.charts.observations import in_order, speakers_of
 from daybook.core.charts.scales import Box, Scales, day_ticks, number_ticks, words_of_number
 from daybook.core.html import Html
@@ -78,16 +78,21 @@ def draw_chart(title: str, observations: Iterable[Observation], name: str) -> Ht
 
 def described(ordered: Sequence[Observation]) -> str:
     """Return what a chart shows, for those who do not see it; all of it stands in the table."""
+    return " ".join((summed_up(ordered), *signs_of(ordered), "Each figure stands in the table."))
+
+
+def summed_up(ordered: Sequence[Observation]) -> str:
+    """Return how many figures a drawing shows, of how many speakers and for which days."""
     first, last = min(each.first for each in ordered), max(each.last for each in ordered)
     said = counted(len(ordered), "figure")
     by = counted(len(speakers_of(ordered)), "speaker")
     days = f"for {words_of_day(first)}" if first == last else f"for {words_of_day(first)} to {words_of_day(last)}"
-    return " ".join((f"{said} by {by}, {days}.", *signs_of(ordered), "Each figure stands in the table."))
+    return f"{said} by {by}, {days}."
 
 
 def signs_of(observations: Sequence[Observation]) -> tuple[str, ...]:
     """Return a sentence for each sign that occurs on a chart."""
-    stepped = any(runs_of([each for each in observations if each.speaker == who]) for who in speakers_of(observations))
+    stepped = bool(all_runs_of(observations))
     ranges = [each.range for each in observations if each.range]
     signs = (
         (True, "Each speaker has a shape."),

@@ -40,12 +40,11 @@ _WEEK = 7
 class Drawn:
     """Path data by class; the classes are those of the style sheet, in the order in which they are drawn."""
 
-    paths: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    paths: dict[str, dict[str, None]] = field(default_factory=lambda: defaultdict(dict))
 
     def add(self, name: str, path: str) -> None:
         """Add a piece to the path of a class; the same piece twice is drawn once."""
-        if path not in self.paths[name]:
-            self.paths[name].append(path)
+        self.paths[name][path] = None
 
     def elements(self, names: Iterable[str]) -> str:
         """Return the paths of some classes, in the order of the names."""
@@ -70,10 +69,8 @@ def shapes_of(speakers: Sequence[SpeakerKey]) -> dict[SpeakerKey, str]:
 def draw(observations: Sequence[Observation], scales: Scales, shapes: dict[SpeakerKey, str], band: float) -> Drawn:
     """Draw observations that are in order; `band` is the height at which those in words stand."""
     drawn = Drawn()
-    for speaker in shapes:
-        own = [each for each in observations if each.speaker == speaker]
-        for run in runs_of(own):
-            drawn.add("chart-step", _steps(run, scales))
+    for run in all_runs_of(observations):
+        drawn.add("chart-step", _steps(run, scales))
     for each in observations:
         _draw_one(drawn, each, scales, shapes[each.speaker], band)
     return drawn
@@ -101,9 +98,22 @@ def _draw_one(drawn: Drawn, each: Observation, scales: Scales, shape: str, band:
 
 def heights_of(each: Observation, scales: Scales) -> tuple[float, ...]:
     """Return the heights of the numbers of an observation: none for words, two for a range, else one."""
-    if each.range is None:
+    found = each.range
+    if found is None:
         return ()
-    return tuple(sorted({scales.y(number) for number in (each.range.low, each.range.high) if number is not None}))
+    if found.low is None or found.high is None or found.low == found.high:
+        return tuple(scales.y(number) for number in (found.low, found.high) if number is not None)[:1]
+    return (scales.y(found.high), scales.y(found.low))
+
+
+def all_runs_of(observations: Sequence[Observation]) -> tuple[tuple[Observation, ...], ...]:
+    """Return what lines join, of each speaker in turn."""
+    if not observations or observations[0].kind not in STEPPED:
+        return ()
+    by_speaker: dict[SpeakerKey, list[Observation]] = defaultdict(list)
+    for each in observations:
+        by_speaker[each.speaker].append(each)
+    return tuple(run for own in by_speaker.values() for run in runs_of(own))
 
 
 def runs_of(own: Sequence[Observation]) -> tuple[tuple[Observation, ...], ...]:

@@ -46,7 +46,8 @@ class Scales:
 
     def y(self, number: Decimal) -> float:
         """Return the height of a number."""
-        share = float((number - self.low) / (self.high - self.low))
+        low = float(self.low)
+        share = (float(number) - low) / (float(self.high) - low)
         return self.box.bottom - (self.box.bottom - self.box.top) * share
 
 

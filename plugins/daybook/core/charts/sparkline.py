@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from typing import TYPE_CHECKING
 
-from daybook.core.charts.chart import described
+from daybook.core.charts.chart import summed_up
 from daybook.core.charts.marks import at, draw, shapes_of
 from daybook.core.charts.observations import in_order, speakers_of
 from daybook.core.charts.scales import Box, Scales, number_ticks
@@ -44,6 +44,6 @@ def sparkline(title: str, observations: Iterable[Observation], until: dt.date) -
     inside = draw(known, scales, shapes_of(speakers_of(known)), HEIGHT - 6).elements(_LAYERS)
     return Html(
         f'<svg class="chart-sparkline" role="img" viewBox="0 0 {WIDTH} {HEIGHT}">'
-        f"<title>{html.escape(title)}</title><desc>{html.escape(described(known))}</desc>"
+        f"<title>{html.escape(title)}</title><desc>{html.escape(summed_up(known))}</desc>"
         f'<path class="chart-axis" d="M0 {at(HEIGHT - 1)}H{WIDTH}"/>{inside}</svg>'
     )

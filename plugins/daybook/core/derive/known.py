@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from daybook.core.archive import SourcedFigure
 
-NEWEST = 40
+NEWEST = 20
 """Figures of a series that are shown in small: those that became known last."""
 
 
