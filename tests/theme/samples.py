@@ -703,6 +703,13 @@ FULL: tuple[pages.View, ...] = (
     pages.QuestionView(
         frame=replace(FRAME, title=QUESTION.text),
         card=FULL_QUESTION,
+        matrix=pages.PositionMatrix(
+            days=(day(2), day(3)),
+            rows=(
+                pages.MatrixRow(speaker=BY_MINISTRY, cells=(POSITIONS[:1], ())),
+                pages.MatrixRow(speaker=BY_NOBODY, cells=((), POSITIONS[1:2])),
+            ),
+        ),
         answers=("the ministry keeps it", "the council keeps it"),
         body=BODY,
         statuses=(

@@ -21,14 +21,23 @@ from daybook.core.pages.rows import (
 )
 from daybook.core.pages.wording import VERBS
 from daybook.core.records import Stance
-from daybook.core.views.pages import QuestionIndexView, QuestionView, ResolutionLine, StatusLine
+from daybook.core.views.pages import (
+    MatrixRow,
+    PositionMatrix,
+    QuestionIndexView,
+    QuestionView,
+    ResolutionLine,
+    StatusLine,
+)
 from daybook.core.views.parts import Link, QuestionCard
 
 if TYPE_CHECKING:
-    from daybook.core.archive import SourcedPosition
+    from daybook.core.archive import SourcedPosition, SpeakerKey
     from daybook.core.pages.context import PageContext
     from daybook.core.records import Claim
 
+MATRIX_DAYS = 12
+"""Columns of the matrix; older positions stand in the list."""
 END_OF_TIME = dt.date.max
 
 
@@ -120,12 +129,40 @@ def question_page(page: PageContext, claim_id: ClaimId) -> QuestionView:
             sources=[position.source for position in positions_in_order(page, claim_id)],
         ),
         card=card,
+        matrix=_matrix(page, positions_in_order(page, claim_id)),
         answers=tuple(answer.text for answer in claim.answers),
         body=page.render(claim.body),
         statuses=_statuses(page, claim),
         resolution=_resolution(page, claim),
         entities=tuple(page.link_to_entity(entity) for entity in claim.entities),
         referring=backlinks(page, page.library.references(("claim", claim_id))),
+    )
+
+
+def _matrix(page: PageContext, positions: tuple[SourcedPosition, ...]) -> PositionMatrix | None:
+    """Return speakers by the days on which they spoke, the newest days only; None where there is but one day."""
+    zone = page.library.settings.zone
+    by_day: dict[dt.date, list[SourcedPosition]] = {}
+    for position in positions:
+        by_day.setdefault(published_day(position.source.published, zone), []).append(position)
+    days = sorted(by_day)[-MATRIX_DAYS:]
+    if len(days) < 2:  # noqa: PLR2004 - a matrix of one column is a list
+        return None
+    speakers: dict[SpeakerKey, SourcedPosition] = {}
+    for day in days:
+        for position in by_day[day]:
+            speakers.setdefault(position.speaker_key, position)
+    return PositionMatrix(
+        days=tuple(page.date(by_day[day][0].source.published) for day in days),
+        rows=tuple(
+            MatrixRow(
+                speaker=speaker_label(page, first.position.by, first.source),
+                cells=tuple(
+                    tuple(position_row(page, p) for p in by_day[day] if p.speaker_key == speaker) for day in days
+                ),
+            )
+            for speaker, first in speakers.items()
+        ),
     )
 
 

@@ -22,6 +22,7 @@ from daybook.core.views.parts import (
     QuestionCard,
     Quotation,
     SourceLabel,
+    SpeakerLabel,
 )
 
 
@@ -405,12 +406,32 @@ class StatusLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixRow:
+    """What one speaker said on each of the days of a matrix; most days hold nothing."""
+
+    speaker: SpeakerLabel
+    cells: tuple[tuple[PositionRow, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PositionMatrix:
+    """Speakers by days: a day for each column, oldest first; speakers in the order in which they first spoke."""
+
+    days: tuple[DateLabel, ...]
+    rows: tuple[MatrixRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionView(View):
-    """A disputed question: its possible answers, who said what when, and its status day by day."""
+    """A disputed question: its possible answers, who said what when, and its status day by day.
+
+    `matrix` is None where everybody spoke on one day: the list of positions tells it all.
+    """
 
     TEMPLATE: ClassVar[str] = "question.html"
 
     card: QuestionCard
+    matrix: PositionMatrix | None
     answers: tuple[str, ...]
     body: Html
     statuses: tuple[StatusLine, ...]
