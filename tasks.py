@@ -128,10 +128,12 @@ def new(_: Context, kind: str, name: str, content: str = "content", type: str = 
 
 @task(
     positional=["file"],
+    iterable=["also"],
     help={
         **CONTENT,
         **CONF,
-        "file": "the article: a text, Markdown or HTML file",
+        "file": "the article; a folder, or a pattern in quote marks, takes in many",
+        "also": "another file, folder or pattern; may be given several times",
         "published": "the day the source was published, such as 2022-03-02",
         "publisher": "the id of the organisation that published it",
         "url": "its address",
@@ -141,6 +143,7 @@ def new(_: Context, kind: str, name: str, content: str = "content", type: str = 
         "kind": "news, agency, government, armed-forces, armed-group, un, ngo or social",
         "lang": "its language, such as uk, where it is not the archive's",
         "slug": "a few words for the id, where the title would not do",
+        "outline": "make the body a list of facts with their references, to write from",
         "force": "make the draft anew, over what is there",
     },
 )
@@ -148,6 +151,7 @@ def ingest(
     _: Context,
     file: str,
     published: str,
+    also: list[str],
     publisher: str = "",
     url: str = "",
     title: str = "",
@@ -158,9 +162,10 @@ def ingest(
     slug: str = "",
     content: str = "content",
     conf: str = "pelicanconf.py",
+    outline: bool = False,  # noqa: FBT001, FBT002 - invoke makes a flag of it
     force: bool = False,  # noqa: FBT001, FBT002 - invoke makes a flag of it
 ) -> None:
-    """Freeze an article in the vault, and make a source record and a draft of it."""
+    """Freeze an article, or many, in the vault, and make a source record and a draft of each."""
     from daybook.commands import ingest as command  # noqa: PLC0415 - not loaded for other tasks
 
     given = command.Given(
@@ -174,7 +179,20 @@ def ingest(
         lang=lang,
         slug=slug,
     )
-    _leave(command.ingest(Path(file), Path(content), Path(conf), _say, given, today=_today(), force=force))
+    today = _today()
+    if also or not Path(file).is_file():
+        named = [file, *also]
+        _leave(
+            command.ingest_many(
+                named, Path(content), Path(conf), _say, given, today=today, force=force, outline=outline
+            )
+        )
+    else:
+        _leave(
+            command.ingest(
+                Path(file), Path(content), Path(conf), _say, given, today=today, force=force, outline=outline
+            )
+        )
 
 
 @task(positional=["draft"], help={**CONTENT, **CONF, "draft": "the draft, a file of drafts/"})

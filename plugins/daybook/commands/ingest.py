@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from daybook.checking import check_archive
+from daybook.commands.many_files import files_named, shown_progress
 from daybook.conf import load_conf, read_folders
 from daybook.core.dates import DateFault, PartialDate, Precision, read_date
 from daybook.core.ids import EntityId
@@ -13,10 +15,13 @@ from daybook.core.problems import Problem, Problems
 from daybook.core.records import SourceKind
 from daybook.core.report import ReportFormat, render_report
 from daybook.ingest import AlreadyKnown, ArticleFacts, Folders, Ingested, ingest_article, registry_of
+from daybook.ingest.bulk import Bulk, Outcome, ingest_files
 from daybook.vault import Vault
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Sequence
+    from concurrent.futures import Executor
     from pathlib import Path
 
     from daybook.commands import Say
@@ -46,6 +51,7 @@ def ingest(
     *,
     today: dt.date,
     force: bool = False,
+    outline: bool = False,
 ) -> int:
     """Take an article in, and say what was written and what is left to settle.
 
@@ -76,8 +82,77 @@ def ingest(
         name=str(file),
         suffix=file.suffix or ".txt",
         force=force,
+        outline=outline,
     )
     return _tell(result, say)
+
+
+def ingest_many(
+    named: Sequence[str],
+    content: Path,
+    conf: Path,
+    say: Say,
+    given: Given,
+    *,
+    today: dt.date,
+    force: bool = False,
+    outline: bool = False,
+    executor: Executor | None = None,
+) -> int:
+    """Take in all articles that files, folders and patterns name; what all of them share is `given`.
+
+    Progress is shown on a terminal. Articles that are sources already are counted; files that are no articles are
+    listed at the end and stop nothing. `executor` does the reading, by itself all cores. Returns 1 if a file could not
+    be taken in, 2 for options that make no sense, else 0.
+    """
+    facts = _facts_of(given, today, say)
+    if facts is None:
+        return 2
+    paths, absent = files_named(named)
+    problems = Problems()
+    found_conf = load_conf(conf, problems)
+    checked = check_archive(
+        content,
+        found_conf,
+        problems,
+        cache=content.resolve().parent / ".cache" / "check",
+        conf_name=conf.name,
+        with_evidence=False,
+    )
+    if found_conf is None or checked.settings is None:
+        say(render_report(tuple(problems), checked.files, ReportFormat.TEXT))
+        return 1
+    folders = read_folders(found_conf, content)
+    bulk = Bulk(
+        facts=facts,
+        registry=registry_of(checked.gathered, checked.settings, checked.words),
+        vault=Vault(folders.vault),
+        folders=Folders(content=content, drafts=folders.drafts),
+        force=force,
+        outline=outline,
+    )
+    outcomes: list[Outcome] = []
+    with executor or ProcessPoolExecutor() as run, shown_progress(len(paths)) as advance:
+        for _, outcome in ingest_files(paths, bulk, run):
+            outcomes.append(outcome)
+            advance()
+    return _tell_all(outcomes, absent, say)
+
+
+def _tell_all(outcomes: Sequence[Outcome], absent: Sequence[str], say: Say) -> int:
+    drafts = [outcome for outcome in outcomes if isinstance(outcome, Ingested)]
+    known = [outcome for outcome in outcomes if isinstance(outcome, AlreadyKnown)]
+    bad = [outcome for outcome in outcomes if isinstance(outcome, Problem)]
+    say(f"{len(drafts)} articles taken in, {len(known)} skipped: the archive has their text already")
+    if drafts:
+        figures, left = sum(one.figures for one in drafts), sum(one.unsettled for one in drafts)
+        say(f"{figures} figures were found; {left} values are left to you, marked unsettled: invoke review DRAFT")
+    for name in absent:
+        say(f"{name}: there is no such file, and no file of this pattern")
+    if bad:
+        say(f"{len(bad)} files are no articles, or could not be read:")
+        say(render_report(tuple(bad), len(outcomes), ReportFormat.TEXT).rpartition("\n")[0])
+    return 1 if bad or absent else 0
 
 
 def _facts_of(given: Given, today: dt.date, say: Say) -> ArticleFacts | None:

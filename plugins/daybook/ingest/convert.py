@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,17 +13,19 @@ from daybook.core.position import Position
 from daybook.core.problems import Problem
 from daybook.core.records import EntityType
 from daybook.files import write_atomically
-from daybook.ingest.draft import write_draft
+from daybook.ingest.draft import Draft, write_draft
+from daybook.ingest.facts import ArticleFacts
 from daybook.ingest.reading_article import read_proposals
 from daybook.ingest.source_record import free_id, slug_words, source_id, write_source
 from daybook.vault import Unfit, freeze, sha256_of
 
 if TYPE_CHECKING:
-    from daybook.ingest.facts import ArticleFacts
     from daybook.ingest.registry import Registry
     from daybook.vault import Vault
 
 _SUFFIX = re.compile(r"\.[a-z0-9]{1,10}")
+TO_BE = SourceId("the-source-of-this-draft")
+"""Stands in a draft for its source until that has an id."""
 LONGEST = 500_000
 """Characters of the longest article a draft is made of; more is a book, or a page that is no article."""
 
@@ -62,6 +65,19 @@ class AlreadyKnown:
     source: SourceId
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadArticle:
+    """An article that was read and not written yet: everything but the ids that it gets in the archive."""
+
+    text: str
+    facts: ArticleFacts
+    slug: str
+    draft: Draft
+    figures: int
+    dates: int
+    entities: int
+
+
 def ingest_article(
     raw: bytes,
     facts: ArticleFacts,
@@ -81,6 +97,25 @@ def ingest_article(
     Bytes that are no article are a problem, and so is a publisher the archive does not know: then nothing is
     written. With `outline` the draft's body is a list of facts. The same bytes and facts always give the same files.
     """
+    read = read_raw(raw, facts, registry, name=name, suffix=suffix, force=force, outline=outline)
+    if isinstance(read, ReadArticle):
+        return write_article(read, raw, registry, vault, folders, suffix=suffix, force=force)
+    return read
+
+
+def read_raw(
+    raw: bytes,
+    facts: ArticleFacts,
+    registry: Registry,
+    *,
+    name: str = "article",
+    suffix: str = ".txt",  # noqa: ARG001 - saved pages are told by it
+    force: bool = False,
+    outline: bool = False,
+) -> ReadArticle | AlreadyKnown | Problem:
+    """Read an article without touching the disk: the part of the work that can be done anywhere."""
+    if (known := registry.raw.get(hashlib.sha256(raw).hexdigest())) is not None and not force:
+        return AlreadyKnown(source=known)
     text = freeze(raw)
     if isinstance(text, Unfit):
         return Problem(Position(name), "article-unfit", text.reason, "give the article as a text file in UTF-8")
@@ -90,7 +125,30 @@ def ingest_article(
     if known is not None and not force:
         return AlreadyKnown(source=known)
     article, proposals = read_proposals(text, facts, registry)
-    slug = slug_words(facts, article)
+    return ReadArticle(
+        text=text,
+        facts=facts,
+        slug=slug_words(facts, article),
+        draft=write_draft(article, facts, TO_BE, proposals, outline=outline),
+        figures=len(proposals.figures),
+        dates=len(proposals.dates),
+        entities=len(proposals.mentions.entities),
+    )
+
+
+def write_article(
+    read: ReadArticle,
+    raw: bytes,
+    registry: Registry,
+    vault: Vault,
+    folders: Folders,
+    *,
+    suffix: str = ".txt",
+    force: bool = False,
+) -> Ingested:
+    """Write what was read of an article: vault, draft and, last, the source record, by which it counts as taken in."""
+    facts, slug = read.facts, read.slug
+    known = registry.frozen.get(sha256_of(read.text))
     day = str(facts.published.first) if facts.published.day else str(facts.published)
     record_folder = folders.content / "sources" / f"{facts.published.year:04}"
     source = known or source_id(
@@ -99,11 +157,11 @@ def ingest_article(
     stem = free_id(slug_of(f"{day}-{slug}"), lambda one: _belongs_to_another(folders.drafts / f"{one}.md", source))
     path = folders.drafts / f"{stem}.md"
     keeps = path.exists() and not force
-    draft = write_draft(article, facts, source, proposals, outline=outline)
-    sha256, raw_sha256 = vault.put(text), vault.put_raw(raw, _ending(suffix))
+    sha256, raw_sha256 = vault.put(read.text), vault.put_raw(raw, _ending(suffix))
     written = []
     if not keeps:
-        write_atomically(path, draft.text.encode())
+        draft = read.draft.text.replace(f"sources: [{TO_BE}]", f"sources: [{source}]", 1)
+        write_atomically(path, draft.encode())
         written.append(path)
     if known is None:  # last: from now on the article counts as taken in
         record = record_folder / f"{source}.yaml"
@@ -113,11 +171,11 @@ def ingest_article(
         source=source,
         draft=path,
         written=tuple(written),
-        figures=len(proposals.figures),
-        dates=len(proposals.dates),
-        entities=len(proposals.mentions.entities),
-        unsettled=draft.unsettled,
-        questions=draft.questions,
+        figures=read.figures,
+        dates=read.dates,
+        entities=read.entities,
+        unsettled=read.draft.unsettled,
+        questions=read.draft.questions,
         kept_draft=keeps,
     )
 

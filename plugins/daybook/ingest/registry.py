@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 class Registry:
     """The entities, measures and sources of an archive.
 
-    `sources` has every source id; `frozen` has the source of each frozen text, by the hash of the text.
+    `sources` has every source id; `frozen` has the source of each frozen text, by the hash of the text, `raw` by the
+    hash of the file as it was received.
     `words` has the number words by language; `lang` is the archive's language, `first_day` its first day.
     """
 
@@ -34,6 +35,7 @@ class Registry:
     measures: tuple[Measure, ...] = ()
     sources: frozenset[SourceId] = frozenset()
     frozen: Mapping[str, SourceId] = field(default_factory=lambda: MappingProxyType({}))
+    raw: Mapping[str, SourceId] = field(default_factory=lambda: MappingProxyType({}))
     words: Mapping[str, NumberWords] = field(default_factory=lambda: MappingProxyType({}))
     lang: str = "en"
     first_day: dt.date | None = None
@@ -69,6 +71,7 @@ def registry_of(gathered: Gathered, settings: ArchiveSettings, words: Mapping[st
         measures=gathered.measures,
         sources=frozenset(SourceId(source) for source in gathered.declared[Kind.SOURCE]),
         frozen={source.sha256: source.id for source in gathered.sources if source.sha256},
+        raw={source.raw_sha256: source.id for source in gathered.sources if source.raw_sha256},
         words=words,
         lang=settings.lang,
         first_day=settings.first_day,
