@@ -8,6 +8,7 @@ import os
 from concurrent.futures import ProcessPoolExecutor
 from typing import TYPE_CHECKING, Final
 
+from daybook.core.cut_numbers import NumberEdges
 from daybook.core.looked_up import Answer, Asked, answer
 from daybook.core.quotations import fold
 from daybook.vault import Damaged, Missing, Vault
@@ -44,7 +45,8 @@ def look_up_in(
         processes = (os.cpu_count() or 1) if worth_it else 1
     batches = list(_batches(asked.items()))
     if processes == 1 or len(batches) == 1:
-        found = (_look_up_batch(vault, batch, words) for batch in batches)
+        edges = _edges_of(words)
+        found = (_look_up_batch(vault, batch, edges) for batch in batches)
         return dict(zip(asked, itertools.chain.from_iterable(found), strict=True))
     # New processes, not forked ones: a fork copies locks that other threads hold.
     start = multiprocessing.get_context("spawn")
@@ -61,28 +63,32 @@ def _batches(asked: Iterable[tuple[str, tuple[Asked, ...]]]) -> Iterator[_Batch]
         yield batch
 
 
-def _look_up_batch(vault: Vault, batch: _Batch, words: Mapping[str, NumberWords]) -> list[Answers]:
-    return [_look_up_one(vault, sha256, asked, words) for sha256, asked in batch]
+def _look_up_batch(vault: Vault, batch: _Batch, edges: Mapping[str, NumberEdges]) -> list[Answers]:
+    return [_look_up_one(vault, sha256, asked, edges) for sha256, asked in batch]
 
 
-def _look_up_one(vault: Vault, sha256: str, asked: tuple[Asked, ...], words: Mapping[str, NumberWords]) -> Answers:
+def _look_up_one(vault: Vault, sha256: str, asked: tuple[Asked, ...], edges: Mapping[str, NumberEdges]) -> Answers:
     text = vault.get(sha256)
     if not isinstance(text, str):
         return text
     if not asked:
         return ()
     frozen = fold(text)
-    return tuple(answer(frozen, one, words.get(one.lang)) for one in asked)
+    return tuple(answer(frozen, one, edges.get(one.lang)) for one in asked)
 
 
-_remembered: list[tuple[Vault, Mapping[str, NumberWords]]] = []
+def _edges_of(words: Mapping[str, NumberWords]) -> dict[str, NumberEdges]:
+    return {lang: NumberEdges(known) for lang, known in words.items()}
+
+
+_remembered: list[tuple[Vault, Mapping[str, NumberEdges]]] = []
 """In a process of the pool: what is the same for all its batches."""
 
 
 def _remember(vault: Vault, words: Mapping[str, NumberWords]) -> None:
-    _remembered.append((vault, words))
+    _remembered.append((vault, _edges_of(words)))
 
 
 def _look_up_remembered(batch: _Batch) -> list[Answers]:
-    vault, words = _remembered[0]
-    return _look_up_batch(vault, batch, words)
+    vault, edges = _remembered[0]
+    return _look_up_batch(vault, batch, edges)

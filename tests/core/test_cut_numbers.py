@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from builders import known_words
-from daybook.core.cut_numbers import number_cut_by
+from daybook.core.cut_numbers import NumberEdges
 from daybook.core.quotations import Found, find_quotation, fold
 
+EDGES = NumberEdges(known_words()["en"])
 TEXT = """\
 The flood forced over 870,000 people to flee, and up to ten million more may follow.
 From 1,200 to 2,400 boats were lost; a year before, 300.
@@ -39,4 +40,4 @@ def test_a_number_is_quoted_whole(quote: str, cut: str) -> None:
     frozen = fold(TEXT)
     found = find_quotation(frozen, quote)
     assert isinstance(found, Found), found
-    assert number_cut_by(frozen, found, known_words()["en"]) == cut
+    assert EDGES.cut_by(frozen, found) == cut

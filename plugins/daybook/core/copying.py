@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 FEWEST_COPIED: Final = 12
 """Words in a row that are copied; fewer may be a name, or the only way to say a thing."""
 
+_BLOCK: Final = FEWEST_COPIED // 2
+"""Every run of twelve words holds one of the blocks of six that a text is cut into, whole."""
+
 _TOKEN = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+")
+_ASCII_TOKEN = re.compile("[a-z0-9]+")  # the same, sooner
 _BETWEEN_MARKS = re.compile(
     r"\"(?P<plain>[^\"]*)\"|“(?P<high>[^“”]*)”|„(?P<low>[^„“”]*)[“”]|«(?P<angle>[^«»]*)»|‘(?P<single>(?:[^‘’]|’\w)*)’"
 )
@@ -81,17 +85,30 @@ class OwnWords:
     """The runs of twelve words of texts of ours, ready to be found in sources."""
 
     def __init__(self, texts: Iterable[OwnText]) -> None:
-        self._places: dict[_Gram, list[tuple[int, int]]] = defaultdict(list)
         self._texts = tuple(texts)
+        self._blocks = {
+            block
+            for own in self._texts
+            for block in itertools.islice(_grams(_tokens(own.folded), _BLOCK), None, None, _BLOCK)
+        }
+
+    @cached_property
+    def _places(self) -> Mapping[_Gram, list[tuple[int, int]]]:
+        """Where each run stands: the number of the text, and of its first word."""
+        places: dict[_Gram, list[tuple[int, int]]] = defaultdict(list)
         for number, own in enumerate(self._texts):
             for index, gram in enumerate(_grams(_tokens(own.folded))):
-                self._places[gram].append((number, index))
+                places[gram].append((number, index))
+        return places
 
     def copied_from(self, source: Folded) -> Iterator[Copied]:
         """Yield the runs of at least twelve words that are a source's own, in the order of the texts."""
+        tokens = _tokens(source)
+        if self._blocks.isdisjoint(_grams(tokens, _BLOCK)):
+            return  # most sources: whatever twelve words are shared, six of them are a block
         shared: dict[int, dict[int, int]] = defaultdict(dict)
         seen: set[_Gram] = set()
-        for place, gram in enumerate(_grams(_tokens(source))):
+        for place, gram in enumerate(_grams(tokens)):
             if gram in self._places and gram not in seen:
                 seen.add(gram)  # a text that repeats itself is no reason to look twice
                 for number, index in self._places[gram]:
@@ -141,8 +158,13 @@ def _lies_in(offset: int, places: Iterable[tuple[int, int]]) -> bool:
 
 def _tokens(folded: Folded) -> list[str]:
     """Return letters and digits between anything else: quicker to find than words, and never more than these hold."""
-    return [token.lower() for token in _TOKEN.findall(folded.text)]
+    lower = folded.text.lower()
+    if lower.isascii():
+        return _ASCII_TOKEN.findall(lower)
+    if len(lower) == len(folded.text):
+        return _TOKEN.findall(lower)
+    return [token.lower() for token in _TOKEN.findall(folded.text)]  # a letter that turns to two moves what follows
 
 
-def _grams(tokens: Sequence[str]) -> Iterator[_Gram]:
-    return zip(*(itertools.islice(tokens, start, None) for start in range(FEWEST_COPIED)), strict=False)
+def _grams(tokens: Sequence[str], length: int = FEWEST_COPIED) -> Iterator[_Gram]:
+    return zip(*(itertools.islice(tokens, start, None) for start in range(length)), strict=False)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from daybook.core.cut_numbers import number_cut_by
 from daybook.core.problems import Problem
 from daybook.core.quotations import (
     FARTHEST_APART,
@@ -24,8 +23,8 @@ from daybook.core.wording import shown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from daybook.core.cut_numbers import NumberEdges
     from daybook.core.evidence import Need
-    from daybook.core.numbers import NumberWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,13 +47,13 @@ class Answer:
     cut: str = ""
 
 
-def answer(frozen: Folded, asked: Asked, words: NumberWords | None) -> Answer:
+def answer(frozen: Folded, asked: Asked, edges: NumberEdges | None) -> Answer:
     """Look one record's quotation and caveat up in a frozen text."""
     quotation = find_quotation(frozen, asked.quote, asked.prefix, asked.suffix)
     return Answer(
         quotation=quotation,
         caveat=find_quotation(frozen, asked.caveat) if asked.caveat else None,
-        cut=number_cut_by(frozen, quotation, words) if words and isinstance(quotation, Found) else "",
+        cut=edges.cut_by(frozen, quotation) if edges and isinstance(quotation, Found) else "",
     )
 
 
