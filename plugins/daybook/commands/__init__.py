@@ -4,5 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from daybook.core.report import ReportFormat
+
 Say = Callable[[str], object]
 """Where a command prints: it is called with one line, or several, without the last line end."""
+
+
+def is_format(form: str, say: Say) -> bool:
+    """Tell whether reports have this format, and say which there are if not."""
+    if form in list(ReportFormat):
+        return True
+    say(f'there is no format "{form}": the formats are {", ".join(ReportFormat)}')
+    return False
