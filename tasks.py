@@ -134,7 +134,7 @@ def new(_: Context, kind: str, name: str, content: str = "content", type: str = 
         **CONF,
         "file": "the article; a folder, or a pattern in quote marks, takes in many",
         "also": "another file, folder or pattern; may be given several times",
-        "published": "the day the source was published, such as 2022-03-02",
+        "published": "the day the source was published, such as 2022-03-02; a saved page may state it itself",
         "publisher": "the id of the organisation that published it",
         "url": "its address",
         "title": "its title",
@@ -150,8 +150,8 @@ def new(_: Context, kind: str, name: str, content: str = "content", type: str = 
 def ingest(
     _: Context,
     file: str,
-    published: str,
     also: list[str],
+    published: str = "",
     publisher: str = "",
     url: str = "",
     title: str = "",

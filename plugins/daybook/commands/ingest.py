@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 class Given:
     """What the author typed about an article, as text; empty for what they do not know."""
 
-    published: str
+    published: str = ""
     published_note: str = ""
     publisher: str = ""
     url: str = ""
@@ -157,7 +157,7 @@ def _tell_all(outcomes: Sequence[Outcome], absent: Sequence[str], say: Say) -> i
 
 def _facts_of(given: Given, today: dt.date, say: Say) -> ArticleFacts | None:
     try:
-        published = read_date(given.published)
+        published = read_date(given.published or today.isoformat())
     except DateFault as fault:
         say(f"--published: {fault}: write the day the source was published, such as 2022-03-02")
         return None
@@ -178,6 +178,7 @@ def _facts_of(given: Given, today: dt.date, say: Say) -> ArticleFacts | None:
         lang=given.lang,
         kind=SourceKind(given.kind),
         slug=given.slug,
+        is_dated=bool(given.published),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import re
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ from daybook.core.records import EntityType
 from daybook.files import write_atomically
 from daybook.ingest.draft import Draft, write_draft
 from daybook.ingest.facts import ArticleFacts
+from daybook.ingest.page_metadata import PageMetadata, read_metadata
+from daybook.ingest.pages import ENDINGS, decode_page, text_of_page
 from daybook.ingest.reading_article import read_proposals
 from daybook.ingest.source_record import free_id, slug_words, source_id, write_source
 from daybook.vault import Unfit, freeze, sha256_of
@@ -109,13 +112,21 @@ def read_raw(
     registry: Registry,
     *,
     name: str = "article",
-    suffix: str = ".txt",  # noqa: ARG001 - saved pages are told by it
+    suffix: str = ".txt",
     force: bool = False,
     outline: bool = False,
 ) -> ReadArticle | AlreadyKnown | Problem:
     """Read an article without touching the disk: the part of the work that can be done anywhere."""
     if (known := registry.raw.get(hashlib.sha256(raw).hexdigest())) is not None and not force:
         return AlreadyKnown(source=known)
+    if suffix.lower() in ENDINGS:
+        page = _of_page(raw, facts, registry, name)
+        if isinstance(page, Problem):
+            return page
+        raw, facts = page
+    if not facts.is_dated:
+        hint = "give it with --published"
+        return Problem(Position(name), "article-undated", "the day of publication is not stated", hint)
     text = freeze(raw)
     if isinstance(text, Unfit):
         return Problem(Position(name), "article-unfit", text.reason, "give the article as a text file in UTF-8")
@@ -177,6 +188,36 @@ def write_article(
         unsettled=read.draft.unsettled,
         questions=read.draft.questions,
         kept_draft=keeps,
+    )
+
+
+def _of_page(raw: bytes, facts: ArticleFacts, registry: Registry, name: str) -> tuple[bytes, ArticleFacts] | Problem:
+    """Return the text of a page, and the facts with what the page states; what the author gave goes first."""
+    page = decode_page(raw, name)
+    if isinstance(page, Problem):
+        return page
+    text = text_of_page(page, name)
+    if isinstance(text, Problem):
+        return text
+    return text.encode(), _with_stated(facts, read_metadata(page), registry)
+
+
+def _with_stated(facts: ArticleFacts, stated: PageMetadata, registry: Registry) -> ArticleFacts:
+    outlets = [
+        one.entity
+        for one in registry.names_in(stated.site)
+        if (one.start, one.end) == (0, len(stated.site)) and registry.by_id[one.entity].type is EntityType.ORGANISATION
+    ]
+    is_dated_by_page = not facts.is_dated and stated.published is not None
+    return dataclasses.replace(
+        facts,
+        published=stated.published if is_dated_by_page and stated.published else facts.published,
+        is_dated=facts.is_dated or is_dated_by_page,
+        publisher=facts.publisher or (outlets[0] if outlets else None),
+        title=facts.title or stated.title,
+        author=facts.author or stated.author,
+        url=facts.url or stated.url,
+        lang=facts.lang or ("" if stated.lang == registry.lang else stated.lang),
     )
 
 

@@ -19,7 +19,8 @@ class ArticleFacts:
 
     `published` is when the outlet said it; `published_note` what that was inferred from, if the article does not
     state it. `accessed` is the day we read it. `slug` are the words of the ids; without it they come from the
-    title, else from the text's first words.
+    title, else from the text's first words. Without `is_dated` nobody gave `published`, and only a page that states it
+    can be taken in.
     """
 
     published: PartialDate
@@ -34,6 +35,7 @@ class ArticleFacts:
     rights: Rights = Rights.ALL_RIGHTS_RESERVED
     extent: Extent = Extent.WHOLE
     slug: str = ""
+    is_dated: bool = True
 
     @property
     def not_given(self) -> Iterator[str]:

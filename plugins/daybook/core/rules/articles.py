@@ -14,6 +14,12 @@ RULES: Final = (
         example=like("Keep the article itself in the file, and freeze a long report as a source by hand"),
     ),
     Rule(
+        code="article-undated",
+        wants="An article has its day of publication: from its author, or stated by the saved page.",
+        why="A day that is guessed from the text, or from a file's name, moves every weekday in it.",
+        example=like("invoke ingest article.txt --published 2031-05-04"),
+    ),
+    Rule(
         code="article-unfit",
         wants="An article is a text file in UTF-8.",
         why="Its frozen text is what quotations are looked up in, and must be what people read.",
@@ -36,6 +42,12 @@ RULES: Final = (
         wants="Everything that a draft proposes is settled by a person before it is published.",
         why="A program proposes; who spoke and what was counted is for people to decide.",
         example=like("Decide on every line that the draft marks, and delete the mark"),
+    ),
+    Rule(
+        code="page-reader-missing",
+        wants="Saved web pages are read with a library that only this needs.",
+        why="Whoever builds the site, or takes in plain text, does without it.",
+        example=like(".venv/bin/python -m pip install --require-hashes -r requirements/ingest.txt"),
     ),
     Rule(
         code="publisher-unknown",

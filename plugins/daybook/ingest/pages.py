@@ -1,0 +1,57 @@
+"""A saved web page becomes the text of its article, without navigation, captions, embedded posts and related links."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from daybook.core.position import Position
+from daybook.core.problems import Problem
+
+ENDINGS: Final = frozenset({".html", ".htm", ".xhtml"})
+LARGEST_PAGE: Final = 5_000_000
+"""Bytes of the largest page that is read; more is no article."""
+_FEWEST_WORDS: Final = 25
+_CHARSET: Final = re.compile(rb"<meta[^>]{0,200}?charset=[\"']?([A-Za-z0-9_-]{2,40})", re.IGNORECASE)
+_NO_TEXT: Final = [
+    "//figcaption",
+    "//aside",
+    "//nav",
+    "//blockquote[contains(@class, 'twitter') or contains(@class, 'instagram') or contains(@class, 'embed')]",
+    "//*[contains(@class, 'related') or contains(@class, 'caption') or contains(@class, 'social-embed')]",
+]
+
+
+def decode_page(raw: bytes, name: str) -> str | Problem:
+    """Return the source text of a page: UTF-8, or the encoding that it states."""
+    if len(raw) > LARGEST_PAGE:
+        message = f"the page has {len(raw) / 1_000_000:.1f} MB, more than the {LARGEST_PAGE // 1_000_000} MB allowed"
+        return Problem(Position(name), "article-too-long", message, "save the article alone, as text")
+    stated = _CHARSET.search(raw[:4096])
+    for encoding in ("utf-8-sig", stated[1].decode("ascii") if stated else ""):
+        try:
+            return raw.decode(encoding) if encoding else _undecoded(name)
+        except (UnicodeDecodeError, LookupError):
+            continue
+    return _undecoded(name)
+
+
+def _undecoded(name: str) -> Problem:
+    message = "the page is not UTF-8, and does not state the encoding it has"
+    return Problem(Position(name), "article-unfit", message, "save it again in a browser, or as a text file in UTF-8")
+
+
+def text_of_page(page: str, name: str) -> str | Problem:
+    """Return the text of the article of a page, a line for each paragraph."""
+    try:
+        from trafilatura import extract  # noqa: PLC0415 - an extra that only saved pages need
+    except ImportError:
+        hint = "install it: .venv/bin/python -m pip install --require-hashes -r requirements/ingest.txt"
+        message = "reading saved pages needs trafilatura, which is not installed"
+        return Problem(Position(name), "page-reader-missing", message, hint)
+    found = extract(page, include_comments=False, with_metadata=False, prune_xpath=_NO_TEXT)
+    text = found if isinstance(found, str) else ""
+    if len(text.split()) < _FEWEST_WORDS:
+        message = "no article was found in the page"
+        return Problem(Position(name), "article-without-words", message, "save its text as a text file")
+    return text
