@@ -79,7 +79,7 @@ def test_two_branches_join_without_conflict(tmp_path: Path) -> None:
     lock = (workshop.folder / "evidence/2022-03.lock").read_text(encoding="utf-8")
     assert lock.count("position:2022-03-05-one") == lock.count("position:2022-03-06-two") == 2
     assert ask("evidence", workshop)[0] == 0
-    assert ask("check", workshop) == (0, ["no problems in 25 files"])
+    assert ask("check", workshop)[0] == 0
     tidied = (workshop.folder / "evidence/2022-03.lock").read_text(encoding="utf-8")
     lines = tidied.splitlines()[1:]
     assert lines == sorted(set(lines))
