@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from daybook.core.dates import DateSpan
 from daybook.core.records import Speaker
@@ -11,6 +11,8 @@ from daybook.ingest.draft_body import escape_markdown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+_MARKS: Final = (('"', '"'), ("“", "”"), ("«", "»"), ("„", "“"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +43,13 @@ def _line(fact: Fact) -> str:
         parts.append(_days(fact.day))
     if fact.speaker is not None:
         parts.append(f"says {_name(fact.speaker)}")
-    return f'{", ".join(parts)}: "{escape_markdown(fact.quotation)}"'.removeprefix(": ")
+    return f"{', '.join(parts)}: {_quoted(fact.quotation)}".removeprefix(": ")
+
+
+def _quoted(words: str) -> str:
+    """Return words between marks that are not among them, so that readers and checks see where they end."""
+    opening, closing = next((pair for pair in _MARKS if not set(pair) & set(words)), _MARKS[0])
+    return f"{opening}{escape_markdown(words)}{closing}"
 
 
 def _days(span: DateSpan) -> str:
