@@ -76,14 +76,16 @@ def test_a_folder_is_taken_in_and_what_is_no_article_is_listed_at_the_end(worksh
         f"{2 * GOOD} figures were found; {3 * GOOD} values are left to you, marked unsettled: invoke review DRAFT",
         "nothing/*.txt: there is no such file, and no file of this pattern",
         "4 files are no articles, or could not be read:",
-        ("articles/a-empty.txt: article-unfit: the text is empty\n"
-        "    help: give the article as a text file in UTF-8\n"
-        "articles/b-binary.txt: article-unfit: the text is not UTF-8 (line 1, byte 6): save it as UTF-8\n"
-        "    help: give the article as a text file in UTF-8\n"
-        "articles/c-latin.txt: article-unfit: the text is not UTF-8 (line 1, byte 16): save it as UTF-8\n"
-        "    help: give the article as a text file in UTF-8\n"
-        "articles/e-large.txt: article-too-long: the file has 20.0 MB, more than the 20 MB allowed\n"
-        "    help: keep the article itself in the file"),
+        (
+            "articles/a-empty.txt: article-unfit: the text is empty\n"
+            "    help: give the article as a text file in UTF-8\n"
+            "articles/b-binary.txt: article-unfit: the text is not UTF-8 (line 1, byte 6): save it as UTF-8\n"
+            "    help: give the article as a text file in UTF-8\n"
+            "articles/c-latin.txt: article-unfit: the text is not UTF-8 (line 1, byte 16): save it as UTF-8\n"
+            "    help: give the article as a text file in UTF-8\n"
+            "articles/e-large.txt: article-too-long: the file has 20.0 MB, more than the 20 MB allowed\n"
+            "    help: keep the article itself in the file"
+        ),
     ]
     assert len(list((workshop.folder / "drafts").iterdir())) == GOOD
 
