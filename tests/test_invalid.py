@@ -17,10 +17,14 @@ REPORT = "expected.txt"
 
 SHOWN_ELSEWHERE = {
     "content-missing": "tests/test_files.py",
+    "correction-changed": "tests/commands/test_release_check.py",
     "file-name": "tests/test_files.py",
     "file-outside": "tests/test_files.py",
     "file-too-large": "tests/test_files.py",
     "file-unreadable": "tests/test_files.py",
+    "release-changed": "tests/commands/test_release_check.py",
+    "release-unread": "tests/commands/test_release_check.py",
+    "release-vanished": "tests/commands/test_release_check.py",
 }
 """Rules whose sin is no file that could lie in a folder of this repository."""
 GROUPS_SHOWN_HERE = (
