@@ -10,7 +10,7 @@ from daybook.conf import CONF_NAME, Conf, read_folders, read_lints_file, read_se
 from daybook.core.checks import check_records
 from daybook.core.evidence import check_evidence, found_in, needs_of
 from daybook.core.gathered import Gathered
-from daybook.core.lints import lint_records
+from daybook.core.lints import LINTS, lint_records
 from daybook.core.lints.allowing import silence_what_is_allowed
 from daybook.core.numbers import NumberWords
 from daybook.core.problems import Problems
@@ -92,7 +92,7 @@ def check_archive(
             lists_file, named = read_lints_file(conf, content)
             lists = read_word_lists(lists_file, settings.lang, problems, wanted=named)
             problems.extend(lint_records(gathered, settings, words, lists))
-            silence_what_is_allowed(gathered.briefings, problems)
+            silence_what_is_allowed(gathered.briefings, problems, [lint.code for lint in LINTS])
     return Checked(gathered=gathered, settings=settings, words=words, evidence=evidence)
 
 

@@ -116,7 +116,7 @@ class _Page:
             kind = kinds.get(name)
             may_change = kind is Words or kind == Words or (kind == tuple[Words, ...] and key.endswith(_MORE))
             if kind is None or (name != key and not may_change):
-                near = difflib.get_close_matches(key, list(kinds), n=1)
+                near = difflib.get_close_matches(name, list(kinds), n=1)
                 hint = f"did you mean {near[0]}?" if near else f"it has {', '.join(kinds)}"
                 self._refuse(key, f"{shown(key)} is no list of {self._rule}", hint)
                 continue

@@ -72,3 +72,77 @@ def test_an_unknown_format_is_refused(tmp_path: Path) -> None:
     said: list[str] = []
     assert check(*archive(tmp_path), said.append, form="xml") == 2
     assert said == ['there is no format "xml": the formats are text, github, json']
+
+
+BRIEFING = (
+    "---\ntitle: {title}\ndate: 2031-05-04\nrecorded: 2031-05-06\nsources: [note]\n{allow}---\n\nThe lock is closed.\n"
+)
+NOTE = (
+    "title: A note\nunknown:\n  publisher: it is not signed\n  url: it lay at the quay\npublished: 2031-05-04\n"
+    "accessed: 2031-05-05\nkind: social\n"
+)
+ALLOW = "allow:\n  - code: relative-time\n    reason: It is the name of a play\n"
+
+
+def archive_with(folder: Path, title: str, allow: str = "") -> tuple[Path, Path]:
+    """Write an archive of one briefing with its source, and return its content folder and its settings file."""
+    content, conf = archive(folder)
+    for path, text in {
+        "briefings/2031/05/2031-05-04-lock.md": BRIEFING.format(title=title, allow=allow),
+        "sources/2031/note.yaml": NOTE,
+    }.items():
+        (content / path).parent.mkdir(parents=True)
+        (content / path).write_text(text, encoding="utf-8")
+    return content, conf
+
+
+WARNED = (
+    "content/briefings/2031/05/2031-05-04-lock.md:2:8: relative-time{weight}: "
+    '"today" means another day to every reader\n'
+    "    help: write the day, as in on 4 May 2031, or quote the source's own words\n"
+    "1 {noun} in 1 file; `invoke explain CODE` tells what a rule wants and why"
+)
+
+
+def test_a_warning_is_shown_and_stops_nothing(tmp_path: Path) -> None:
+    """The status stays 0; with strict, warnings are errors."""
+    content, conf = archive_with(tmp_path, "The lock today")
+    said: list[str] = []
+    assert check(content, conf, said.append) == 0
+    assert check(content, conf, said.append, strict=True) == 1
+    assert said == [WARNED.format(weight=" (warning)", noun="warning"), WARNED.format(weight="", noun="error")]
+
+
+def test_a_warning_that_is_allowed_is_counted(tmp_path: Path) -> None:
+    """Strict or not, what an author allows with a reason is no error."""
+    content, conf = archive_with(tmp_path, "The lock today", ALLOW)
+    said: list[str] = []
+    assert check(content, conf, said.append, strict=True) == 0
+    assert said == ["no problems in 2 files, 1 silenced with a reason"]
+
+
+def test_an_archive_has_word_lists_of_its_own(tmp_path: Path) -> None:
+    """In lints.toml beside the content, or where the settings say."""
+    content, conf = archive_with(tmp_path, "The lock today, anon")
+    said: list[str] = []
+    (tmp_path / "lints.toml").write_text('[relative-time]\nwords = ["anon"]\n', encoding="utf-8")
+    assert check(content, conf, said.append) == 0
+    conf.write_text(CONF.replace("}", ', "lints": "words/ours.toml"}'), encoding="utf-8")
+    assert check(content, conf, said.append) == 1
+    (tmp_path / "words").mkdir()
+    (tmp_path / "words" / "ours.toml").write_text("[relative-time]\noff = true\n", encoding="utf-8")
+    assert check(content, conf, said.append) == 0
+    assert [line for text in said for line in text.splitlines() if not line.startswith("    help")] == [
+        (
+            "content/briefings/2031/05/2031-05-04-lock.md:2:8: relative-time (warning): "
+            '"anon" means another day to every reader'
+        ),
+        "1 warning in 1 file; `invoke explain CODE` tells what a rule wants and why",
+        (
+            "content/briefings/2031/05/2031-05-04-lock.md:2:8: relative-time (warning): "
+            '"today" means another day to every reader'
+        ),
+        "ours.toml: lints-file: there is no such file of word lists",
+        "1 error and 1 warning in 2 files; `invoke explain CODE` tells what a rule wants and why",
+        "no problems in 2 files",
+    ]

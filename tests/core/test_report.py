@@ -53,6 +53,14 @@ def test_one_is_singular_and_none_is_said() -> None:
     )
 
 
+def test_what_is_silenced_is_counted() -> None:
+    """What an author allows is not shown, and not forgotten either."""
+    assert render_report([], 47, ReportFormat.TEXT, 2) == "no problems in 47 files, 2 silenced with a reason"
+    assert render_report([WHOLE_FILE], 47, ReportFormat.GITHUB, 1).splitlines()[-1] == (
+        "1 warning in 1 file, 1 silenced with a reason; `invoke explain CODE` tells what a rule wants and why"
+    )
+
+
 def test_github_shows_problems_beside_the_line() -> None:
     """A workflow command holds the message and the help; what would end it early is escaped."""
     odd = Problem(Position("content/a,b:c%.md", 2), "field-empty", "one\r\ntwo, 5%: three")

@@ -32,6 +32,8 @@ def blank_code(text: str) -> str:
 
     A fence that is never closed is no code, as in Python-Markdown; nor is a backquote behind a backslash.
     """
+    if "`" not in text and "~~~" not in text:
+        return text
     unfenced = _blanked(text, _fences(text))
     return _blanked(unfenced, _backquotes(unfenced))
 

@@ -120,7 +120,11 @@ class Body:
     @cached_property
     def own_words(self) -> str:
         """The body with code, quotations and block quotes blanked: what the archive says in its own voice."""
-        return _mask(_QUOTATION, _mask(_BLOCK_QUOTE, self._without_code))
+        text = self._without_code
+        for pattern, marks in ((_BLOCK_QUOTE, ">"), (_QUOTATION, '"“«„')):
+            if any(mark in text for mark in marks):
+                text = _mask(pattern, text)
+        return text
 
     @cached_property
     def all_words(self) -> str:

@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 
 from daybook.core.lints.phrases import holds
 from daybook.core.problems import Problem, Severity
-from daybook.core.rules import RULES
 from daybook.core.wording import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from daybook.core.problems import Problems
     from daybook.core.records import Allowed, Briefing
 
 
-def silence_what_is_allowed(briefings: Iterable[Briefing], problems: Problems) -> None:
+def silence_what_is_allowed(briefings: Iterable[Briefing], problems: Problems, looked_for: Collection[str]) -> None:
     """Take back the warnings that a briefing allows, and warn of what it allows for nothing.
 
-    Call it when all warnings are found. Errors are never silenced.
+    Call it when all warnings are found. Errors are never silenced. `looked_for` are the codes that this run would have
+    warned of: what only another command finds may be allowed all the same.
     """
     warnings: dict[str, list[Problem]] = defaultdict(list)
     for problem in problems:
@@ -30,7 +30,7 @@ def silence_what_is_allowed(briefings: Iterable[Briefing], problems: Problems) -
         for allowed in briefing.allow:
             silenced = [problem for problem in warnings[briefing.origin.path] if allows(allowed, problem)]
             problems.silence(silenced)
-            if not silenced and allowed.code in RULES and RULES[allowed.code].severity is Severity.WARNING:
+            if not silenced and allowed.code in looked_for:
                 place = allowed.origin.at("at" if allowed.at else "code")
                 there = f" at {shown(allowed.at)}" if allowed.at else ""
                 message = f'there is no warning "{allowed.code}" to silence{there}'

@@ -75,10 +75,6 @@ class Ground:
         units = sorted({measure.unit for measure in gathered.measures} | of_figures)
         return Counted(units, self.lists.number_undeclared, self.subject.own_words)
 
-    def is_named(self, text: str, start: int, end: int) -> bool:
-        """Tell whether a part of a text is a part of a known name in it."""
-        return any(name.start < end and start < name.end for name in self.names.find(text))
-
     def words_of(self, record: Keyed, briefing: Briefing) -> NumberWords:
         """Return the number words of the language a record's quotation is in."""
         return self.subject.words_for(self.subject.source_of(record, briefing))

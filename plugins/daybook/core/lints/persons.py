@@ -45,7 +45,7 @@ def private_persons_are_not_named(reading: Reading, ground: Ground) -> Iterator[
             yield Problem(place, "private-person", message, hint, Severity.WARNING, about)
 
 
-_AGE: Final = re.compile(r"[,(]\s*\d{1,3}\s*[,)]")
+_AGE: Final = re.compile(r"[,(]\s*\d{1,3}\b")
 
 
 def _is_known(name: str, ground: Ground) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from typing import TYPE_CHECKING
 
 from daybook.core.lints.phrases import Phrases
@@ -9,7 +10,7 @@ from daybook.core.problems import Problem, Severity
 from daybook.core.wording import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from daybook.core.lints.ground import Ground
     from daybook.core.lints.owntext import Reading, Sentence
@@ -37,9 +38,18 @@ def time_is_absolute(reading: Reading, ground: Ground) -> Iterator[Problem]:
 
 def _found(reading: Reading, phrases: Phrases, ground: Ground) -> Iterator[tuple[Sentence, str]]:
     """Yield each phrase that stands outside quotations and is no part of a name, with its sentence."""
+    keys = phrases.keys
     for sentence in reading.sentences:
-        if phrases.keys.isdisjoint(sentence.words):
+        if keys.isdisjoint(sentence.words):
             continue
-        for found in phrases.find(sentence.own):
-            if not ground.is_named(sentence.own, found.start(), found.end()):
-                yield sentence, found.group()
+        found = tuple(phrases.find(sentence.own))
+        named = [(name.start, name.end) for name in ground.names.find(sentence.own)] if found else []
+        free = (one.group() for one in found if not _lies_in(named, one.start()))
+        for words in dict.fromkeys(free):  # once a sentence is enough
+            yield sentence, words
+
+
+def _lies_in(spans: Sequence[tuple[int, int]], offset: int) -> bool:
+    """Tell whether an offset lies in one of the spans, which are in order and apart."""
+    index = bisect.bisect_right(spans, offset, key=lambda span: span[0]) - 1
+    return index >= 0 and offset < spans[index][1]
