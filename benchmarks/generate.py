@@ -44,7 +44,8 @@ class Syllables:
 
     def __init__(self, seed: int) -> None:
         self.random = random.Random(seed)  # noqa: S311 - nothing here is secret
-        self.words = sorted({self._word() for _ in range(12000)})
+        # "some 300" would be another number.
+        self.words = sorted({self._word() for _ in range(12000)} - {"some"})
         self.random.shuffle(self.words)
         self._weights = list(itertools.accumulate(1 / (i + 1) ** 0.9 for i in range(len(self.words))))
 
@@ -83,7 +84,8 @@ def generate(count: int, folder: Path, seed: int = 7) -> None:
     for number in range(claims):
         put(
             content / f"claims/claim-{number}.md",
-            f"---\nquestion: Who holds {syllables.name()} {number}?\nanswers:\n  north: The north\n  south: The south\n---\n",
+            f"---\nquestion: Who holds {syllables.name()} {number}?\n"
+            "answers:\n  north: The north\n  south: The south\n---\n",
         )
     for page in ("about", "method", "corrections"):
         put(content / f"pages/{page}.md", f"---\ntitle: {page.capitalize()}\n---\n\nAn invented page.\n")
@@ -119,8 +121,12 @@ def write_briefing(
     day = FIRST_DAY + dt.timedelta(days=number // PER_DAY)
     named = {bisect.bisect_left(fame, rng.random() * fame[-1]) for _ in range(rng.randint(5, 10))}
     people = [entities[index] for index in sorted(named)]
-    places = [slug for index, (slug, _) in enumerate(entities[: max(named) + 4]) if TYPES[index % len(TYPES)] == "place"]
-    speakers = [entities[index][0] for index in sorted(named) if TYPES[index % len(TYPES)] != "place"] or [entities[1][0]]
+    places = [
+        slug for index, (slug, _) in enumerate(entities[: max(named) + 4]) if TYPES[index % len(TYPES)] == "place"
+    ]
+    speakers = [entities[index][0] for index in sorted(named) if TYPES[index % len(TYPES)] != "place"] or [
+        entities[1][0]
+    ]
     quotes = [
         f"{rng.randint(2, 9000):,} units {syllables.word()} {syllables.word()} {number} {index}"
         for index in range(rng.randint(3, 6))
@@ -151,7 +157,9 @@ def write_briefing(
         f"summary: {syllables.sentence()[:-1]}\nsources: [source-{number}]\nfigures:\n{figures}{positions}"
         f"dates:\n  d0:\n    date: {day}\n    title: {syllables.name()} happens\n    place: {places[-1]}\n---\n\n"
     )
-    put(folder / f"content/briefings/{day:%Y/%m}/{day}-r{number:06}.md", front + body_of(syllables, people, len(quotes)))
+    put(
+        folder / f"content/briefings/{day:%Y/%m}/{day}-r{number:06}.md", front + body_of(syllables, people, len(quotes))
+    )
 
 
 def body_of(syllables: Syllables, people: list[tuple[str, str]], figures: int) -> str:

@@ -122,9 +122,7 @@ def test_a_text_that_was_never_frozen_is_not_given_out(tmp_path: Path) -> None:
     assert Vault(tmp_path).get(sha256) == Damaged(sha256, "the file was never frozen: freeze it again")
 
 
-@pytest.mark.parametrize(
-    "name", ["", "../secret", SHA[:-1], SHA.upper(), SHA + "\n", f"/{SHA[1:]}", "٣" * 64]
-)
+@pytest.mark.parametrize("name", ["", "../secret", SHA[:-1], SHA.upper(), SHA + "\n", f"/{SHA[1:]}", "٣" * 64])
 def test_only_a_hash_names_a_text(tmp_path: Path, name: str) -> None:
     """A name that is no hash is never made into a path."""
     (tmp_path / "secret.txt").write_text(TEXT, encoding="utf-8")

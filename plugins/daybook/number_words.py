@@ -78,9 +78,7 @@ def read_number_words(lang: str, text: str) -> NumberWords:
         change_openers=frozenset(page.words("change_openers")),
         changes=frozenset(page.words("changes")),
         percents=PhraseTable.of((phrase, None) for phrase in page.words("percents")),
-        currencies=PhraseTable.of(
-            (phrase, sign) for sign, listed in page.lists("currencies") for phrase in listed
-        ),
+        currencies=PhraseTable.of((phrase, sign) for sign, listed in page.lists("currencies") for phrase in listed),
         ordinal_suffixes=frozenset(page.words("ordinal_suffixes")),
         ordinals_after_hyphen=frozenset(page.words("ordinals_after_hyphen")),
         ordinals_after_space=frozenset(
@@ -128,9 +126,7 @@ class _Page:
         taken = self._take(key, shape)
         if not isinstance(taken, dict):
             raise self._wrong(key, shape)
-        return tuple(
-            (str(name), self._texts(f"{key}.{name}", listed, shape)) for name, listed in taken.items()
-        )
+        return tuple((str(name), self._texts(f"{key}.{name}", listed, shape)) for name, listed in taken.items())
 
     def numbers(self, key: str) -> dict[str, int]:
         """Return a table number -> words the other way round; a word that stands twice is an error."""

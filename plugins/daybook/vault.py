@@ -46,9 +46,7 @@ def freeze(raw: bytes) -> str | Unfit:
     unfit.
     """
     if len(raw) > LARGEST:
-        return Unfit(
-            f"the text has {len(raw) / 1_000_000:.1f} MB, more than the {LARGEST // 1_000_000} MB allowed"
-        )
+        return Unfit(f"the text has {len(raw) / 1_000_000:.1f} MB, more than the {LARGEST // 1_000_000} MB allowed")
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         return Unfit("the text is UTF-16, not UTF-8: save it as UTF-8")
     try:
@@ -60,9 +58,7 @@ def freeze(raw: bytes) -> str | Unfit:
     if not text.strip():
         return Unfit("the text is empty")
     if "\0" in text:
-        return Unfit(
-            f"the text holds a NUL character (line {text.count(chr(10), 0, text.index(chr(0))) + 1})"
-        )
+        return Unfit(f"the text holds a NUL character (line {text.count(chr(10), 0, text.index(chr(0))) + 1})")
     return text.rstrip("\n") + "\n"
 
 
@@ -106,11 +102,7 @@ class Vault:
         if isinstance(text, Unfit):
             return Damaged(sha256, text.reason)
         if hashlib.sha256(raw).hexdigest() == sha256:
-            return (
-                text
-                if text.encode() == raw
-                else Damaged(sha256, "the file was never frozen: freeze it again")
-            )
+            return text if text.encode() == raw else Damaged(sha256, "the file was never frozen: freeze it again")
         if sha256_of(text) == sha256:
             return Damaged(sha256, "only the line ends have changed since it was frozen: freeze it again")
         return Damaged(sha256, "the text has changed since it was frozen")

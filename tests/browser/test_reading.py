@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import http.server
 import subprocess
 import sys
+import threading
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,13 +30,30 @@ ADDRESSES = (
 BRIEFING = "briefings/2022-03-02-kherson-four-accounts/"
 
 
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves files and says nothing."""
+
+    def log_message(self, *_: object) -> None:
+        """Keep the report of the tests readable."""
+
+
+class Server(http.server.ThreadingHTTPServer):
+    """Takes it calmly when a page is closed before it has all its bytes."""
+
+    def handle_error(self, *_: object) -> None:
+        """Keep the report of the tests readable."""
+
+
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The shipped archive, built."""
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the shipped archive, built and served on this machine."""
     output = tmp_path_factory.mktemp("shipped") / "output"
     command = [sys.executable, "-m", "pelican", "content", "-s", "pelicanconf.py", "-o", str(output)]
     subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
-    return output
+    with Server(("127.0.0.1", 0), partial(Quiet, directory=str(output))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
 
 
 @pytest.fixture(scope="session")
@@ -45,27 +65,27 @@ def browser(chromium: str) -> Iterator[Browser]:
         running.close()
 
 
-def open_page(browser: Browser, site: Path, address: str, *, width: int = 360, dark: bool = False) -> Page:
+def open_page(browser: Browser, site: str, address: str, *, width: int = 360, dark: bool = False) -> Page:
     """Return a page of the site in a window of its own."""
     page = browser.new_page(
         viewport={"width": width, "height": 800},
         color_scheme="dark" if dark else "light",
         java_script_enabled=False,
     )
-    page.goto((site / address / "index.html").as_uri())
+    page.goto(f"{site}{address}")
     return page
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
-def test_nothing_scrolls_sideways_on_a_phone(browser: Browser, site: Path, address: str) -> None:
+def test_nothing_scrolls_sideways_on_a_phone(browser: Browser, site: str, address: str) -> None:
     """At 320 pixels every page is as wide as the window."""
     page = browser.new_page(viewport={"width": 320, "height": 700})
-    page.goto((site / address / "index.html").as_uri())
+    page.goto(f"{site}{address}")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     page.close()
 
 
-def test_evidence_opens_without_script(browser: Browser, site: Path) -> None:
+def test_evidence_opens_without_script(browser: Browser, site: str) -> None:
     """A tap on the evidence of a figure shows its source, its clocks and its fingerprint."""
     page = open_page(browser, site, BRIEFING)
     fingerprint = page.locator("#fled .evidence-hash").first
@@ -75,29 +95,29 @@ def test_evidence_opens_without_script(browser: Browser, site: Path) -> None:
     page.close()
 
 
-def test_the_way_from_home_to_a_figure(browser: Browser, site: Path) -> None:
+def test_the_way_from_home_to_a_figure(browser: Browser, site: str) -> None:
     """From the home page a reader comes to the words that prove a headline figure."""
     page = open_page(browser, site, "")
     page.get_by_role("link", name="one million").first.click()
     assert page.url.endswith("#fled")
     words = page.locator("#fled blockquote").first
-    assert words.is_visible()
+    words.wait_for(state="visible")
     assert words.inner_text().strip() == "one million people have fled Ukraine"
     page.close()
 
 
-def test_dark_and_light_differ(browser: Browser, site: Path) -> None:
+def test_dark_and_light_differ(browser: Browser, site: str) -> None:
     """Readers who ask for the dark get it."""
     grounds = set()
     for dark in (False, True):
         page = browser.new_page(color_scheme="dark" if dark else "light")
-        page.goto((site / "index.html").as_uri())
+        page.goto(site)
         grounds.add(page.evaluate("getComputedStyle(document.body).backgroundColor"))
         page.close()
     assert len(grounds) == 2
 
 
-def test_paper_shows_the_evidence(browser: Browser, site: Path) -> None:
+def test_paper_shows_the_evidence(browser: Browser, site: str) -> None:
     """A printed briefing has its evidence open and its navigation left out."""
     page = open_page(browser, site, BRIEFING, width=900)
     page.emulate_media(media="print")
@@ -106,7 +126,7 @@ def test_paper_shows_the_evidence(browser: Browser, site: Path) -> None:
     page.close()
 
 
-def test_no_page_asks_anybody_else(browser: Browser, site: Path) -> None:
+def test_no_page_asks_anybody_else(browser: Browser, site: str) -> None:
     """No page loads anything from another place, and the console stays silent."""
     asked: list[str] = []
     said: list[str] = []
@@ -114,7 +134,7 @@ def test_no_page_asks_anybody_else(browser: Browser, site: Path) -> None:
     page.on("request", lambda request: asked.append(request.url))
     page.on("console", lambda message: said.append(message.text))
     for address in ADDRESSES:
-        page.goto((site / address / "index.html").as_uri())
-    assert [url for url in asked if not url.startswith("file://")] == []
+        page.goto(f"{site}{address}")
+    assert [url for url in asked if not url.startswith(site)] == []
     assert said == []
     page.close()

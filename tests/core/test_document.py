@@ -56,9 +56,7 @@ def test_hyphens_inside_an_indented_value_do_not_close() -> None:
 def test_a_line_that_is_nearly_hyphens_is_reported_and_the_text_is_cut_there(line: str) -> None:
     """A wrong number of hyphens, or dashes, are named; the rest is still checked in the same run."""
     document, problems = split(f"---\ntitle: Rain\n{line}\nBody\n---\n")
-    assert document == Document(
-        path="a.md", front="title: Rain\n", front_line=2, body="Body\n---\n", body_line=4
-    )
+    assert document == Document(path="a.md", front="title: Rain\n", front_line=2, body="Body\n---\n", body_line=4)
     assert problems == [
         (
             f"a.md:3:1: front-matter-dashes: The front matter ends with a line of exactly three plain "
@@ -194,10 +192,7 @@ def test_hidden_characters_are_reported_once_each_and_become_spaces() -> None:
     assert text == "a b\nc  d "
     hint = "Delete it, or type a space or a new line in its place; it often comes with copied text"
     assert problems == [
-        (
-            f"a.md:1:2: encoding-hidden-character: Here is a NUL character (U+0000), and 1 more in this "
-            f"file -> {hint}"
-        ),
+        (f"a.md:1:2: encoding-hidden-character: Here is a NUL character (U+0000), and 1 more in this file -> {hint}"),
         f"a.md:2:2: encoding-hidden-character: Here is an invisible line break (U+2028) -> {hint}",
         f"a.md:2:5: encoding-hidden-character: Here is a control character (U+0007) -> {hint}",
     ]

@@ -48,9 +48,7 @@ def test_a_lock_is_written_sorted_and_once() -> None:
     assert format_lock(()) == HEADER
 
 
-@pytest.mark.parametrize(
-    "text", ["", HEADER, HEADER + FLED[:-1], (HEADER + FLED + HARBOUR).replace("\n", "\r\n")]
-)
+@pytest.mark.parametrize("text", ["", HEADER, HEADER + FLED[:-1], (HEADER + FLED + HARBOUR).replace("\n", "\r\n")])
 def test_a_lock_without_mistakes(text: str) -> None:
     """An empty lock, a missing last line end and the line ends of Windows are no problem."""
     assert read(text)[1] == []

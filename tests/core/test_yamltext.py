@@ -528,9 +528,7 @@ def test_every_key_and_value_knows_its_place(loader: type[YamlLoader]) -> None:
     assert top == Mapping(
         (
             Entry(Scalar("title", at(2, 1)), Scalar("Öst", at(2, 8), Style.QUOTED)),
-            Entry(
-                Scalar("fell", at(4, 1)), Sequence((inner, Scalar("long\n", at(6, 5), Style.BLOCK)), at(5, 3))
-            ),
+            Entry(Scalar("fell", at(4, 1)), Sequence((inner, Scalar("long\n", at(6, 5), Style.BLOCK)), at(5, 3))),
         ),
         at(2, 1),
     )

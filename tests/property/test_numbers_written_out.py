@@ -310,9 +310,7 @@ def test_prose_around_a_number_changes_nothing(data: st.DataObject) -> None:
     """A number is read alike alone and in a sentence, and its span is exactly its words."""
     lang = data.draw(LANGUAGES)
     number = data.draw(INTEGERS)
-    written = data.draw(
-        st.sampled_from([write(number, lang), str(number), f"{number:,}".replace(",", "\u00a0")])
-    )
+    written = data.draw(st.sampled_from([write(number, lang), str(number), f"{number:,}".replace(",", "\u00a0")]))
     before = data.draw(st.sampled_from(PROSE[lang]))
     behind = data.draw(st.sampled_from(PROSE[lang]))
     text = f"{before} {written} {behind}"

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import jinja2
+
 from daybook.theme import prepare
 
 if TYPE_CHECKING:

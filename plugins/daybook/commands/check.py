@@ -6,6 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from daybook.checking import check_archive
+from daybook.commands import is_format
 from daybook.conf import load_conf, read_folders
 from daybook.copying import check_copying
 from daybook.core.problems import Problems, Severity
@@ -24,8 +25,7 @@ def check(content: Path, conf: Path, say: Say, *, form: str = "text", strict: bo
     With `strict`, warnings are errors. Files that did not change since the last run are not parsed again.
     Where the vault holds the text of a source, what repeats it at length is reported too.
     """
-    if form not in list(ReportFormat):
-        say(f'there is no format "{form}": the formats are {", ".join(ReportFormat)}')
+    if not is_format(form, say):
         return 2
     problems = Problems()
     found_conf = load_conf(conf, problems)

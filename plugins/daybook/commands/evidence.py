@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from daybook.checking import check_archive
+from daybook.commands import is_format
 from daybook.conf import load_conf, read_folders
 from daybook.copying import check_copying
 from daybook.core.evidence import needs_of
@@ -23,10 +24,13 @@ if TYPE_CHECKING:
 def evidence(content: Path, conf: Path, say: Say, *, form: str = "text") -> int:
     """Look up what is new or changed, write its lines, and return 1 if anything was not found, else 0.
 
+    A format nobody knows gives 2.
     Lines of faultless records are written even where others have faults, so that nobody looks anything up twice.
     Content that cannot be read is reported first, and then nothing is written. Where nothing has changed since the
     last run that found everything, only that is seen.
     """
+    if not is_format(form, say):
+        return 2
     problems = Problems()
     found_conf = load_conf(conf, problems)
     if found_conf is None:

@@ -1,4 +1,4 @@
-"""Which records need evidence, and whether their line in the lock still fits (DESIGN, section 4)."""
+"""Which records need evidence, and whether their line in the lock still fits."""
 
 from __future__ import annotations
 

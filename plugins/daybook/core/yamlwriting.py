@@ -36,19 +36,24 @@ def _lines(mapping: Mapping) -> Iterator[str]:
         if isinstance(value, Scalar):
             first, *others = _scalar(value)
             yield f"{key}: {first}".rstrip()
-            yield from (f"  {line}".rstrip() for line in others)
+            yield from (_indented(line) for line in others)
         elif isinstance(value, Sequence):
             alone = _flow(value)
             if len(alone) + len(key) <= _ONE_LINE:
                 yield f"{key}: {alone or '[]'}"
             else:
                 yield f"{key}:"
-                yield from (f"  {line}".rstrip() for line in _parts(value))
+                yield from (_indented(line) for line in _parts(value))
         elif not value.entries:
             yield f"{key}: {{}}"
         else:
             yield f"{key}:"
-            yield from (f"  {line}".rstrip() for line in _lines(value))
+            yield from (_indented(line) for line in _lines(value))
+
+
+def _indented(line: str) -> str:
+    """Return a line two places further in; an empty one stays so, and spaces at an end are part of a text."""
+    return f"  {line}" if line else ""
 
 
 def _flow(sequence: Sequence) -> str:

@@ -96,7 +96,7 @@ def retracted_sources_are_not_used_anew(subject: Subject) -> Iterator[Problem]:
 
 
 def retractions_are_dated(subject: Subject) -> Iterator[Problem]:
-    """A retracted or corrected source says since when and what happened, for every page that rests on it repeats that."""
+    """A retracted or corrected source says since when and what happened: every page that rests on it repeats that."""
     for source in subject.gathered.sources:
         availability = source.availability
         if availability is None or availability.state not in {AvailabilityState.RETRACTED, AvailabilityState.CORRECTED}:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from daybook.core.problems import Severity
 from daybook.core.rules.rule import Rule, instead, like
 
 RULES: Final = (
@@ -51,6 +52,7 @@ RULES: Final = (
     ),
     Rule(
         code="release-unread",
+        severity=Severity.WARNING,
         wants="The files of a release can be read by the rules of today.",
         why="A record that cannot be read cannot be compared, so somebody has to look at it.",
         example=like("git show release-2031-05:./content/claims/port-vell-control.md"),
