@@ -190,6 +190,7 @@ def build_here(
     state: Path,
     fingerprint: str = "one",
     render_view: Callable[[View], str] = render,
+    processes: int | None = None,
 ) -> Report:
     """Write a site without Pelican."""
     return write_site(
@@ -202,6 +203,7 @@ def build_here(
         inputs=fingerprint,
         render=render_view,
         render_markdown=render_markdown,
+        processes=processes,
     )
 
 

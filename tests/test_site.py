@@ -15,6 +15,7 @@ from daybook.core.addresses import ROOT, Address
 from daybook.core.plan import Page
 from daybook.markdown import render_markdown
 from daybook.site import MARKER, ForeignFolderError, Report, is_current, write_site
+from daybook.workers import spread
 from sitebuilding import build_here, context_of, library_of, tree_of
 
 if TYPE_CHECKING:
@@ -266,3 +267,21 @@ def test_a_build_that_breaks_off_is_mended_by_the_next(shop: Shop) -> None:
     shop.state.unlink()
     assert shop.build().changed == 0
     assert tree_of(shop.output) == before
+
+
+def test_many_processes_write_what_one_writes(tmp_path: Path) -> None:
+    """Pages spread over processes have the same bytes, and the next build finds nothing to do."""
+    library = library_of(write_archive(tmp_path))
+    trees = []
+    for processes in (1, 3):
+        output, state = tmp_path / f"output-{processes}", tmp_path / f"state-{processes}.pickle"
+        build_here(library, output, state, processes=processes)
+        trees.append(tree_of(output))
+        assert build_here(library, output, state, processes=processes).rendered == 0
+    assert trees[0] == trees[1]
+
+
+def test_a_worker_that_fails_fails_the_build() -> None:
+    """What goes wrong in a process is raised where the work was asked for."""
+    with pytest.raises(ZeroDivisionError):
+        spread(lambda number: 1 // number, [3, 2, 1, 0], processes=2)

@@ -18,6 +18,7 @@ from daybook.core.addresses import ROOT, output_path, way_to_root
 from daybook.core.library import Read
 from daybook.core.pages.context import PageContext, RenderMarkdown
 from daybook.files import is_half_written, write_atomically
+from daybook.workers import spread
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -79,8 +80,9 @@ def write_site(
     inputs: str,
     render: Callable[[View], str],
     render_markdown: RenderMarkdown,
+    processes: int | None = None,
 ) -> Report:
-    """Bring an output folder up to date.
+    """Bring an output folder up to date, many pages on all cores (or as many `processes` as are asked for).
 
     `assets` are files by their path below the output. `fingerprint` changes with whatever else shows in pages: code,
     templates, settings; `inputs` with every byte of the content.
@@ -93,37 +95,45 @@ def write_site(
     state = _load(state_file, fingerprint)
     stale = {read for read, digest in state.answers.items() if library.digest_of(read) != digest}
     new = State(fingerprint, inputs)
-    rendered = changed = count = 0
+    due: list[Page] = []
     for page in pages:
-        count += 1
         path = output_path(page.address)
         known = state.files.get(path)
         if known is not None and not (known.reads & stale) and _is_intact(output / path, known):
             new.files[path] = known
-            continue
+        else:
+            due.append(page)
+
+    def write(page: Page) -> tuple[Written, bool]:
         context = PageContext(library, page.address, render_markdown, page.section)
         library.reads.clear()
         content = render(page.build(context)).replace(ROOT, way_to_root(page.address, base)).encode()
-        new.files[path], wrote = _put(output / path, content, frozenset(library.reads))
-        rendered += 1
+        return _put(output / output_path(page.address), content, frozenset(library.reads))
+
+    changed, kept = 0, len(new.files)
+    for page, (written, wrote) in zip(due, spread(write, due, processes), strict=True):
+        new.files[output_path(page.address)] = written
         changed += wrote
     for path, content in assets.items():
         new.files[path], wrote = _put(output / path, content, frozenset())
         changed += wrote
     removed = _remove_others(output, new.files.keys() | {MARKER})
     new.answers = {read: library.digest_of(read) for file in new.files.values() for read in file.reads}
-    write_atomically(state_file, pickle.dumps(new, protocol=5))
-    return Report(pages=count, rendered=rendered, changed=changed, removed=removed)
+    _save(state_file, new)
+    return Report(pages=kept + len(due), rendered=len(due), changed=changed, removed=removed)
 
 
 def is_current(output: Path, state_file: Path, fingerprint: str, inputs: str) -> bool:
     """Tell whether the output is what a build from these inputs would write; then there is nothing to read or check."""
-    state = _load(state_file, fingerprint)
+    try:
+        made_from, files = pickle.loads(_short(state_file).read_bytes())  # noqa: S301 - our own file, in a folder of ours
+    except Exception:  # noqa: BLE001 - whatever is wrong with a state, the answer is to build
+        return False
     return (
         bool(inputs)
-        and state.inputs == inputs
+        and made_from == (fingerprint, inputs)
         and (output / MARKER).is_file()
-        and all(_is_intact(output / path, known) for path, known in state.files.items())
+        and all(_has_stamp(output / path, stamp) for path, stamp in files)
     )
 
 
@@ -137,6 +147,18 @@ def _claim_folder(output: Path) -> None:
         write_atomically(marker, MARKER_TEXT)
 
 
+def _short(state_file: Path) -> Path:
+    """Return the file with as much of a state as tells whether anything changed: a hundredth of the whole."""
+    return state_file.with_suffix(".stamps")
+
+
+def _save(state_file: Path, state: State) -> None:
+    stamps = [(path, (file.size, file.modified)) for path, file in state.files.items()]
+    _short(state_file).unlink(missing_ok=True)  # never newer than the state it belongs to
+    write_atomically(state_file, pickle.dumps(state, protocol=5))
+    write_atomically(_short(state_file), pickle.dumps(((state.fingerprint, state.inputs), stamps), protocol=5))
+
+
 def _load(state_file: Path, fingerprint: str) -> State:
     try:
         state = pickle.loads(state_file.read_bytes())  # noqa: S301 - our own file, in a folder of ours
@@ -146,11 +168,15 @@ def _load(state_file: Path, fingerprint: str) -> State:
 
 
 def _is_intact(path: Path, known: Written) -> bool:
+    return _has_stamp(path, (known.size, known.modified))
+
+
+def _has_stamp(path: Path, stamp: tuple[int, int]) -> bool:
     try:
         found = path.stat()
     except OSError:
         return False
-    return (found.st_size, found.st_mtime_ns) == (known.size, known.modified)
+    return (found.st_size, found.st_mtime_ns) == stamp
 
 
 def _put(path: Path, content: bytes, reads: frozenset[Read]) -> tuple[Written, bool]:

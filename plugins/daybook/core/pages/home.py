@@ -11,7 +11,7 @@ from daybook.core.ids import ClaimId
 from daybook.core.kinds import Kind
 from daybook.core.pages.calendars import calendar_month
 from daybook.core.pages.days import day_in_list
-from daybook.core.pages.figures import figures_of
+from daybook.core.pages.figures import SPEAKERS_IN_INDEX, figures_of
 from daybook.core.pages.questions import question_card
 from daybook.core.pages.rows import correction_row, figure_row
 from daybook.core.pages.wording import counted, words_of_day
@@ -55,7 +55,10 @@ def home_page(page: PageContext) -> HomeView:
                     href=page.to(address_of(Kind.MEASURE, headline.measure)),
                 ),
                 reason=headline.reason,
-                figures=tuple(figure_row(page, f) for f in latest_by_speaker(figures_of(page, headline.measure))),
+                figures=tuple(
+                    figure_row(page, f)
+                    for f in latest_by_speaker(figures_of(page, headline.measure))[:SPEAKERS_IN_INDEX]
+                ),
             )
             for headline in settings.headlines
         ),

@@ -1,0 +1,57 @@
+"""Spreads work over the processor's cores, where processes can be forked; the results are those of one process."""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import sys
+from concurrent.futures import ProcessPoolExecutor
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+WORTH_IT = 300
+"""Tasks from which the making of processes costs less than it saves."""
+
+_shared: tuple[Callable[[object], object], Sequence[object]] | None = None
+"""What the processes do, and the tasks: they have it from the process they are forked from, without a copy."""
+
+
+def cores() -> int:
+    """Return how many cores this process may use; 1 where it cannot be forked safely."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
+
+
+def spread(work: Callable[[T], R], tasks: Sequence[T], processes: int | None = None) -> list[R]:
+    """Return the result of each task, in the order of the tasks.
+
+    A worker that fails or dies fails the whole. Small numbers of tasks are done in this process.
+    """
+    wanted = processes or (cores() if len(tasks) >= WORTH_IT else 1)
+    if wanted == 1:
+        return [work(task) for task in tasks]
+    global _shared  # noqa: PLW0603 - a fork hands it down; nothing else can carry functions bound to an archive
+    _shared = (work, tasks)  # type: ignore[assignment]  # the types go with the tasks
+    gc.freeze()  # what is there already is never written to by a collection, so the processes share it
+    try:
+        with ProcessPoolExecutor(wanted, mp_context=multiprocessing.get_context("fork")) as pool:
+            shares = list(pool.map(_do_share, range(wanted), [wanted] * wanted))
+    finally:
+        _shared = None
+        gc.unfreeze()
+    results: list[object] = [None] * len(tasks)
+    for number, share in enumerate(shares):
+        results[number::wanted] = share
+    return results  # type: ignore[return-value]  # as above
+
+
+def _do_share(number: int, of: int) -> list[object]:
+    gc.disable()
+    assert _shared is not None  # noqa: S101 - set before the fork
+    work, tasks = _shared
+    return [work(task) for task in tasks[number::of]]
