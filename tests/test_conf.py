@@ -242,8 +242,8 @@ def test_without_daybook_nothing_is_guessed() -> None:
 
 def test_folders_stand_beside_the_content(tmp_path: Path) -> None:
     """The vault, the evidence and the drafts are found from where the content is."""
-    assert read_folders({"DAYBOOK": {"vault": "../shared-vault"}}, tmp_path / "content") == Folders(
-        vault=tmp_path / "../shared-vault", evidence=tmp_path / "evidence", drafts=tmp_path / "drafts"
+    assert read_folders({"DAYBOOK": {"vault": "../team-vault"}}, tmp_path / "content") == Folders(
+        vault=tmp_path / "../team-vault", evidence=tmp_path / "evidence", drafts=tmp_path / "drafts"
     )
 
 
