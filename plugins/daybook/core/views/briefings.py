@@ -1,0 +1,77 @@
+"""The views of briefings and their index."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from daybook.core.html import Html
+from daybook.core.views.entities import EntityGroup
+from daybook.core.views.parts import (
+    Backlink,
+    BriefingCard,
+    CorrectionRow,
+    DateLabel,
+    FigureRow,
+    Link,
+    MonthLink,
+    OccurrenceRow,
+    PositionRow,
+    SourceLabel,
+)
+from daybook.core.views.view import View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesLine:
+    """A series that a briefing has a figure of, in small, as it was known on the day the briefing is filed under."""
+
+    measure: Link
+    drawing: Html
+    known: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefingView(View):
+    """A briefing: its text, its records with their evidence, and what refers to it."""
+
+    TEMPLATE: ClassVar[str] = "briefing.html"
+
+    date: DateLabel
+    number: str
+    recorded: DateLabel | None
+    modified: DateLabel | None
+    summary: str
+    content_warning: str
+    lang: str
+    body: Html
+    sources: tuple[SourceLabel, ...]
+    figures: tuple[FigureRow, ...]
+    series: tuple[SeriesLine, ...]
+    positions: tuple[PositionRow, ...]
+    occurrences: tuple[OccurrenceRow, ...]
+    entities: tuple[EntityGroup, ...]
+    corrections: tuple[CorrectionRow, ...]
+    referring: tuple[Backlink, ...]
+    previous: Link | None
+    next: Link | None
+    permalink: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefingMonth:
+    """The briefings of one month, newest first."""
+
+    heading: str
+    href: str
+    briefings: tuple[BriefingCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefingIndexView(View):
+    """All briefings, or those of one month; `earlier` leads to the months that outgrew the page."""
+
+    TEMPLATE: ClassVar[str] = "briefings.html"
+
+    months: tuple[BriefingMonth, ...]
+    earlier: tuple[MonthLink, ...]

@@ -1,0 +1,84 @@
+"""The views of days, months and years."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from daybook.core.views.home import LatestDay
+from daybook.core.views.parts import (
+    Backlink,
+    BriefingCard,
+    CalendarMonth,
+    DateLabel,
+    FigureRow,
+    Link,
+    OccurrenceRow,
+    PositionRow,
+    QuestionCard,
+)
+from daybook.core.views.view import View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayIndexView(View):
+    """All days: the years, and the calendar of the newest one."""
+
+    TEMPLATE: ClassVar[str] = "days.html"
+
+    years: tuple[Link, ...]
+    calendar: tuple[CalendarMonth, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearView(View):
+    """A year: its calendar, and what is dated to the year and no closer."""
+
+    TEMPLATE: ClassVar[str] = "year.html"
+
+    calendar: tuple[CalendarMonth, ...]
+    occurrences: tuple[OccurrenceRow, ...]
+    figures: tuple[FigureRow, ...]
+    previous: Link | None
+    next: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthView(View):
+    """A month: its calendar, its briefings, and what is dated to the month and no closer."""
+
+    TEMPLATE: ClassVar[str] = "month.html"
+
+    calendar: CalendarMonth
+    occurrences: tuple[OccurrenceRow, ...]
+    figures: tuple[FigureRow, ...]
+    days: tuple[LatestDay, ...]
+    previous: Link | None
+    next: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayView(View):
+    """A day, first as it was known by its end, then what was learned since.
+
+    `number` is `day 8` or empty. `happened`, `questions`, `said` and `holding` rest on sources published by the end of
+    the day; `learned_*` on later ones. `said` was said that day, `holding` holds for it but was said before or after.
+    """
+
+    TEMPLATE: ClassVar[str] = "day.html"
+
+    date: DateLabel
+    number: str
+    happened: tuple[OccurrenceRow, ...]
+    questions: tuple[QuestionCard, ...]
+    said: tuple[FigureRow, ...]
+    holding: tuple[FigureRow, ...]
+    learned_happened: tuple[OccurrenceRow, ...]
+    learned_figures: tuple[FigureRow, ...]
+    learned_positions: tuple[PositionRow, ...]
+    briefings: tuple[BriefingCard, ...]
+    referring: tuple[Backlink, ...]
+    entities: tuple[Link, ...]
+    previous: Link | None
+    next: Link | None
+    month: Link

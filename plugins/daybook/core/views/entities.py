@@ -1,0 +1,122 @@
+"""The views of entities and their indexes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from daybook.core.html import Html
+from daybook.core.views.parts import (
+    BacklinkMonth,
+    BriefingCard,
+    FigureRow,
+    Link,
+    MonthLink,
+    OccurrenceRow,
+    PositionRow,
+    QuestionCard,
+    SourceLabel,
+)
+from daybook.core.views.view import View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityEntry:
+    """An entity in an index; `briefings` says in how many briefings it is named."""
+
+    link: Link
+    summary: str
+    native: str
+    native_lang: str
+    briefings: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityGroup:
+    """The entities of one type, by name; `href` leads to the index of the type."""
+
+    heading: str
+    href: str
+    count: str
+    entries: tuple[EntityEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityIndexView(View):
+    """The index of all entities, or of one type."""
+
+    TEMPLATE: ClassVar[str] = "entities.html"
+
+    groups: tuple[EntityGroup, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameLine:
+    """Another name of an entity, with its language and why there is another one."""
+
+    name: str
+    lang: str
+    dir: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleLine:
+    """An office: its title, the body it belongs to, and when."""
+
+    title: str
+    organisation: Link | None
+    when: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartLine:
+    """A whole that an entity belongs to, when, and whose view that is."""
+
+    link: Link
+    when: str
+    according_to: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityView(View):
+    """An entity; the timeline holds the newest months, `earlier` leads to the others."""
+
+    TEMPLATE: ClassVar[str] = "entity.html"
+
+    type: Link
+    native: NameLine | None
+    summary: str
+    body: Html
+    coordinates: str
+    wikidata: Link | None
+    part_of: tuple[PartLine, ...]
+    parts: tuple[Link, ...]
+    roles: tuple[RoleLine, ...]
+    questions: tuple[QuestionCard, ...]
+    occurrences: tuple[OccurrenceRow, ...]
+    timeline: tuple[BacklinkMonth, ...]
+    earlier: tuple[MonthLink, ...]
+    said_by: tuple[FigureRow, ...]
+    about: tuple[FigureRow, ...]
+    positions: tuple[PositionRow, ...]
+    briefings: tuple[BriefingCard, ...]
+    sources: tuple[SourceLabel, ...]
+    publisher_page: Link | None
+    names: tuple[NameLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityMonthView(View):
+    """One month of an entity that outgrew its page."""
+
+    TEMPLATE: ClassVar[str] = "entity-month.html"
+
+    entity: Link
+    timeline: BacklinkMonth
+    occurrences: tuple[OccurrenceRow, ...]
+    said_by: tuple[FigureRow, ...]
+    about: tuple[FigureRow, ...]
+    positions: tuple[PositionRow, ...]
+    previous: Link | None
+    next: Link | None

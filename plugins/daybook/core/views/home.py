@@ -1,0 +1,91 @@
+"""The views of the home page, of pages of text, and of those that lead elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from daybook.core.html import Html
+from daybook.core.views.parts import (
+    BriefingCard,
+    CalendarMonth,
+    CorrectionRow,
+    DateLabel,
+    FigureRow,
+    Link,
+    OccurrenceRow,
+    QuestionCard,
+)
+from daybook.core.views.view import View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadlineFigure:
+    """A figure that stands on the home page, and the stated reason why its measure does; one for each speaker."""
+
+    measure: Link
+    reason: str
+    figures: tuple[FigureRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LatestDay:
+    """A day in the list of latest days: its page, `day 8`, and what was filed and happened on it."""
+
+    date: DateLabel
+    number: str
+    briefings: tuple[BriefingCard, ...]
+    occurrences: tuple[OccurrenceRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView(View):
+    """The home page; `period` says which days the archive covers, `counts` how much it holds."""
+
+    TEMPLATE: ClassVar[str] = "home.html"
+
+    period: str
+    counts: tuple[str, ...]
+    latest_days: tuple[LatestDay, ...]
+    headlines: tuple[HeadlineFigure, ...]
+    questions: tuple[QuestionCard, ...]
+    corrections: tuple[CorrectionRow, ...]
+    calendar: tuple[CalendarMonth, ...]
+    years: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProseView(View):
+    """A page of text."""
+
+    TEMPLATE: ClassVar[str] = "prose.html"
+
+    body: Html
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionsView(View):
+    """The corrections policy, and every correction, newest first."""
+
+    TEMPLATE: ClassVar[str] = "corrections.html"
+
+    body: Html
+    corrections: tuple[CorrectionRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotFoundView(View):
+    """The page for addresses that lead nowhere; its links are absolute paths, for it is served anywhere."""
+
+    TEMPLATE: ClassVar[str] = "404.html"
+
+    ways: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedirectView(View):
+    """A former address: it leads to where the record is now."""
+
+    TEMPLATE: ClassVar[str] = "redirect.html"
+
+    target: Link

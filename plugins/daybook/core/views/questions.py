@@ -1,0 +1,83 @@
+"""The views of disputed questions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from daybook.core.html import Html
+from daybook.core.views.parts import (
+    Backlink,
+    DateLabel,
+    Link,
+    PositionRow,
+    QuestionCard,
+    Quotation,
+    SourceLabel,
+    SpeakerLabel,
+)
+from daybook.core.views.view import View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionIndexView(View):
+    """All disputed questions."""
+
+    TEMPLATE: ClassVar[str] = "questions.html"
+
+    questions: tuple[QuestionCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResolutionLine:
+    """How a question was settled, and according to whom."""
+
+    date: DateLabel
+    answer: str
+    by: str
+    quotation: Quotation
+    source: SourceLabel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusLine:
+    """The status of a question on a day on which it changed."""
+
+    date: DateLabel
+    status: str
+    explained: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixRow:
+    """What one speaker said on each of the days of a matrix; most days hold nothing."""
+
+    speaker: SpeakerLabel
+    cells: tuple[tuple[PositionRow, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PositionMatrix:
+    """Speakers by days: a day for each column, oldest first; speakers in the order in which they first spoke."""
+
+    days: tuple[DateLabel, ...]
+    rows: tuple[MatrixRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionView(View):
+    """A disputed question: its possible answers, who said what when, and its status day by day.
+
+    `matrix` is None where everybody spoke on one day: the list of positions tells it all.
+    """
+
+    TEMPLATE: ClassVar[str] = "question.html"
+
+    card: QuestionCard
+    matrix: PositionMatrix | None
+    answers: tuple[str, ...]
+    body: Html
+    statuses: tuple[StatusLine, ...]
+    resolution: ResolutionLine | None
+    entities: tuple[Link, ...]
+    referring: tuple[Backlink, ...]
