@@ -20,7 +20,8 @@ OURS = (CONF, "content/", "evidence/", "drafts/", "vault/", "output/")
 TOLD_IN_WORDS = ("README.md", "CHANGELOG.md", "docs/images/", "docs/decisions/")
 """What tells of the shipped archive as an example."""
 ABOUT_THE_SHIPPED_SITE = (
-    *("tests/browser/test_reading.py", "tests/test_conf.py", "tests/test_mutations.py"),
+    *("tests/browser/known_items.tsv", "tests/browser/test_reading.py", "tests/browser/test_search.py"),
+    *("tests/test_conf.py", "tests/test_mutations.py"),
     "tests/theme/test_templates.py",
 )
 """Tests that read the shipped archive: its content, site or settings; or that look for such words themselves."""
