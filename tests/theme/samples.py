@@ -452,6 +452,7 @@ FRAME = parts.Frame(
     contact="desk@record.example",
     record_id="day:1999-03-02",
     contact_href="mailto:desk@record.example",
+    search="../../search/",
     notices=(
         parts.Notice(
             kind="retracted",
@@ -472,6 +473,7 @@ BARE_FRAME = replace(
     contact="",
     record_id="",
     contact_href="",
+    search="",
     notices=(),
 )
 BODY = Html(
@@ -756,6 +758,11 @@ FULL: tuple[pages.View, ...] = (
         ways=(parts.Link(text="Days", href="/archive/days/"), parts.Link(text="Figures", href="/archive/figures/")),
     ),
     pages.RedirectView(frame=replace(FRAME, title="Moved"), target=BRIEFING),
+    pages.SearchView(
+        frame=replace(FRAME, title="Search"),
+        kinds=(pages.SearchKind(key="name", words="Names"), pages.SearchKind(key="day", words="Days")),
+        ways=(link("Calendar of all days", "days/"), link("Sources", "sources/")),
+    ),
 )
 
 # What a template cannot do without: in a minimal view these stay, in their barest form.

@@ -107,7 +107,7 @@ def test_a_page_has_no_script_and_no_style_of_its_own(view: pages.View) -> None:
     assert root.xpath(policy) == [
         (
             "default-src 'none'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-            "form-action 'none'; base-uri 'none'"
+            "form-action 'self'; base-uri 'none'"
         )
     ]
 

@@ -37,6 +37,11 @@ PUBLISHERS = Address("publishers/")
 CORRECTIONS = Address("corrections/")
 ABOUT = Address("about/")
 METHOD = Address("method/")
+SEARCH = Address("search/")
+SEARCH_INDEX = Address("search/index/")
+"""The folder of what `invoke search` writes; a build leaves it alone."""
+EDITION = Address("search/edition.json")
+"""The file that says from which state of the archive the pages were made."""
 
 TYPE_INDEXES = {
     EntityType.PERSON: Address("people/"),

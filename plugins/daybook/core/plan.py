@@ -19,7 +19,7 @@ from daybook.core.addresses import (
 from daybook.core.derive.lookups import ALL
 from daybook.core.ids import BriefingId, ClaimId, EntityId, MeasureId, SourceId
 from daybook.core.kinds import Kind
-from daybook.core.pages import briefings, days, entities, figures, home, prose, questions, sources
+from daybook.core.pages import briefings, days, entities, figures, home, prose, questions, search, sources
 from daybook.core.pages.context import PageContext
 from daybook.core.pages.split import newest_months
 from daybook.core.views.pages import View
@@ -62,6 +62,7 @@ def _pages(look: PageContext) -> Iterator[Page]:
     yield Page(addresses.HOME, addresses.HOME, home.home_page)
     yield Page(addresses.NOT_FOUND, addresses.HOME, prose.not_found_page)
     yield Page(addresses.CORRECTIONS, addresses.CORRECTIONS, prose.corrections_page)
+    yield Page(addresses.SEARCH, addresses.SEARCH, search.search_page)
     yield from _prose(tables.archive)
     yield from _days(look, tables)
     yield from _briefings(look, tables.archive)

@@ -188,6 +188,7 @@ class PageContext:
             ),
             contact=settings.contact,
             contact_href=address_of_contact(settings.contact),
+            search="" if self.address == addresses.SEARCH else self.to(addresses.SEARCH),
             record_id=record_id,
             notices=(
                 *notices_of_sources(self, sources, changed),

@@ -83,6 +83,24 @@ class NotFoundView(View):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SearchKind:
+    """A kind of thing that can be found: what addresses call it, and what readers do."""
+
+    key: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchView(View):
+    """The page that finds things; `ways` lead to the same without a script."""
+
+    TEMPLATE: ClassVar[str] = "search.html"
+
+    kinds: tuple[SearchKind, ...]
+    ways: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RedirectView(View):
     """A former address: it leads to where the record is now."""
 

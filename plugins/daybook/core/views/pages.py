@@ -29,6 +29,8 @@ from daybook.core.views.home import (
     NotFoundView,
     ProseView,
     RedirectView,
+    SearchKind,
+    SearchView,
 )
 from daybook.core.views.questions import (
     MatrixRow,
@@ -77,6 +79,8 @@ __all__ = [
     "RedirectView",
     "ResolutionLine",
     "RoleLine",
+    "SearchKind",
+    "SearchView",
     "SeriesLine",
     "SourceIndexView",
     "SourceMonth",

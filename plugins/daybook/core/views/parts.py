@@ -295,6 +295,7 @@ class Frame:
 
     `title` is the heading, `full_title` goes into the window's title, `canonical` is the absolute address or empty.
     `root` leads to the site's root with a closing slash: `../../`. `crumbs` leads from the home page to the parent.
+    `search` leads to the page that finds things, and is empty on that page itself.
     `contact` is words; `contact_href` is where they lead (`mailto:` or an address), empty where they lead nowhere.
     """
 
@@ -314,3 +315,4 @@ class Frame:
     record_id: str
     notices: tuple[Notice, ...] = ()
     contact_href: str = ""
+    search: str = ""
