@@ -181,7 +181,10 @@ def test_a_review_lists_what_is_left_with_line_and_options(workshop: Workshop) -
         "drafts/2022-03-09-brandt.md:9:9: figures.people.by: who counted?",
         "    options: saltmarsh-relief, ola-brandt",
         "    sentence: More than 4,500 people have left Port Vell, Saltmarsh Relief said.",
-        "drafts/2022-03-09-brandt.md:13:14: figures.boats.measure: it is not settled yet",
+        (
+            "drafts/2022-03-09-brandt.md:13:14: figures.boats.measure: which measure is this? "
+            "write accept: false if the number only gives context"
+        ),
         (
             "drafts/2022-03-09-brandt.md:15:12: value-unstated: the quotation holds no number\n"
             "    help: quote the words with the number, or add value: with words such as dozens\n"
@@ -226,6 +229,62 @@ def test_a_settled_draft_becomes_a_briefing_with_entities_names_and_evidence(wor
     lock = after["evidence/2022-03.lock"]
     workshop.look_up()
     assert (workshop.folder / "evidence/2022-03.lock").read_bytes() == lock
+
+
+LEFT_OUT = (
+    (
+        "dates:\n",
+        """\
+  boats:
+    measure: unsettled
+    by: river-guard
+    quote: "nobody keeps a list"
+    accept: false
+positions:
+  brandt:
+    claim: unsettled
+    by: unsettled
+    stance: asserts
+    quote: "Ola Brandt counted the boats"
+    accept: false
+dates:
+  later:
+    date: 2022-03-09
+    title: unsettled
+    quote: "who came back later"
+    accept: false
+""",
+    ),
+    ("    why: rule weekday\nreview: []\n", "    accept: true\nreview:\n  - {at: dates.later, question: which day?}\n"),
+)
+
+
+def test_entries_that_are_not_accepted_are_left_out(workshop: Workshop) -> None:
+    """Nothing in them is open; a group of which nothing is accepted goes whole."""
+    text = SETTLED
+    for old, new in LEFT_OUT:
+        assert old in text
+        text = text.replace(old, new)
+    status, said = accepted(workshop, text)
+    assert (status, said[0]) == (
+        0,
+        "proposed and not accepted: figures.boats, positions.brandt, dates.later, river-guard",
+    )
+    assert (workshop.folder / BRIEFING).read_text(encoding="utf-8") == PUBLISHED
+
+
+def test_a_speaker_who_is_only_proposed_is_open(workshop: Workshop) -> None:
+    """The author accepts the entity, or names another; it is said once."""
+    status, said = reviewed(workshop, SETTLED.replace("by: saltmarsh-relief", "by: river-guard"))
+    assert (status, said[:-2]) == (
+        1,
+        [
+            (
+                "drafts/2022-03-09-brandt.md:11:9: figures.people.by: "
+                '"river-guard" is no entity yet: accept it under new_entities, or name another'
+            ),
+        ],
+    )
 
 
 @pytest.mark.parametrize("survived", range(5))

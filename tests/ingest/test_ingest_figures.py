@@ -119,7 +119,7 @@ def test_the_source_s_own_caveat_is_kept(text: str, caveat: str) -> None:
     assert [figure.unverified for figure in figures_in(text)] == [caveat]
 
 
-def test_a_number_in_an_embedded_post_is_doubted() -> None:
+def test_a_number_in_an_embedded_post_is_left_out() -> None:
     """The post is a document of its own."""
     [figure] = figures_in("BREAKING: 12 boats sank pic.twitter.com/x1y2 (@portvell)")
-    assert figure.doubts == ("this stands in an embedded post, which is a source of its own",)
+    assert (figure.is_embedded, figure.is_context) == (True, True)

@@ -80,6 +80,9 @@ def _tell(examined: Examined, say: Say) -> None:
     draft = examined.draft
     dropped: list[str] = []
     if draft is not None:
+        dropped += [f"figures.{one.key}" for one in draft.figures if not one.accept]
+        dropped += [f"positions.{one.key}" for one in draft.positions if not one.accept]
+        dropped += [f"dates.{one.key}" for one in draft.dates if not one.accept]
         dropped += [one.key for one in draft.new_entities if not one.accept]
         dropped += [one.key for one in draft.new_aliases if not one.accept]
     if dropped:

@@ -11,14 +11,14 @@ from daybook.core.checks.subject import UNSETTLED
 from daybook.core.position import Position
 from daybook.core.problems import Problem
 from daybook.core.records import Speaker
+from daybook.core.records.draft import DraftFigure, DraftPosition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from daybook.core.records import ClaimPosition, Figure, Occurrence
-    from daybook.core.records.draft import DraftBriefing, NewEntity, ReviewItem
+    from daybook.core.records.draft import DraftBriefing, DraftOccurrence, NewEntity, ReviewItem
 
-    Part = DraftBriefing | Figure | ClaimPosition | Occurrence | NewEntity
+    Part = DraftBriefing | DraftFigure | DraftPosition | DraftOccurrence | NewEntity
 
 _PLACE: Final = re.compile(
     r"(?:title|(?:figures|positions|dates|new_entities)\.(?P<key>[a-z0-9-]+)(?P<field>\.[a-z_]+)?)"
@@ -45,31 +45,29 @@ class Open:
 def left_open(draft: DraftBriefing) -> tuple[Open, ...]:
     """Return what is open in a draft, in the order of its lines.
 
-    A value `unsettled` is open, and has the questions that are asked about it. A question about a field goes when the
-    field has another value; one about a whole entry or about words goes when the author deletes it, or the entry.
+    A value `unsettled` is open, and has the questions that are asked about it; so is a speaker who is only proposed as
+    an entity. A question about a field goes when the field has another value; one about a whole entry or about words
+    goes when the author deletes it, or the entry. Of an entry with `accept: false` nothing is open.
     """
     places = dict(_unsettled(draft))
     asked: dict[str, list[ReviewItem]] = {}
     for item in draft.review:
-        asked.setdefault(item.at, []).append(item)
+        for at in (item.at, *item.also):
+            asked.setdefault(at, []).append(item)
     found = [_of_value(at, place, asked.get(at, [])) for at, place in places.items()]
+    found += _not_accepted(draft)
     entries = {at: part.origin.at() for at, part in _parts(draft) if at}
-    for item in draft.review:
-        match = _PLACE.fullmatch(item.at)
+    for at, items in asked.items():
+        match = _PLACE.fullmatch(at)
         is_of_field = match is not None and (match["key"] is None or match["field"])
-        if is_of_field or (match is not None and item.at not in entries):
+        if is_of_field or (match is not None and at not in entries):
             continue
-        position = entries.get(item.at, item.origin.at())
-        found.append(
-            Open(
-                position=position,
-                at=item.at,
-                question=item.question,
-                options=item.options,
-                sentence=item.sentence,
-            )
-        )
+        found += [_of_entry(at, entries.get(at, item.origin.at()), item) for item in items]
     return tuple(sorted(found, key=lambda one: one.position))
+
+
+def _of_entry(at: str, place: Position, item: ReviewItem) -> Open:
+    return Open(position=place, at=at, question=item.question, options=item.options, sentence=item.sentence)
 
 
 def _of_value(at: str, place: Position, items: list[ReviewItem]) -> Open:
@@ -77,21 +75,52 @@ def _of_value(at: str, place: Position, items: list[ReviewItem]) -> Open:
     return Open(
         position=place,
         at=at,
-        question="; ".join(item.question for item in items) or "it is not settled yet",
+        question="; ".join(item.question for item in items) or _WANTED.get(_field_of(at), "it is not settled yet"),
         options=tuple(dict.fromkeys(option for item in items for option in item.options)),
         sentence=next((item.sentence for item in items if item.sentence), ""),
     )
 
 
+def _field_of(at: str) -> str:
+    """Return the field a place names, with the group of its entry: `title`, `dates.title`."""
+    parts = at.split(".")
+    return f"{parts[0]}.{parts[-1]}" if len(parts) > 1 else at
+
+
+_WANTED: Final = {
+    "title": "a title in our own words",
+    "dates.title": "what happened then, in our own words",
+    "figures.measure": "which measure is this? write accept: false if the number only gives context",
+    "positions.claim": "on which disputed question? write accept: false if on none",
+    "positions.answer": "which answer of the disputed question?",
+    "new_entities.type": "person, organisation, country, place or event?",
+}
+"""What is said of an unsettled field that nothing else is asked about."""
+
+
+def _not_accepted(draft: DraftBriefing) -> Iterator[Open]:
+    """Yield every speaker whom a kept entry names, and who is proposed as an entity and not accepted."""
+    proposed = {entity.key for entity in draft.new_entities if not entity.accept}
+    for at, part in _parts(draft):
+        if not isinstance(part, DraftFigure | DraftPosition):
+            continue
+        for name, entity in (("by", part.by.entity), ("spokesperson", part.spokesperson), ("via", part.via)):
+            if entity in proposed:
+                question = f'"{entity}" is no entity yet: accept it under new_entities, or name another'
+                yield Open(position=part.origin.at(name), at=f"{at}.{name}", question=question)
+
+
 def _parts(draft: DraftBriefing) -> Iterator[tuple[str, Part]]:
-    """Yield a draft and what stands in it under keys, each with its place as questions name it."""
+    """Yield a draft and what is accepted of the entries in it, each with its place as questions name it."""
     yield "", draft
-    for group, records in (("figures", draft.figures), ("positions", draft.positions), ("dates", draft.dates)):
-        for record in records:
-            yield f"{group}.{record.key}", record
-    for entity in draft.new_entities:
-        if entity.accept:
-            yield f"new_entities.{entity.key}", entity
+    groups: tuple[tuple[str, tuple[DraftFigure | DraftPosition | DraftOccurrence | NewEntity, ...]], ...] = (
+        ("figures", draft.figures),
+        ("positions", draft.positions),
+        ("dates", draft.dates),
+        ("new_entities", draft.new_entities),
+    )
+    for group, records in groups:
+        yield from ((f"{group}.{record.key}", record) for record in records if record.accept)
 
 
 def _unsettled(draft: DraftBriefing) -> Iterator[tuple[str, Position]]:

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from daybook.copying import check_copying
 from daybook.core import lock
@@ -35,6 +35,10 @@ if TYPE_CHECKING:
 
     from daybook.core.dates import PartialDate
     from daybook.core.lock import LockLine
+
+
+_ASKED_ALREADY: Final = frozenset({"draft-unsettled", "reference-unknown"})
+"""Codes of problems that say the same as an open question at their place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +102,7 @@ def examine(draft_path: Path, place: Place, today: PartialDate) -> Examined:
         hint = "write each key of the front matter on a line of its own, as invoke ingest does"
         problems.add(Position(shown), "draft-form", "no briefing can be made of the draft as it is written", hint)
     asked = {one.position for one in left}
-    found = tuple(p for p in problems if p.code != "draft-unsettled" or p.position not in asked)
+    found = tuple(p for p in problems if p.code not in _ASKED_ALREADY or p.position not in asked)
     if left or published is None or any(problem in problems.errors for problem in found):
         return Examined(draft=draft, left=left, problems=found)
     writes = [(place.content / file.path, file.raw or b"") for file in written]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -10,7 +12,7 @@ from daybook.core.ids import slug_of
 from daybook.core.records import Rights
 from daybook.ingest.draft_body import write_body
 from daybook.ingest.draft_page import DraftPage
-from daybook.ingest.new_names import MOST
+from daybook.ingest.new_names import MOST, named_in
 from daybook.ingest.outline import Fact, write_outline
 from daybook.ingest.yaml_writing import quoted, write_list
 
@@ -21,10 +23,13 @@ if TYPE_CHECKING:
     from daybook.ingest.facts import ArticleFacts
     from daybook.ingest.figures import FigureProposal
     from daybook.ingest.new_names import NameProposal
-    from daybook.ingest.reading_article import DateProposal, OpenSaying, Proposals
+    from daybook.ingest.reading_article import DateProposal, Proposals
     from daybook.ingest.speaker_proposal import SpeakerProposal
 
 _OPEN_RIGHTS: Final = frozenset({Rights.OWN, Rights.PUBLIC_DOMAIN, Rights.OPEN_LICENCE})
+_VAGUE: Final = re.compile(
+    r"\b(?:few|several|some|many|couple|recent|three or|two or)\b|^(?:hours|days|weeks|months|years)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +52,8 @@ def write_draft(
     _head(page, facts, source)
     _entities(page, proposals)
     told = [
-        *_figures(page, article, proposals.figures),
-        *_positions(page, article, proposals.open_sayings),
+        *_figures(page, article, proposals),
+        *_positions(page, article, proposals),
         *_dates(page, proposals.dates, facts),
     ]
     if proposals.left_out:
@@ -62,7 +67,7 @@ def write_draft(
     _new_entities(page, proposals.new_names)
     front = "\n".join(page.lines)
     body = write_outline(told) if outline else write_body(article)
-    questions = tuple(f"{one.at}: {one.question}" for one in page.asked)
+    questions = tuple(f"{', '.join(one.at)}: {one.question}" for one in page.asked)
     return Draft(f"---\n{front}\n---\n\n{body}\n", page.unsettled, questions)
 
 
@@ -72,9 +77,8 @@ def _head(page: DraftPage, facts: ArticleFacts, source: SourceId) -> None:
         page.raw("title", quoted(title))
     else:
         page.value("title", UNSETTLED)
-        page.ask(
-            "title", f'a title in our own words; the source\'s is "{title}"' if title else "a title in our own words"
-        )
+        if title:
+            page.remark(f"the source's title: {title}")
     page.value("date", str(facts.published.first) if facts.published.day else str(facts.published))
     page.value("state", "draft")
     if facts.lang:
@@ -90,34 +94,25 @@ def _entities(page: DraftPage, proposals: Proposals) -> None:
         page.remark(f'perhaps also {suggestion.entity}, for "{suggestion.words}"')
 
 
-def _figures(page: DraftPage, article: Article, figures: tuple[FigureProposal, ...]) -> list[Fact]:
+def _figures(page: DraftPage, article: Article, proposals: Proposals) -> list[Fact]:
+    """Write the figures, those that only give context behind the others and left out until an author accepts them."""
     keys: set[str] = set()
     told = []
-    if any(figure.quotation for figure in figures):
+    if any(figure.quotation for figure in proposals.figures):
         page.raw("figures", "")
-    for figure in figures:
-        sentence = article.words_of(article.sentences[article.sentence_number(figure.start)])
+    for figure in proposals.figures:
         if figure.quotation is None:
-            page.ask(
-                figure.value, "this number has no words around it that are found only once in the text", (), sentence
-            )
+            page.remark(f'"{figure.value}" is no figure here: no words around it are found only once in the text')
             continue
+        sentence = article.words_of(article.sentences[article.sentence_number(figure.start)])
         unit = "share" if figure.quantity.percent else slug_of(figure.unit.split()[-1]) if figure.unit else ""
         key = _free_key(unit or "number", keys)
-        place = f"figures.{key}"
-        page.raw(key, "", 1)
-        reasons = [*_measure(page, figure, place, sentence)]
-        _value(page, figure)
-        reasons += _speaker(page, figure.speaker, place, sentence)
-        _when(page, figure)
-        page.raw("quote", quoted(figure.quotation.words), 2)
-        page.why(tuple(reasons), 2)
-        for doubt in figure.doubts:
-            page.ask(place, doubt, (), sentence)
+        with page.left_out() if figure.is_context else nullcontext():
+            _figure(page, figure, f"figures.{key}", sentence, proposals.new_names)
         told.append(
             Fact(
-                label=f"{figure.value} {figure.unit}".strip(),
-                reference=f"figure:{key}",
+                label=_label(figure),
+                reference="" if figure.is_context else f"figure:{key}",
                 quotation=figure.quotation.words,
                 speaker=figure.speaker.speaker,
             )
@@ -125,89 +120,102 @@ def _figures(page: DraftPage, article: Article, figures: tuple[FigureProposal, .
     return told
 
 
-def _value(page: DraftPage, figure: FigureProposal) -> None:
+def _figure(
+    page: DraftPage, figure: FigureProposal, place: str, sentence: str, new_names: tuple[NameProposal, ...]
+) -> None:
+    page.raw(place.partition(".")[2], "", 1)
+    reasons = _measure(page, figure, place, sentence)
     if figure.needs_value:
         page.value("value", figure.value, 2)
     if figure.of:
         page.value("of", figure.of, 2)
-
-
-def _when(page: DraftPage, figure: FigureProposal) -> None:
+    reasons += _speaker(page, figure.speaker, place, sentence, new_names)
     if figure.as_of is not None:
         page.value("as_of", str(figure.as_of), 2)
     if figure.period is not None:
         page.value("period", str(figure.period), 2)
     if figure.unverified:
         page.raw("unverified", quoted(figure.unverified), 2)
+    page.raw("quote", quoted(figure.quotation.words if figure.quotation else ""), 2)
+    if figure.is_context:
+        page.raw("accept", "false", 2)
+    page.why(reasons, 2)
+
+
+def _label(figure: FigureProposal) -> str:
+    """Return the value with what it counts, as a sentence would have it."""
+    unit = "" if figure.quantity.percent or figure.quantity.currency else figure.unit
+    return f"{figure.value} {unit}".strip()
 
 
 def _measure(page: DraftPage, figure: FigureProposal, place: str, sentence: str) -> tuple[str, ...]:
-    """Write the measure, or ask for it; return why it was chosen."""
+    """Write the measure, or ask which of several it is; return why."""
     proposal = figure.measure
-    page.value("measure", proposal.measure or UNSETTLED, 2)
+    page.value("measure", UNSETTLED if figure.is_embedded else proposal.measure or UNSETTLED, 2)
+    counted = f'counted here: "{figure.unit}"; ' if figure.unit else ""
+    if figure.is_embedded:
+        return ("it stands in an embedded post, which is a source of its own",)
     if proposal.measure:
-        counted = f'counted here: "{figure.unit}"; ' if figure.unit else ""
         return (f"{counted}the measure shares the words {', '.join(proposal.shared)}",)
-    counted = f'which measure counts "{figure.unit}"' if figure.unit else "which measure is this"
-    fitting = "" if proposal.candidates else "; none of the archive fits"
-    question = f"{counted}{fitting}? take the entry out if the number only gives context"
-    page.ask(f"{place}.measure", question, proposal.candidates, sentence)
-    return ()
+    if proposal.rivals:
+        page.ask(f"{place}.measure", "which of these measures is it?", proposal.rivals, sentence)
+        return (f"{counted}several measures fit alike",)
+    nearest = f"; the nearest is {proposal.distant[0]}" if proposal.distant else ""
+    return (f"{counted}no measure of the archive fits{nearest}",)
 
 
-def _speaker(page: DraftPage, proposal: SpeakerProposal, place: str, sentence: str) -> tuple[str, ...]:
-    """Write the speaker, or ask for it; return why it was chosen."""
-    page.raw("by", _written(proposal.speaker), 2)
+def _speaker(
+    page: DraftPage, proposal: SpeakerProposal, place: str, sentence: str, new_names: tuple[NameProposal, ...]
+) -> tuple[str, ...]:
+    """Write the speaker, or ask for it; return why."""
     if proposal.speaker is None:
+        if named := named_in(proposal.words, new_names):
+            page.value("by", named, 2)
+            return (f'speaker by the rule new-name, from "{proposal.words}"',)
+        page.raw("by", UNSETTLED, 2)
         options = tuple(one.entity or one.words for one in proposal.candidates)
         for doubt in proposal.doubts:
             page.ask(f"{place}.by", doubt, options, sentence)
-        return ()
-    for doubt in proposal.doubts:
-        page.ask(place, doubt, (), sentence)
+        return (f"the speaker is open, by the rule {proposal.rule}",)
+    page.raw("by", _written(proposal.speaker), 2)
+    if proposal.doubts:
+        page.ask(place, "is this the speaker? why tells what was read", (), sentence)
     if proposal.spokesperson:
         page.value("spokesperson", proposal.spokesperson, 2)
     if proposal.via:
         page.value("via", proposal.via, 2)
     words = f', from "{proposal.words}"' if proposal.words else ""
-    return (f"speaker by the rule {proposal.rule}{words}",)
+    return (f"speaker by the rule {proposal.rule}{words}", *proposal.doubts)
 
 
-def _written(speaker: Speaker | None) -> str:
-    if speaker is None:
-        return UNSETTLED
+def _written(speaker: Speaker) -> str:
     if speaker.anonymous:
         return f"{{anonymous: {quoted(speaker.anonymous)}}}"
     return speaker.entity or "publisher"
 
 
-def _positions(page: DraftPage, article: Article, sayings: tuple[OpenSaying, ...]) -> list[Fact]:
+def _positions(page: DraftPage, article: Article, proposals: Proposals) -> list[Fact]:
     keys: set[str] = set()
     told = []
-    if sayings:
+    if proposals.open_sayings:
         page.raw("positions", "")
-    for one in sayings:
+    for one in proposals.open_sayings:
         key = _free_key("-".join(slug_of(one.quotation.words).split("-")[:4]) or "open", keys)
-        place = f"positions.{key}"
         sentence = article.words_of(article.sentences[one.spoken.saying.sentence])
         page.raw(key, "", 1)
         page.value("claim", UNSETTLED, 2)
-        page.ask(
-            f"{place}.claim",
-            "on which disputed question? take the entry out if on none, or if its speaker stays unknown",
-            (),
-            sentence,
-        )
-        reasons = _speaker(page, one.spoken.proposal, place, sentence)
+        reasons = _speaker(page, one.spoken.proposal, f"positions.{key}", sentence, proposals.new_names)
         page.value("stance", "asserts", 2)
         page.value("answer", UNSETTLED, 2)
         page.raw("quote", quoted(one.quotation.words), 2)
-        page.why(reasons or (f"a sentence whose speaker is open, by the rule {one.spoken.proposal.rule}",), 2)
+        page.raw("accept", "true", 2)
+        page.why(reasons, 2)
         told.append(Fact(label="", reference="", quotation=one.quotation.words, speaker=one.spoken.proposal.speaker))
     return told
 
 
 def _dates(page: DraftPage, dates: tuple[DateProposal, ...], facts: ArticleFacts) -> list[Fact]:
+    """Write the days: those in doubt with a question, the others left out until an author accepts them."""
     keys: set[str] = set()
     told = []
     if any(one.expression.value and one.quotation for one in dates):
@@ -215,27 +223,32 @@ def _dates(page: DraftPage, dates: tuple[DateProposal, ...], facts: ArticleFacts
     for one in dates:
         expression = one.expression
         if expression.value is None or one.quotation is None:
-            for doubt in expression.doubts or (f'"{expression.words}" means {expression.value}',):
-                page.ask(expression.words, doubt, (), one.sentence)
+            _open_time(page, one)
             continue
         key = _free_key("-".join(slug_of(expression.words).split("-")[:5]) or "day", keys)
-        page.raw(key, "", 1)
-        page.value("date", str(expression.value), 2)
-        page.value("title", UNSETTLED, 2)
-        page.ask(
-            f"dates.{key}.title",
-            "what happened then, in our own words? take the entry out if it tells no event",
-            (),
-            one.sentence,
-        )
-        if expression.value.first > facts.published.last:
-            page.value("kind", "planned", 2)
-        page.raw("quote", quoted(one.quotation.words), 2)
-        page.why((f'rule {expression.rule}, from "{expression.words}"',), 2)
+        with nullcontext() if expression.doubts else page.left_out():
+            page.raw(key, "", 1)
+            page.value("date", str(expression.value), 2)
+            page.value("title", UNSETTLED, 2)
+            if expression.value.first > facts.published.last:
+                page.value("kind", "planned", 2)
+            page.raw("quote", quoted(one.quotation.words), 2)
+            page.raw("accept", "true" if expression.doubts else "false", 2)
+            page.why((f'rule {expression.rule}, from "{expression.words}"',), 2)
         for doubt in expression.doubts:
             page.ask(f"dates.{key}", doubt, (), one.sentence)
         told.append(Fact(label=expression.words, reference="", quotation=one.quotation.words, day=expression.value))
     return told
+
+
+def _open_time(page: DraftPage, one: DateProposal) -> None:
+    """Ask which day is meant, where words name one; "several days ago" names none, and is noted only."""
+    expression = one.expression
+    if _VAGUE.search(expression.words) or not expression.doubts:
+        page.remark(f'"{expression.words}" tells no certain day: {one.sentence}')
+        return
+    for doubt in expression.doubts:
+        page.ask(expression.words, doubt, (), one.sentence)
 
 
 def _new_entities(page: DraftPage, names: tuple[NameProposal, ...]) -> None:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass, field
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from daybook.core.checks.subject import UNSETTLED
 from daybook.ingest.yaml_writing import quoted, write_comment, write_list, write_scalar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _LONGEST_SHOWN: Final = 300
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question to the author: about which field, entry or words; with answers and the sentence it arose from."""
+    """A question to the author: about which fields, entries or words; with answers and the sentence it arose from."""
 
-    at: str
+    at: list[str]
     question: str
     options: tuple[str, ...] = ()
     sentence: str = ""
@@ -39,6 +43,14 @@ class DraftPage:
         self.unsettled += written == UNSETTLED
         self.lines.append(f"{'  ' * depth}{name}: {written}".rstrip())
 
+    @contextlib.contextmanager
+    def left_out(self) -> Iterator[None]:
+        """Write an entry that is not accepted: nothing in it is open, and nothing is asked about it."""
+        unsettled, asked = self.unsettled, self.asked
+        self.asked = []
+        yield
+        self.unsettled, self.asked = unsettled, asked
+
     def why(self, reasons: tuple[str, ...], depth: int = 0) -> None:
         """Say which rules made a proposal."""
         if reasons:
@@ -49,16 +61,22 @@ class DraftPage:
         self.remarks.append(write_comment(shortened(text)))
 
     def ask(self, at: str, question: str, options: tuple[str, ...] = (), sentence: str = "") -> None:
-        """Put a question to the author."""
+        """Put a question to the author; what is asked at several places is one question."""
         shown = shortened(question)
-        self.asked.append(Asked(shortened(at), shown, options, shortened(sentence)))
+        for one in self.asked:
+            if (one.question, one.options) == (shown, options):
+                one.at.append(shortened(at))
+                return
+        self.asked.append(Asked([shortened(at)], shown, options, shortened(sentence)))
 
     def write_review(self) -> None:
         """Write all that was asked, as the list `review`, and what was noted below it."""
         if self.asked or self.remarks:
             self.raw("review", "" if self.asked else "[]")
         for one in self.asked:
-            self.lines.append(f"  - at: {_path_or_words(one.at)}")
+            self.lines.append(f"  - at: {_path_or_words(one.at[0])}")
+            if also := one.at[1:]:
+                self.raw("also", f"[{', '.join(map(_path_or_words, also))}]", 2)
             self.raw("question", quoted(one.question), 2)
             if one.options:
                 self.raw("options", write_list(one.options), 2)

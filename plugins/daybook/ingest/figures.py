@@ -33,7 +33,8 @@ class FigureProposal:
 
     `start` and `end` span the number with its qualifier. `value` is its phrase, `of` the whole it is a part of,
     `unit` the noun it counts, in the article's words. `needs_value` says that the quotation alone does not
-    tell the value. `quotation` is None where no words around the number are found only once.
+    tell the value. `quotation` is None where no words around the number are found only once. `is_embedded` says that
+    it stands in a post of somebody else, which is a source of its own.
     """
 
     start: int
@@ -49,7 +50,12 @@ class FigureProposal:
     as_of: DateSpan | None = None
     period: DateSpan | None = None
     unverified: str = ""
-    doubts: tuple[str, ...] = ()
+    is_embedded: bool = False
+
+    @property
+    def is_context(self) -> bool:
+        """Whether no measure of the archive counts it, or it stands in an embedded post: proposed, and left out."""
+        return self.is_embedded or not (self.measure.measure or self.measure.rivals)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,8 +118,12 @@ def _in_sentence(around: Surroundings, number: int) -> Iterator[Callable[[], Fig
     dates = [one for one in around.dates if sentence.holds(one.start, one.end)]
     taken = [(one.start - sentence.start, one.end - sentence.start) for one in dates]
     undated = [one for one in phrases if not any(start < one.end and one.start < end for start, end in taken)]
-    for counted in _counted(text, figures_among(text, undated)):
-        yield functools.partial(_propose, around, number, text, counted, dates)
+    figures = tuple(_counted(text, figures_among(text, undated)))
+    for place, counted in enumerate(figures):
+        before = figures[place - 1].phrase.end if place else 0
+        after = figures[place + 1].phrase.start if place + 1 < len(figures) else len(text)
+        sides = text[counted.phrase.end : after], text[before : counted.phrase.start]
+        yield functools.partial(_propose, around, number, text, counted, dates, sides)
 
 
 def _counted(text: str, phrases: Sequence[NumberPhrase]) -> Iterator[_Counted]:
@@ -166,7 +176,12 @@ def _has_no_noun(text: str, end: int) -> bool:
 
 
 def _propose(
-    around: Surroundings, number: int, text: str, counted: _Counted, dates: Sequence[TemporalExpression]
+    around: Surroundings,
+    number: int,
+    text: str,
+    counted: _Counted,
+    dates: Sequence[TemporalExpression],
+    sides: tuple[str, str],
 ) -> FigureProposal:
     article, phrase, words = around.article, counted.phrase, around.words
     sentence = article.sentences[number]
@@ -197,6 +212,7 @@ def _propose(
         quotation=quotation,
         measure=around.measures.propose(
             near=_clause(text, phrase),
+            sides=sides,
             sentence=text,
             unit=counted.unit,
             percent=phrase.percent,
@@ -206,7 +222,7 @@ def _propose(
         as_of=as_of,
         period=period,
         unverified=_caveat(article, number, words),
-        doubts=("this stands in an embedded post, which is a source of its own",) if is_embedded else (),
+        is_embedded=bool(is_embedded),
     )
 
 

@@ -12,7 +12,7 @@ from daybook.core.records import Measure, MeasureKind
 from daybook.ingest.measure_words import family_of_unit, meanings_of, words_meaning
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from daybook.core.ids import EntityId
 
@@ -30,11 +30,16 @@ _SHOWN: Final = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeasureProposal:
-    """A measure with the words it shares with the sentence, or None and the candidates, best first."""
+    """A measure with the words it shares with the sentence, or None.
+
+    `rivals` are measures that fit alike, best first, of which an author has to choose; `distant` are those that share
+    some words with a number that belongs to none.
+    """
 
     measure: MeasureId | None
     shared: tuple[str, ...] = ()
-    candidates: tuple[MeasureId, ...] = ()
+    rivals: tuple[MeasureId, ...] = ()
+    distant: tuple[MeasureId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +61,12 @@ class Measures:
         self._weight: Mapping[str, float] = {term: math.log(1 + total / count) + 0.3 for term, count in spread.items()}
 
     def propose(
-        self, *, near: str, sentence: str, unit: str, percent: bool, speaker: EntityId | None
+        self, *, near: str, sides: Sequence[str], sentence: str, unit: str, percent: bool, speaker: EntityId | None
     ) -> MeasureProposal:
         """Return the measure whose words the number stands among.
 
-        `near` are the words of the number's own clause, `sentence` all of them, `unit` what is counted.
+        `near` are the words of the number's own clause, `sentence` all of them, `unit` what is counted. Where measures
+        fit alike, the words on one of the `sides` of the number decide, the first side that does.
         """
         close, wide = meanings_of(near), meanings_of(sentence)
         scored = []
@@ -70,15 +76,31 @@ class Measures:
             score, shared = self._score(one, close, wide)
             if one.measure.producer and speaker:
                 score += 2.0 if one.measure.producer == speaker else -1.5
-            is_about = len(shared) >= _FEWEST or self._coverage(one, close, close) >= _COVERED
-            sure = score >= _LEAST and is_about and self._coverage(one, close, wide) >= _LEAST_COVERED
+            covered = self._coverage(one, close, wide)
+            is_about = len(shared) >= _FEWEST or (bool(shared) and covered >= _COVERED)
+            sure = score >= _LEAST and is_about and covered >= _LEAST_COVERED
             if score >= _LEAST / 2:
                 scored.append((score, one.measure.id, shared, sure))
         scored.sort(key=lambda each: (-each[0], each[1]))
-        candidates = tuple(measure for _, measure, _, _ in scored[:_SHOWN])
-        if not scored or not scored[0][3] or (len(scored) > 1 and scored[0][0] < _MARGIN * scored[1][0]):
-            return MeasureProposal(measure=None, candidates=candidates)
-        return MeasureProposal(measure=scored[0][1], shared=words_meaning(near, scored[0][2]), candidates=candidates)
+        if not scored or not scored[0][3]:
+            return MeasureProposal(measure=None, distant=tuple(measure for _, measure, _, _ in scored[:_SHOWN]))
+        best = scored[0][0]
+        rivals = tuple(measure for score, measure, _, _ in scored[:_SHOWN] if best < _MARGIN * score)
+        if len(rivals) > 1:
+            return self._by_sides(rivals, sides) or MeasureProposal(measure=None, rivals=rivals)
+        return MeasureProposal(measure=scored[0][1], shared=words_meaning(near, scored[0][2]))
+
+    def _by_sides(self, rivals: tuple[MeasureId, ...], sides: Sequence[str]) -> MeasureProposal | None:
+        """Return the one of some measures whose title has words on a side of the number that no other's has."""
+        titles = {one.measure.id: one.title for one in self._all if one.measure.id in rivals}
+        common = frozenset.intersection(*titles.values())
+        for side in sides:
+            close = meanings_of(side)
+            fitting = [measure for measure in rivals if (titles[measure] - common) & close]
+            if len(fitting) == 1:
+                shared = tuple(sorted(titles[fitting[0]] & close))
+                return MeasureProposal(measure=fitting[0], shared=words_meaning(side, shared))
+        return None
 
     def _coverage(self, one: _Terms, close: frozenset[str], wide: frozenset[str]) -> float:
         """Return how much of the title stands near the number, from 0 to 1; the rest of the sentence counts half."""

@@ -67,6 +67,12 @@ def propose_entities(article: Article, names: tuple[str, ...], registry: Registr
     return tuple(found)
 
 
+def named_in(words: str, proposals: tuple[NameProposal, ...]) -> str:
+    """Return the id of the one proposed entity whose name ends some words, as "the nurse Ola Brandt"; else nothing."""
+    found = [one.id for one in proposals[:MOST] if re.search(rf"(?:^|\s){re.escape(one.name)}$", words)]
+    return found[0] if len(found) == 1 else ""
+
+
 def _type_of(before: str, name: str) -> tuple[str, str]:
     if _BODY.search(name):
         return EntityType.ORGANISATION.value, "a word of bodies in the name"

@@ -48,8 +48,7 @@ class Pronouns:
             only = () if found.speaker else (Candidate(found.words),)
             return replace(found, rule="pronoun", words=text, candidates=only, doubts=(doubt,))
         candidates = tuple(Candidate(one, one) for one in rivals) + self._earlier(saying, suitable, is_personal)
-        sentence = self._article.words_of(self._article.sentences[saying.sentence])
-        return open_speaker("pronoun", text, candidates, f'who is "{text}" in: {sentence}')
+        return open_speaker("pronoun", text, candidates, f'who is "{text}"?')
 
     def _suits(self, found: SpeakerProposal, *, is_personal: bool) -> bool:
         return found.is_personal(self._registry) if is_personal else found.is_collective(self._registry)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from daybook.core.kinds import Kind
 from daybook.core.mending import open_front, with_field
-from daybook.core.nodes import Mapping
+from daybook.core.nodes import Mapping, Scalar
 from daybook.core.problems import Problems
 from daybook.core.reading import read_content_file
 from daybook.core.records import Briefing, BriefingState, ClaimPosition, Figure, Occurrence
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from daybook.core.dates import PartialDate
+    from daybook.core.nodes import Node
     from daybook.core.records.draft import DraftBriefing
 
 R = TypeVar("R")
@@ -31,9 +32,9 @@ def briefing_of(draft: DraftBriefing, today: PartialDate) -> Briefing:
         draft,
         state=BriefingState.PUBLISHED,
         recorded=draft.recorded or today,
-        figures=tuple(_rebuilt(Figure, one) for one in draft.figures),
-        positions=tuple(_rebuilt(ClaimPosition, one) for one in draft.positions),
-        dates=tuple(_rebuilt(Occurrence, one) for one in draft.dates),
+        figures=tuple(_rebuilt(Figure, one) for one in draft.figures if one.accept),
+        positions=tuple(_rebuilt(ClaimPosition, one) for one in draft.positions if one.accept),
+        dates=tuple(_rebuilt(Occurrence, one) for one in draft.dates if one.accept),
     )
 
 
@@ -72,10 +73,21 @@ def _blocks_that_go(mapping: Mapping, lines: Sequence[str], end: int) -> Iterato
     starts = [entry.key.position.line - 1 for entry in mapping.entries]
     for entry, start, below in zip(mapping.entries, starts, [*starts[1:], end], strict=True):
         stop = _without_remarks(lines, start, below, entry.key.position.column)
-        if entry.key.text in _GOES:
+        is_group = entry.key.text in _KEYED and entry.key.position.column == 1
+        if entry.key.text in _GOES or _is_left_out(entry.value, is_group=is_group):
             yield start, stop
         elif isinstance(entry.value, Mapping) and (entry.key.text in _KEYED or entry.key.position.column > 1):
             yield from _blocks_that_go(entry.value, lines, stop)
+
+
+def _is_left_out(node: Node, *, is_group: bool) -> bool:
+    """Tell whether an entry is not accepted, or a group has no other entries."""
+    if not isinstance(node, Mapping):
+        return False
+    if is_group:
+        return bool(node.entries) and all(_is_left_out(entry.value, is_group=False) for entry in node.entries)
+    accept = node.get("accept")
+    return isinstance(accept, Scalar) and accept.text == "false"
 
 
 def _without_remarks(lines: Sequence[str], start: int, stop: int, column: int) -> int:

@@ -12,6 +12,7 @@ from daybook.core.records.origin import Origin, meaning
 
 _WHY: Final = meaning("The rule that made the proposal, and the words it read.")
 _ACCEPT: Final = meaning("`true` has `invoke accept` write it; without it the proposal is dropped.")
+_KEPT: Final = meaning("`false` leaves it out of the briefing, with everything that is open in it.")
 _WORDS: Final = meaning("The words of the article in which it stands.")
 
 
@@ -22,6 +23,7 @@ class ReviewItem:
     at: str = field(
         metadata=meaning("What it is about: a field as `figures.fled.by`, an entry as `dates.council`, or words.")
     )
+    also: tuple[str, ...] = field(default=(), metadata=meaning("Further places that ask the same."))
     question: str = field(metadata=meaning("What the author is asked."))
     options: tuple[str, ...] = field(default=(), metadata=meaning("The answers that come to mind, nearest first."))
     sentence: str = field(default="", metadata=meaning("The sentence of the article it arose from."))
@@ -32,6 +34,7 @@ class ReviewItem:
 class DraftFigure(Figure):
     """A proposed figure."""
 
+    accept: bool = field(default=True, metadata=_KEPT)
     why: str = field(default="", metadata=_WHY)
 
 
@@ -39,6 +42,7 @@ class DraftFigure(Figure):
 class DraftPosition(ClaimPosition):
     """A proposed position."""
 
+    accept: bool = field(default=True, metadata=_KEPT)
     why: str = field(default="", metadata=_WHY)
 
 
@@ -46,6 +50,7 @@ class DraftPosition(ClaimPosition):
 class DraftOccurrence(Occurrence):
     """A proposed date."""
 
+    accept: bool = field(default=True, metadata=_KEPT)
     why: str = field(default="", metadata=_WHY)
 
 
@@ -99,5 +104,5 @@ class DraftBriefing(Briefing):
     )
 
 
-ONLY_IN_DRAFTS: Final = frozenset({"review", "why", "new_entities", "new_aliases"})
+ONLY_IN_DRAFTS: Final = frozenset({"review", "accept", "why", "new_entities", "new_aliases"})
 """Fields that no published record has."""
