@@ -66,7 +66,7 @@ def test_nothing_leads_to_a_text_that_is_not_written(page_of: Callable[..., Page
     page = page_of({"pages/about.md": None, "pages/method.md": None})
     frame = page.frame("", "")
     assert [entry.text for entry in frame.nav] == ["Days", "Entities", "Figures", "Disputed questions", "Sources"]
-    assert [link.text for link in frame.footer] == ["Briefings", "Corrections"]
+    assert [link.text for link in frame.footer] == ["Search", "Briefings", "Corrections"]
     assert "About" not in [way.text for way in not_found_page(page).ways]
 
 
@@ -74,6 +74,7 @@ def test_every_text_is_linked(page_of: Callable[..., PageContext]) -> None:
     """A text that no other way leads to stands in the footer."""
     page = page_of({"pages/thanks.md": "---\ntitle: Thanks\n---\n\nTo all.\n"})
     assert [(link.text, link.href) for link in page.frame("", "").footer] == [
+        ("Search", f"{ROOT}search/"),
         ("Briefings", f"{ROOT}briefings/"),
         ("Method", f"{ROOT}method/"),
         ("Corrections", f"{ROOT}corrections/"),

@@ -38,6 +38,7 @@ NAVIGATION = (
     ("About", addresses.ABOUT),
 )
 FOOTER = (
+    ("Search", addresses.SEARCH),
     ("Briefings", addresses.BRIEFINGS),
     ("Method", addresses.METHOD),
     ("Corrections", addresses.CORRECTIONS),
