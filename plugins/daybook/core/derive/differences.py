@@ -45,7 +45,8 @@ class Difference:
     """How a figure differs from another one; `explained` is a sentence for readers, `note` the editors' own.
 
     `other` is None where the label is about the figure alone (*corrected*, *retracted*). `more` counts further
-    speakers, or further numbers, of which the same could be said and that are not listed.
+    speakers, or further numbers, of which the same could be said and that are not listed; `or_more` says that there
+    are so many that not all were counted.
     """
 
     kind: DifferenceKind
@@ -54,6 +55,7 @@ class Difference:
     explained: str
     note: str = ""
     more: int = 0
+    or_more: bool = False
 
 
 _SAME, _OTHER = True, False
@@ -209,15 +211,26 @@ def compare(earlier: Compared, later: Compared) -> Difference | None:
     """Return how the later of two figures of one basis differs from the earlier."""
     if earlier.is_retracted or later.is_retracted:
         return Difference(kind=DifferenceKind.RETRACTED, of=later.id, other=earlier.id, explained=_RETRACTED)
-    same = earlier.speaker == later.speaker
-    kind = kind_between(earlier, later, same=same)
-    if kind is None:
-        return None
-    explained = _EXPLAINED[kind, same]
+    kind = kind_between(earlier, later, same=earlier.speaker == later.speaker)
+    return told_of(kind, earlier, later) if kind else None
+
+
+def told_of(
+    kind: DifferenceKind, earlier: Compared, later: Compared, more: int = 0, *, or_more: bool = False
+) -> Difference:
+    """Return a difference of a kind between two figures, with its explanation."""
+    explained = _EXPLAINED[kind, earlier.speaker == later.speaker]
     if kind is DifferenceKind.REVISED and earlier.known[:2] == later.known[:2]:
         explained = _REVISED_UNORDERED
     days = "the same day" if earlier.span == later.span else "days that overlap"
-    return Difference(kind=kind, of=later.id, other=earlier.id, explained=explained.format(days=days))
+    return Difference(
+        kind=kind,
+        of=later.id,
+        other=earlier.id,
+        explained=explained.replace("{days}", days),
+        more=more,
+        or_more=or_more,
+    )
 
 
 def kind_between(earlier: Compared, later: Compared, *, same: bool) -> DifferenceKind | None:

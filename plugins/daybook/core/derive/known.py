@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from daybook.core.archive import SourcedFigure
 
-NEWEST = 20
-"""Figures of a series that are shown in small: those that became known last."""
+NEWEST = 12
+"""Figures of a series that are shown in small: those that became known last, and no more than there is room for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,8 @@ class KnownSeries:
 
     def newest_by(self, day: dt.date) -> tuple[FigureId, ...]:
         """Return the figures that became known last, of those known by the end of a day."""
-        return self.figures[: bisect_right(self.days, day)][-NEWEST:]
+        known = bisect_right(self.days, day)
+        return self.figures[max(0, known - NEWEST) : known]
 
 
 def series_as_known(figures: Iterable[SourcedFigure], zone: dt.tzinfo) -> dict[FigureId, KnownSeries]:

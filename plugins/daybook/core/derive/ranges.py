@@ -56,18 +56,23 @@ def ranges_meet(one: Range, other: Range) -> bool:
 
     Halves are rounded up. Where both are written with the same precision nothing is rounded.
     """
-    precision = max(one.precision, other.precision)
-    low = max((n for n in (_low_at(one, precision), _low_at(other, precision)) if n is not None), default=None)
-    high = min((n for n in (_high_at(one, precision), _high_at(other, precision)) if n is not None), default=None)
+    if one.precision != other.precision:
+        precision = max(one.precision, other.precision)
+        one, other = _at(one, precision), _at(other, precision)
+    return _begins_by(one.low, other.high) and _begins_by(other.low, one.high)
+
+
+def _begins_by(low: Decimal | None, high: Decimal | None) -> bool:
     return low is None or high is None or low <= high
 
 
-def _low_at(found: Range, precision: Decimal) -> Decimal | None:
-    return found.low if found.low is None or found.precision == precision else _rounded(found.low, precision)
-
-
-def _high_at(found: Range, precision: Decimal) -> Decimal | None:
-    return found.high if found.high is None or found.precision == precision else _rounded(found.high, precision)
+def _at(found: Range, precision: Decimal) -> Range:
+    """Return a range as if it had been written with a coarser precision."""
+    if found.precision == precision:
+        return found
+    low = None if found.low is None else _rounded(found.low, precision)
+    high = None if found.high is None else _rounded(found.high, precision)
+    return Range(low, high, precision, found.is_approximate)
 
 
 def _rounded(number: Decimal, precision: Decimal) -> Decimal:

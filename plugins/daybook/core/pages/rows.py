@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from daybook.core.archive import SourcedFigure, SourcedOccurrence, SourcedPosition
+    from daybook.core.derive.differences import Difference
     from daybook.core.derive.mentions import Mention
     from daybook.core.ids import BriefingId, EntityId, FigureId
     from daybook.core.pages.context import PageContext
@@ -100,12 +101,17 @@ def difference_lines(page: PageContext, figure: FigureId) -> tuple[DifferenceLin
                 kind=difference.kind.value,
                 lead=DIFFERENCES[difference.kind],
                 other=link_to_figure(page, page.library.figure(difference.other)),
-                more=f"and {counted(difference.more, 'other')}" if difference.more else "",
+                more=_words_of_more(difference),
                 explained=difference.explained,
                 note=difference.note,
             )
             lines.append(line)
     return tuple(lines)
+
+
+def _words_of_more(difference: Difference) -> str:
+    least = "at least " if difference.or_more else ""
+    return f"and {least}{counted(difference.more, 'other')}" if difference.more else ""
 
 
 def link_to_figure(page: PageContext, sourced: SourcedFigure) -> Link:
