@@ -234,6 +234,28 @@ def release_check(_: Context, content: str = "content", since: str = "", format:
 
 
 @task(
+    positional=["where"],
+    help={
+        **CONTENT,
+        **CONF,
+        "where": "the folder of a deployed site, or its address",
+        "rebuild": "also build the commit it names, and compare with that",
+    },
+)
+def verify(
+    _: Context,
+    where: str,
+    content: str = "content",
+    conf: str = "pelicanconf.py",
+    rebuild: bool = False,  # noqa: FBT001, FBT002 - invoke makes a flag of it
+) -> None:
+    """Name every file of a deployed site that is not as it was published."""
+    from daybook.commands.verify import verify as run  # noqa: PLC0415 - not loaded for other tasks
+
+    _leave(run(where, Path(content), Path(conf), _say, rebuild=rebuild))
+
+
+@task(
     positional=["name"],
     iterable=["also"],
     help={

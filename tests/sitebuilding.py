@@ -16,7 +16,6 @@ import jinja2
 from lxml import html
 
 from builders import SETTINGS, archive_of, write_archive, write_vault
-from daybook.commands.build import pelican_command
 from daybook.commands.evidence import evidence
 from daybook.core import addresses
 from daybook.core.derive.tables import derive
@@ -24,6 +23,7 @@ from daybook.core.library import Library
 from daybook.core.pages.context import PageContext
 from daybook.core.plan import plan_site
 from daybook.markdown import render_markdown
+from daybook.pelican_command import pelican_command
 from daybook.site import Report, write_site
 from daybook.theme import assets_of, prepare
 

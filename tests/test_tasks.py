@@ -27,6 +27,7 @@ TASKS = {
     "serve",
     "test",
     "test-long",
+    "verify",
 }
 
 

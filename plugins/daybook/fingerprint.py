@@ -8,7 +8,7 @@ import platform
 from importlib.metadata import version
 from pathlib import Path
 
-_MAKERS = ("jinja2", "markdown", "markupsafe", "nh3", "pelican", "pyyaml")
+MAKERS = ("jinja2", "markdown", "markupsafe", "nh3", "pelican", "pyyaml")
 """The libraries whose version can show in the output."""
 
 
@@ -17,7 +17,7 @@ def code_fingerprint() -> str:
     """Return a text that changes with every file of the plugin, and with the libraries that make the output."""
     digest = hashlib.blake2b(digest_size=16)
     digest.update(platform.python_version().encode())
-    for name in _MAKERS:
+    for name in MAKERS:
         digest.update(f"{name}={version(name)}\n".encode())
     digest.update(folder_fingerprint(Path(__file__).parent).encode())
     return digest.hexdigest()

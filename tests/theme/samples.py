@@ -753,6 +753,11 @@ FULL: tuple[pages.View, ...] = (
     pages.PublisherView(frame=FRAME, entity=AGENCY, months=SOURCE_MONTHS, earlier=MONTH_LINKS),
     pages.ProseView(frame=replace(FRAME, title="Method"), body=BODY),
     pages.CorrectionsView(frame=replace(FRAME, title="Corrections"), body=BODY, corrections=CORRECTIONS),
+    pages.VerifyView(
+        frame=replace(FRAME, title="Check this copy"),
+        site="https://kit.test/",
+        method="../method/",
+    ),
     pages.NotFoundView(
         frame=replace(FRAME, title="Not found", root="/archive/", crumbs=()),
         ways=(parts.Link(text="Days", href="/archive/days/"), parts.Link(text="Figures", href="/archive/figures/")),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from daybook.pelican_command import pelican_command
 
 if TYPE_CHECKING:
     from daybook.commands import Say
@@ -43,12 +44,6 @@ def folder_for(written: str, *, preview: bool) -> Path:
     A preview never lies where the site for publishing does: were that one refused, the preview would stay there.
     """
     return Path(written or ("preview" if preview else "output"))
-
-
-def pelican_command(content: Path, output: Path, conf: Path) -> list[str]:
-    """Return the command that builds a site; Pelican alone would log many an error and go on."""
-    pelican = [sys.executable, "-m", "pelican"]
-    return [*pelican, str(content), "-s", str(conf), "-o", str(output), "--fatal", "errors"]
 
 
 def _shown(path: Path) -> str:

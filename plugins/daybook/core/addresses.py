@@ -42,6 +42,7 @@ SEARCH_INDEX = Address("search/index/")
 """The folder of what `invoke search` writes; a build leaves it alone."""
 EDITION = Address("search/edition.json")
 """The file that says from which state of the archive the pages were made."""
+VERIFY = Address("verify/")
 
 TYPE_INDEXES = {
     EntityType.PERSON: Address("people/"),

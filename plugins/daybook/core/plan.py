@@ -63,6 +63,7 @@ def _pages(look: PageContext) -> Iterator[Page]:
     yield Page(addresses.NOT_FOUND, addresses.HOME, prose.not_found_page)
     yield Page(addresses.CORRECTIONS, addresses.CORRECTIONS, prose.corrections_page)
     yield Page(addresses.SEARCH, addresses.SEARCH, search.search_page)
+    yield Page(addresses.VERIFY, addresses.HOME, prose.verify_page)
     yield from _prose(tables.archive)
     yield from _days(look, tables)
     yield from _briefings(look, tables.archive)

@@ -54,7 +54,7 @@ RESERVED = {
             "people",
             "organisations",
         }
-        | {"countries", "places", "events", "static", "search", "theme"},
+        | {"countries", "places", "events", "static", "search", "theme", "verify"},
     ),
 }
 """Ids that are words of the front matter or addresses of pages."""

@@ -42,6 +42,7 @@ FOOTER = (
     ("Briefings", addresses.BRIEFINGS),
     ("Method", addresses.METHOD),
     ("Corrections", addresses.CORRECTIONS),
+    ("Check this copy", addresses.VERIFY),
 )
 TEXTS = frozenset({addresses.ABOUT, addresses.METHOD})
 """The pages of text that navigation leads to where they are written."""

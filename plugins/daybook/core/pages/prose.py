@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from daybook.core import addresses
 from daybook.core.derive.lookups import ALL
 from daybook.core.html import Html
-from daybook.core.pages.context import NAVIGATION
+from daybook.core.pages.context import FOOTER, NAVIGATION
 from daybook.core.pages.rows import correction_row
-from daybook.core.views.pages import CorrectionsView, NotFoundView, ProseView, RedirectView
+from daybook.core.views.pages import CorrectionsView, NotFoundView, ProseView, RedirectView, VerifyView
 from daybook.core.views.parts import Link
 
 if TYPE_CHECKING:
@@ -39,6 +39,15 @@ def corrections_page(page: PageContext) -> CorrectionsView:
         frame=page.frame(prose.title if prose else "Corrections", (prose and prose.summary) or summary),
         body=page.render(prose.body) if prose else Html(""),
         corrections=tuple(correction_row(page, c) for c in reversed(page.library.all_corrections(ALL))),
+    )
+
+
+def verify_page(page: PageContext) -> VerifyView:
+    """Return the page that tells how to check a copy of the site; what a published copy states is put in last."""
+    return VerifyView(
+        frame=page.frame("Check this copy", "How to see for yourself that a page is what this archive published."),
+        site=page.absolute(addresses.HOME),
+        method=page.to(addresses.METHOD) if addresses.METHOD in dict(page.written(FOOTER)).values() else "",
     )
 
 

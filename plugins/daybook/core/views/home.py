@@ -74,6 +74,16 @@ class CorrectionsView(View):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class VerifyView(View):
+    """How to check a copy of the site; its public address, if it has one, and the way to the page on method."""
+
+    TEMPLATE: ClassVar[str] = "verify.html"
+
+    site: str
+    method: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NotFoundView(View):
     """The page for addresses that lead nowhere; its links are absolute paths, for it is served anywhere."""
 

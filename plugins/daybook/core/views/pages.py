@@ -31,6 +31,7 @@ from daybook.core.views.home import (
     RedirectView,
     SearchKind,
     SearchView,
+    VerifyView,
 )
 from daybook.core.views.questions import (
     MatrixRow,
@@ -87,6 +88,7 @@ __all__ = [
     "SourceView",
     "StatusLine",
     "Term",
+    "VerifyView",
     "View",
     "YearView",
 ]
