@@ -36,8 +36,15 @@ DAYBOOK = {
         {
             "measure": "civilian-deaths-claimed-by-emergency-service",
             "reason": (
-                "It is the only count of civilian deaths in the briefings so far; "
+                "It is what an authority of Ukraine states of civilian deaths; "
                 "the outlet that reports it adds that it has not been independently verified"
+            ),
+        },
+        {
+            "measure": "civilian-deaths-recorded-by-ohchr",
+            "reason": (
+                "It is what a body of neither side has recorded of civilian deaths, on several days; "
+                "that body adds that the real number is considerably higher"
             ),
         },
     ],

@@ -299,4 +299,5 @@ def test_the_shipped_settings_are_right() -> None:
     assert [(headline.measure, bool(headline.reason)) for headline in settings.headlines] == [
         ("people-who-left-ukraine", True),
         ("civilian-deaths-claimed-by-emergency-service", True),
+        ("civilian-deaths-recorded-by-ohchr", True),
     ]

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 ROOT = Path(__file__).resolve().parents[1]
-SHIPPED = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "content/briefings").rglob("*.md"))
+SHIPPED = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "content/briefings").rglob("*-kherson-*.md"))
+"""The two briefings the archive began with, which have every field that is mutated: each change is a whole check."""
 LOCKS = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "evidence").glob("*.lock"))
 
 
@@ -165,8 +166,8 @@ def mutations_of_pairs() -> Iterator[Mutation]:
 
 
 def mutations_of_sources() -> Iterator[Mutation]:
-    """Yield a hash with one digit changed, and one cut off, of every source."""
-    for place in sorted((ROOT / "content/sources").rglob("*.yaml")):
+    """Yield a hash with one digit changed, and one cut off, of each source of these briefings."""
+    for place in sorted((ROOT / "content/sources").rglob("report-*.yaml")):
         path = place.relative_to(ROOT).as_posix()
         text = place.read_text(encoding="utf-8")
         digest = re.search(r"^sha256: (\w+)$", text, re.MULTILINE)
@@ -248,7 +249,7 @@ def test_a_mutation_is_refused(mutation: Mutation, shipped: Path) -> None:
     finally:
         place.write_text(before, encoding="utf-8")
     assert status == 1
-    assert Path(mutation.path).name in report or "evidence/2022-03.lock" in report or "no frozen copy" in report
+    assert Path(mutation.path).name in report or any(lock in report for lock in LOCKS) or "no frozen copy" in report
 
 
 FIRST = "briefings/2022/03/2022-03-02-port-vell.md"
