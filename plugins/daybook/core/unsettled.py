@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     Part = DraftBriefing | DraftFigure | DraftPosition | DraftOccurrence | NewEntity
 
 _PLACE: Final = re.compile(
-    r"(?:title|(?:figures|positions|dates|new_entities)\.(?P<key>[a-z0-9-]+)(?P<field>\.[a-z_]+)?)"
+    r"(?:title|(?:figures|positions|dates|new_entities|new_aliases)\.(?P<key>[a-z0-9-]+)(?P<field>\.[a-z_]+)?)"
 )
 
 
@@ -57,6 +57,7 @@ def left_open(draft: DraftBriefing) -> tuple[Open, ...]:
     found = [_of_value(at, place, asked.get(at, [])) for at, place in places.items()]
     found += _not_accepted(draft)
     entries = {at: part.origin.at() for at, part in _parts(draft) if at}
+    entries |= {f"new_aliases.{alias.key}": alias.origin.at() for alias in draft.new_aliases if not alias.accept}
     for at, items in asked.items():
         match = _PLACE.fullmatch(at)
         is_of_field = match is not None and (match["key"] is None or match["field"])

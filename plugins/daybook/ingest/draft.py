@@ -17,7 +17,7 @@ from daybook.ingest.outline import Fact, write_outline
 from daybook.ingest.yaml_writing import quoted, write_list
 
 if TYPE_CHECKING:
-    from daybook.core.ids import SourceId
+    from daybook.core.ids import EntityId, SourceId
     from daybook.core.records import Speaker
     from daybook.ingest.article import Article
     from daybook.ingest.facts import ArticleFacts
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from daybook.ingest.new_names import NameProposal
     from daybook.ingest.reading_article import DateProposal, Proposals
     from daybook.ingest.speaker_proposal import SpeakerProposal
+    from daybook.ingest.spellings import Spelling
 
 _OPEN_RIGHTS: Final = frozenset({Rights.OWN, Rights.PUBLIC_DOMAIN, Rights.OPEN_LICENCE})
 _VAGUE: Final = re.compile(
@@ -63,8 +64,10 @@ def write_draft(
         )
     if not proposals.is_read:
         page.ask("the text", "dates, speakers and number words are not read in this language: look for them yourself")
+    spellings = _asked_spellings(page, proposals)
     page.write_review()
     _new_entities(page, proposals.new_names)
+    _new_aliases(page, spellings)
     front = "\n".join(page.lines)
     body = write_outline(told) if outline else write_body(article)
     questions = tuple(f"{', '.join(one.at)}: {one.question}" for one in page.asked)
@@ -108,7 +111,7 @@ def _figures(page: DraftPage, article: Article, proposals: Proposals) -> list[Fa
         unit = "share" if figure.quantity.percent else slug_of(figure.unit.split()[-1]) if figure.unit else ""
         key = _free_key(unit or "number", keys)
         with page.left_out() if figure.is_context else nullcontext():
-            _figure(page, figure, f"figures.{key}", sentence, proposals.new_names)
+            _figure(page, figure, f"figures.{key}", sentence, proposals)
         told.append(
             Fact(
                 label=_label(figure),
@@ -120,16 +123,14 @@ def _figures(page: DraftPage, article: Article, proposals: Proposals) -> list[Fa
     return told
 
 
-def _figure(
-    page: DraftPage, figure: FigureProposal, place: str, sentence: str, new_names: tuple[NameProposal, ...]
-) -> None:
+def _figure(page: DraftPage, figure: FigureProposal, place: str, sentence: str, proposals: Proposals) -> None:
     page.raw(place.partition(".")[2], "", 1)
     reasons = _measure(page, figure, place, sentence)
     if figure.needs_value:
         page.value("value", figure.value, 2)
     if figure.of:
         page.value("of", figure.of, 2)
-    reasons += _speaker(page, figure.speaker, place, sentence, new_names)
+    reasons += _speaker(page, figure.speaker, place, sentence, proposals)
     if figure.as_of is not None:
         page.value("as_of", str(figure.as_of), 2)
     if figure.period is not None:
@@ -165,15 +166,17 @@ def _measure(page: DraftPage, figure: FigureProposal, place: str, sentence: str)
 
 
 def _speaker(
-    page: DraftPage, proposal: SpeakerProposal, place: str, sentence: str, new_names: tuple[NameProposal, ...]
+    page: DraftPage, proposal: SpeakerProposal, place: str, sentence: str, proposals: Proposals
 ) -> tuple[str, ...]:
     """Write the speaker, or ask for it; return why."""
     if proposal.speaker is None:
-        if named := named_in(proposal.words, new_names):
+        named = named_in(proposal.words, proposals.new_names)
+        spelt = tuple(one.entity for one in proposals.spellings if proposal.words.endswith(one.name))
+        if named and not spelt:
             page.value("by", named, 2)
             return (f'speaker by the rule new-name, from "{proposal.words}"',)
         page.raw("by", UNSETTLED, 2)
-        options = tuple(one.entity or one.words for one in proposal.candidates)
+        options = spelt + tuple(one.entity or one.words for one in proposal.candidates)
         for doubt in proposal.doubts:
             page.ask(f"{place}.by", doubt, options, sentence)
         return (f"the speaker is open, by the rule {proposal.rule}",)
@@ -204,7 +207,7 @@ def _positions(page: DraftPage, article: Article, proposals: Proposals) -> list[
         sentence = article.words_of(article.sentences[one.spoken.saying.sentence])
         page.raw(key, "", 1)
         page.value("claim", UNSETTLED, 2)
-        reasons = _speaker(page, one.spoken.proposal, f"positions.{key}", sentence, proposals.new_names)
+        reasons = _speaker(page, one.spoken.proposal, f"positions.{key}", sentence, proposals)
         page.value("stance", "asserts", 2)
         page.value("answer", UNSETTLED, 2)
         page.raw("quote", quoted(one.quotation.words), 2)
@@ -264,6 +267,29 @@ def _new_entities(page: DraftPage, names: tuple[NameProposal, ...]) -> None:
         page.why((one.rule,), 2)
     if len(names) > MOST:
         page.remark("more names the archive does not know: " + "; ".join(one.name for one in names[MOST:]))
+
+
+def _asked_spellings(page: DraftPage, proposals: Proposals) -> tuple[Spelling, ...]:
+    """Ask whether names are spellings of known ones; return the first of each entity, which its aliases may get."""
+    first: dict[EntityId, Spelling] = {}
+    for one in proposals.spellings:
+        if one.entity in first:
+            page.remark(f'"{one.name}": another spelling of {one.entity}, too?')
+        else:
+            first[one.entity] = one
+            question = f'"{one.name}": another spelling of {one.entity}? accept it under new_aliases, or delete this'
+            page.ask(f"new_aliases.{one.entity}", question)
+    return tuple(first.values())
+
+
+def _new_aliases(page: DraftPage, spellings: tuple[Spelling, ...]) -> None:
+    if spellings:
+        page.raw("new_aliases", "")
+    for one in spellings:
+        page.raw(one.entity, "", 1)
+        page.raw("accept", "false", 2)
+        page.raw("alias", quoted(one.name), 2)
+        page.why(("letters that romanisations write differently, or a slip of one letter",), 2)
 
 
 def _free_key(wanted: str, keys: set[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Final
 
@@ -69,6 +70,7 @@ _SPANS: Final = {
 }
 
 
+@functools.lru_cache(maxsize=20_000)
 def meaning_of(word: str) -> str:
     """Return one word for all words of a family, and a stem for the others."""
     lower = word.lower()
@@ -91,6 +93,7 @@ def words_meaning(text: str, meanings: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for word in _WORD.findall(text) if meaning_of(word) in meanings))
 
 
+@functools.lru_cache(maxsize=5_000)
 def family_of_unit(unit: str) -> str:
     """Return what sort of thing a unit counts, or the meaning of its last word where the sort is not known."""
     word = unit.lower().split()[-1] if unit.split() else ""

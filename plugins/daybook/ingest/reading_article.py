@@ -13,6 +13,7 @@ from daybook.ingest.mentions import Mentions, find_mentions
 from daybook.ingest.new_names import NameProposal, propose_entities
 from daybook.ingest.shortest_quotation import Quotation, ends_roughly, shortest_quotation
 from daybook.ingest.speakers import Speakers, SpokenSentence
+from daybook.ingest.spellings import Spelling
 from daybook.ingest.temporal import TemporalExpression, find_dates
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ class Proposals:
     dates: tuple[DateProposal, ...]
     open_sayings: tuple[OpenSaying, ...]
     new_names: tuple[NameProposal, ...] = ()
+    spellings: tuple[Spelling, ...] = ()
     left_out: int = 0
     is_read: bool = True
 
@@ -79,12 +81,14 @@ def read_proposals(text: str, facts: ArticleFacts, registry: Registry) -> tuple[
     used = {span for figure in figures for span in (figure.as_of, figure.period) if span is not None}
     shown = [one for one in dates if one.value is None or one.value not in used]
     mentions = find_mentions(article, registry)
+    new_names = propose_entities(article, mentions.unknown, registry)
     return article, Proposals(
         mentions=mentions,
         figures=_ordered(figures),
         dates=tuple(_date(article, folded, one) for one in shown[:MOST]),
         open_sayings=_open_sayings(article, folded, speakers, figures),
-        new_names=propose_entities(article, mentions.unknown, registry),
+        new_names=new_names,
+        spellings=registry.spellings.suggest(new_names),
         left_out=left_out + max(0, len(shown) - MOST),
         is_read=is_english and words is not None,
     )

@@ -15,6 +15,7 @@ from daybook.core.names import NameIndex
 from daybook.core.numbers import NumberWords
 from daybook.core.records import Entity, EntityType, Measure
 from daybook.ingest.article import flat
+from daybook.ingest.spellings import Spellings
 
 if TYPE_CHECKING:
     from daybook.core.gathered import Gathered
@@ -54,6 +55,11 @@ class Registry:
     def all_names(self) -> NameIndex:
         """The weak names too, as far as one entity alone has them: suggestions only."""
         return NameIndex(self.entities, with_weak=True)
+
+    @cached_property
+    def spellings(self) -> Spellings:
+        """How the names of the entities may be spelt otherwise."""
+        return Spellings(self.entities)
 
     def names_in(self, text: str, *, with_weak: bool = False) -> tuple[Name, ...]:
         """Return the names in a text, in order, never overlapping; kinds of apostrophe and space do not matter."""
