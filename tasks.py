@@ -132,7 +132,7 @@ def new(_: Context, kind: str, name: str, content: str = "content", type: str = 
     help={
         **CONTENT,
         **CONF,
-        "file": "the article; a folder, or a pattern in quote marks, takes in many",
+        "file": "the article, or its address; a folder, or a pattern in quote marks, takes in many",
         "also": "another file, folder or pattern; may be given several times",
         "published": "the day the source was published, such as 2022-03-02; a saved page may state it itself",
         "publisher": "the id of the organisation that published it",
@@ -179,20 +179,12 @@ def ingest(
         lang=lang,
         slug=slug,
     )
-    today = _today()
-    if also or not Path(file).is_file():
-        named = [file, *also]
-        _leave(
-            command.ingest_many(
-                named, Path(content), Path(conf), _say, given, today=today, force=force, outline=outline
-            )
+    named = [file, *also]
+    _leave(
+        command.ingest_named(
+            named, Path(content), Path(conf), _say, given, today=_today(), force=force, outline=outline
         )
-    else:
-        _leave(
-            command.ingest(
-                Path(file), Path(content), Path(conf), _say, given, today=today, force=force, outline=outline
-            )
-        )
+    )
 
 
 @task(positional=["draft"], help={**CONTENT, **CONF, "draft": "the draft, a file of drafts/"})

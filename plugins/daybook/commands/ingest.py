@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from daybook.checking import check_archive
@@ -16,13 +17,13 @@ from daybook.core.records import SourceKind
 from daybook.core.report import ReportFormat, render_report
 from daybook.ingest import AlreadyKnown, ArticleFacts, Folders, Ingested, ingest_article, registry_of
 from daybook.ingest.bulk import Bulk, Outcome, ingest_files
+from daybook.ingest.fetching import Fetched, fetch_article, is_address
 from daybook.vault import Vault
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
     from concurrent.futures import Executor
-    from pathlib import Path
 
     from daybook.commands import Say
 
@@ -40,6 +41,26 @@ class Given:
     lang: str = ""
     kind: str = SourceKind.NEWS.value
     slug: str = ""
+
+
+def ingest_named(
+    named: Sequence[str],
+    content: Path,
+    conf: Path,
+    say: Say,
+    given: Given,
+    *,
+    today: dt.date,
+    force: bool = False,
+    outline: bool = False,
+) -> int:
+    """Take in what an author names: one file, one address, or many files, folders and patterns."""
+    only = named[0] if len(named) == 1 else ""
+    if is_address(only):
+        return ingest_address(only, content, conf, say, given, today=today, force=force, outline=outline)
+    if only and Path(only).is_file():
+        return ingest(Path(only), content, conf, say, given, today=today, force=force, outline=outline)
+    return ingest_many(named, content, conf, say, given, today=today, force=force, outline=outline)
 
 
 def ingest(
@@ -66,6 +87,44 @@ def ingest(
     except OSError as error:
         say(f"{file}: the article cannot be read: {error.strerror}")
         return 1
+    article = Fetched(raw=raw, suffix=file.suffix or ".txt", url="", charset="")
+    return _take_in(article, str(file), content, conf, say, facts, force=force, outline=outline)
+
+
+def ingest_address(
+    address: str,
+    content: Path,
+    conf: Path,
+    say: Say,
+    given: Given,
+    *,
+    today: dt.date,
+    force: bool = False,
+    outline: bool = False,
+) -> int:
+    """Take in the article at an address of the web, as `ingest` does a file; its address is kept in the source."""
+    facts = _facts_of(given, today, say)
+    if facts is None:
+        return 2
+    article = fetch_article(address)
+    if isinstance(article, Problem):
+        say(render_report((article,), 1, ReportFormat.TEXT))
+        return 1
+    facts = replace(facts, url=facts.url or article.url)
+    return _take_in(article, address, content, conf, say, facts, force=force, outline=outline)
+
+
+def _take_in(
+    article: Fetched,
+    name: str,
+    content: Path,
+    conf: Path,
+    say: Say,
+    facts: ArticleFacts,
+    *,
+    force: bool,
+    outline: bool,
+) -> int:
     problems = Problems()
     found_conf = load_conf(conf, problems)
     checked = check_archive(content, found_conf, problems, conf_name=conf.name, with_evidence=False)
@@ -74,13 +133,14 @@ def ingest(
         return 1
     folders = read_folders(found_conf, content)
     result = ingest_article(
-        raw,
+        article.raw,
         facts,
         registry_of(checked.gathered, checked.settings, checked.words),
         Vault(folders.vault),
         Folders(content=content, drafts=folders.drafts),
-        name=str(file),
-        suffix=file.suffix or ".txt",
+        name=name,
+        suffix=article.suffix,
+        charset=article.charset,
         force=force,
         outline=outline,
     )

@@ -90,17 +90,19 @@ def ingest_article(
     *,
     name: str = "article",
     suffix: str = ".txt",
+    charset: str = "",
     force: bool = False,
     outline: bool = False,
 ) -> Ingested | AlreadyKnown | Problem:
     """Freeze an article into the vault, and write its source record and a draft.
 
-    `name` is what problems call the article, `suffix` the ending of its raw bytes in the vault. A text that is a
+    `name` is what problems call the article, `suffix` the ending of its raw bytes in the vault, `charset` the encoding
+    that a server stated. A text that is a
     source already is left alone, unless `force` asks for its draft anew; and only `force` overwrites a draft.
     Bytes that are no article are a problem, and so is a publisher the archive does not know: then nothing is
     written. With `outline` the draft's body is a list of facts. The same bytes and facts always give the same files.
     """
-    read = read_raw(raw, facts, registry, name=name, suffix=suffix, force=force, outline=outline)
+    read = read_raw(raw, facts, registry, name=name, suffix=suffix, charset=charset, force=force, outline=outline)
     if isinstance(read, ReadArticle):
         return write_article(read, raw, registry, vault, folders, suffix=suffix, force=force)
     return read
@@ -113,6 +115,7 @@ def read_raw(
     *,
     name: str = "article",
     suffix: str = ".txt",
+    charset: str = "",
     force: bool = False,
     outline: bool = False,
 ) -> ReadArticle | AlreadyKnown | Problem:
@@ -120,10 +123,12 @@ def read_raw(
     if (known := registry.raw.get(hashlib.sha256(raw).hexdigest())) is not None and not force:
         return AlreadyKnown(source=known)
     if suffix.lower() in ENDINGS:
-        page = _of_page(raw, facts, registry, name)
+        page = _of_page(raw, facts, registry, name, charset)
         if isinstance(page, Problem):
             return page
         raw, facts = page
+    elif charset:
+        raw = _in_utf8(raw, charset)
     if not facts.is_dated:
         hint = "give it with --published"
         return Problem(Position(name), "article-undated", "the day of publication is not stated", hint)
@@ -191,15 +196,25 @@ def write_article(
     )
 
 
-def _of_page(raw: bytes, facts: ArticleFacts, registry: Registry, name: str) -> tuple[bytes, ArticleFacts] | Problem:
+def _of_page(
+    raw: bytes, facts: ArticleFacts, registry: Registry, name: str, charset: str
+) -> tuple[bytes, ArticleFacts] | Problem:
     """Return the text of a page, and the facts with what the page states; what the author gave goes first."""
-    page = decode_page(raw, name)
+    page = decode_page(raw, name, charset)
     if isinstance(page, Problem):
         return page
     text = text_of_page(page, name)
     if isinstance(text, Problem):
         return text
     return text.encode(), _with_stated(facts, read_metadata(page), registry)
+
+
+def _in_utf8(raw: bytes, charset: str) -> bytes:
+    """Return a text in UTF-8; one that is not in the encoding that was stated stays as it is."""
+    try:
+        return raw.decode(charset).encode()
+    except (UnicodeError, LookupError):
+        return raw
 
 
 def _with_stated(facts: ArticleFacts, stated: PageMetadata, registry: Registry) -> ArticleFacts:

@@ -22,15 +22,16 @@ _NO_TEXT: Final = [
 ]
 
 
-def decode_page(raw: bytes, name: str) -> str | Problem:
-    """Return the source text of a page: UTF-8, or the encoding that it states."""
+def decode_page(raw: bytes, name: str, charset: str = "") -> str | Problem:
+    """Return the source text of a page: UTF-8, or the encoding that its server stated, or that it states itself."""
     if len(raw) > LARGEST_PAGE:
         message = f"the page has {len(raw) / 1_000_000:.1f} MB, more than the {LARGEST_PAGE // 1_000_000} MB allowed"
         return Problem(Position(name), "article-too-long", message, "save the article alone, as text")
     stated = _CHARSET.search(raw[:4096])
-    for encoding in ("utf-8-sig", stated[1].decode("ascii") if stated else ""):
+    for encoding in ("utf-8-sig", charset, stated[1].decode("ascii") if stated else ""):
         try:
-            return raw.decode(encoding) if encoding else _undecoded(name)
+            if encoding:
+                return raw.decode(encoding)
         except (UnicodeDecodeError, LookupError):
             continue
     return _undecoded(name)

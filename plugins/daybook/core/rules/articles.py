@@ -8,6 +8,18 @@ from daybook.core.rules.rule import Rule, like
 
 RULES: Final = (
     Rule(
+        code="article-address",
+        wants="An address is one of the web, without a password in it.",
+        why="What an address holds is kept in the record of the source, and published.",
+        example=like("invoke ingest https://gazette.example/boats"),
+    ),
+    Rule(
+        code="article-not-fetched",
+        wants="An address answers, with one whole page.",
+        why="Half a page, or the page of an error, is no article to quote from.",
+        example=like("invoke ingest article.html"),
+    ),
+    Rule(
         code="article-too-long",
         wants="An article has the length of an article.",
         why="From a whole book or report nobody could settle what the draft proposes.",
