@@ -145,6 +145,7 @@ def new(_: Context, kind: str, name: str, content: str = "content", type: str = 
         "slug": "a few words for the id, where the title would not do",
         "outline": "make the body a list of facts with their references, to write from",
         "force": "make the draft anew, over what is there",
+        "dask": "the scheduler of a Dask cluster that reads them, such as tcp://10.0.0.5:8786",
     },
 )
 def ingest(
@@ -164,6 +165,7 @@ def ingest(
     conf: str = "pelicanconf.py",
     outline: bool = False,  # noqa: FBT001, FBT002 - invoke makes a flag of it
     force: bool = False,  # noqa: FBT001, FBT002 - invoke makes a flag of it
+    dask: str = "",
 ) -> None:
     """Freeze an article, or many, in the vault, and make a source record and a draft of each."""
     from daybook.commands import ingest as command  # noqa: PLC0415 - not loaded for other tasks
@@ -182,7 +184,7 @@ def ingest(
     named = [file, *also]
     _leave(
         command.ingest_named(
-            named, Path(content), Path(conf), _say, given, today=_today(), force=force, outline=outline
+            named, Path(content), Path(conf), _say, given, today=_today(), force=force, outline=outline, dask=dask
         )
     )
 

@@ -98,7 +98,7 @@ def test_decisions_are_numbered_and_whole() -> None:
 def test_every_library_has_its_reason() -> None:
     """What requirements/*.in name is in the decision on libraries."""
     decision = read("docs/decisions/0002-libraries.md")
-    for name in ("site", "dev"):
+    for name in ("site", "ingest", "dask", "dev"):
         lines = (ROOT / "requirements" / f"{name}.in").read_text(encoding="utf-8").splitlines()
         libraries = [line for line in lines if line and not line.startswith(("#", "-", "types-"))]
         assert libraries

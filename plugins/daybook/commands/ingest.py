@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from daybook.checking import check_archive
+from daybook.commands.cluster import ClusterError, borrowed_cluster
 from daybook.commands.many_files import files_named, shown_progress
 from daybook.conf import load_conf, read_folders
 from daybook.core.dates import DateFault, PartialDate, Precision, read_date
@@ -53,14 +55,25 @@ def ingest_named(
     today: dt.date,
     force: bool = False,
     outline: bool = False,
+    dask: str = "",
 ) -> int:
-    """Take in what an author names: one file, one address, or many files, folders and patterns."""
-    only = named[0] if len(named) == 1 else ""
+    """Take in what an author names: one file, one address, or many files, folders and patterns.
+
+    `dask` is the address of a cluster that does the reading of many.
+    """
+    only = named[0] if len(named) == 1 and not dask else ""
     if is_address(only):
         return ingest_address(only, content, conf, say, given, today=today, force=force, outline=outline)
     if only and Path(only).is_file():
         return ingest(Path(only), content, conf, say, given, today=today, force=force, outline=outline)
-    return ingest_many(named, content, conf, say, given, today=today, force=force, outline=outline)
+    try:
+        with borrowed_cluster(dask) if dask else nullcontext() as executor:
+            return ingest_many(
+                named, content, conf, say, given, today=today, force=force, outline=outline, executor=executor
+            )
+    except ClusterError as error:
+        say(str(error))
+        return 2
 
 
 def ingest(
