@@ -189,6 +189,26 @@ def ingest(
     )
 
 
+@task(
+    positional=["what"],
+    help={
+        "what": "what to measure: ingest",
+        "corpus": "the folder of the articles, with their gold files and the archive they are read with",
+        "show_kept_aside": "also list what was missed in the half kept aside, which then measures nothing any more",
+    },
+)
+def bench(
+    _: Context,
+    what: str,
+    corpus: str = "tests/ingest/corpus",
+    show_kept_aside: bool = False,  # noqa: FBT001, FBT002 - invoke makes a flag of it
+) -> None:
+    """Measure how well ingest reads articles: precision and recall by kind, on both halves of a corpus."""
+    from daybook.commands.bench import bench as run  # noqa: PLC0415 - not loaded for other tasks
+
+    _leave(run(what, Path(corpus), _say, show_kept_aside=show_kept_aside))
+
+
 @task(positional=["draft"], help={**CONTENT, **CONF, "draft": "the draft, a file of drafts/"})
 def review(_: Context, draft: str, content: str = "content", conf: str = "pelicanconf.py") -> None:
     """List what a draft leaves to its author, with line and options."""
