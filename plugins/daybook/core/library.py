@@ -84,6 +84,7 @@ class Library:
     figures_said_by = Lookup(lookups.figures_said_by)
     figures_about = Lookup(lookups.figures_about)
     differences = Lookup(lookups.differences)
+    replaced_by = Lookup(lookups.replaced_by)
     series_by = Lookup(lookups.series_by)
     last_day = Lookup(lookups.last_day)
     positions_on = Lookup(lookups.positions_on)

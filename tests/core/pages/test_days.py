@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from daybook.core.pages.context import PageContext
-    from daybook.core.views.pages import DayView
+    from daybook.core.views.pages import Change, DayView
 
 FIRST = "briefings/2022/03/2022-03-02-port-vell.md"
 SECOND = "briefings/2022/03/2022-03-03-saltmarsh.md"
@@ -39,9 +39,58 @@ def test_a_day_opens_with_what_was_known_by_its_end(page: PageContext) -> None:
     assert [row.key for row in view.said] == ["fled", "boats"]
     assert [(card.status, len(card.positions)) for card in view.questions] == [("contested", 3)]
     assert view.holding == ()
-    assert [row.id for row in view.learned_happened] == ["2022-03-03-saltmarsh#exodus"]
-    assert [row.id for row in view.learned_figures] == ["2022-03-03-saltmarsh#fled"]
+    assert [ids_of(change) for change in view.changes] == [
+        "2022-03-03-saltmarsh#exodus",
+        "2022-03-03-saltmarsh#fled",
+    ]
+    assert view.known_when == ""
     assert [card.link.href for card in view.briefings] == [f"{ROOT}briefings/2022-03-02-port-vell/"]
+
+
+def ids_of(change: Change) -> str:
+    """Return the record a change is about."""
+    (row,) = [row for row in (change.figure, change.position, change.occurrence) if row]
+    return row.id
+
+
+def test_a_quiet_day_is_told_once(page: PageContext) -> None:
+    """Where nothing was learned later there is no second part, and the page says why."""
+    view = on(page, "2022-03-03")
+    assert view.changes == ()
+    assert view.known_when == "No later source read so far is about this day."
+
+
+def test_a_day_to_which_nothing_is_dated_claims_nothing(page_of: Callable[..., PageContext]) -> None:
+    """A text may link to a day, and that is all that is known of it."""
+    view = on(page_of({FIRST: faultless(FIRST, ("day:2022-03-02", "day:2022-03-11"))}), "2022-03-11")
+    assert (view.changes, view.said, view.known_when) == ((), (), "")
+    assert [backlink.briefing.href for backlink in view.referring] == [f"{ROOT}briefings/2022-03-02-port-vell/"]
+
+
+def test_what_a_later_briefing_cites_does_not_show_its_title(page_of: Callable[..., PageContext]) -> None:
+    """The title of a briefing filed later may tell what came later; on the page of a past day its day stands for it."""
+    leaflet = faultless(
+        SECOND,
+        ("title: A leaflet, a relief note and a count", "title: The Harbour Guard gives up"),
+        ("as_of: 2022-03-03\n    quote: do not", "as_of: 2022-03-02\n    quote: do not"),
+        ("date: 2022-03-02/2022-03-03", "date: 2022-03-02"),
+    )
+    paper = faultless(LEAFLET, ("published: 2022-03-03", "published: 2022-03-02"))
+    view = on(page_of({SECOND: leaflet, LEAFLET: paper}), "2022-03-02")
+    assert {row.key: row.briefing.text for row in view.said} == {
+        "fled": "Port Vell: a harbour office, and four accounts of who holds the town",
+        "boats": "Port Vell: a harbour office, and four accounts of who holds the town",
+        "upriver": "a briefing filed under 3 March 2022",
+    }
+    (card,) = view.questions
+    assert {row.briefing.text for row in card.positions} == {
+        "Port Vell: a harbour office, and four accounts of who holds the town",
+        "a briefing filed under 3 March 2022",
+    }
+    assert {row.briefing.text for row in view.happened} == {
+        "Port Vell: a harbour office, and four accounts of who holds the town",
+        "a briefing filed under 3 March 2022",
+    }
 
 
 def test_a_day_leads_on(page: PageContext) -> None:
@@ -74,7 +123,8 @@ def test_a_day_known_only_from_later_sources_has_its_page(page_of: Callable[...,
     text = faultless(FIRST, ("office:\n    date: 2022-03-02", "office:\n    date: 2022-02-28"))
     view = on(page_of({FIRST: text}), "2022-02-28")
     assert (view.happened, view.said, view.questions, view.briefings) == ((), (), (), ())
-    assert [row.source.published.text for row in view.learned_happened] == ["2 March 2022, 18:40"]
+    assert [change.published.text for change in view.changes] == ["2 March 2022, 18:40"]
+    assert view.known_when == "No source published by the end of this day is about it. All of it was learned later."
     assert [link.text for link in view.entities] == ["Ada Quill", "Port Vell"]
 
 
@@ -82,7 +132,7 @@ def test_a_position_on_an_earlier_day_was_learned_later(page_of: Callable[..., P
     """The day it speaks of shows it among what was learned since."""
     text = faultless(SECOND, ("as_of: 2022-03-03\n    quote: do not", "as_of: 2022-03-01\n    quote: do not"))
     view = on(page_of({SECOND: text}), "2022-03-01")
-    assert [row.id for row in view.learned_positions] == ["2022-03-03-saltmarsh#guard"]
+    assert [ids_of(change) for change in view.changes] == ["2022-03-03-saltmarsh#guard"]
     assert view.questions == ()
 
 
@@ -110,7 +160,8 @@ def test_a_period_stands_on_its_first_and_last_day(page_of: Callable[..., PageCo
     """In words of the whole period."""
     page = page_of({SECOND: faultless(SECOND, ("2022-03-02/2022-03-03", "2022-02-26/2022-03-01"))})
     for day in ("2022-02-26", "2022-03-01"):
-        assert [row.date.text for row in on(page, day).learned_happened] == ["26 February 2022 to 1 March 2022"]
+        rows = [change.occurrence for change in on(page, day).changes]
+        assert [row.date.text for row in rows if row] == ["26 February 2022 to 1 March 2022"]
 
 
 def test_a_month_has_its_days_and_what_is_dated_no_closer(

@@ -187,6 +187,11 @@ def differences(tables: Tables, key: FigureId) -> tuple[Difference, ...]:
     return tables.differences.get(key, ())
 
 
+def replaced_by(tables: Tables, key: FigureId) -> tuple[FigureId, ...]:
+    """Return the figures that the editors put in the place of a figure, in the order in which they became known."""
+    return tables.replaced_by.get(key, ())
+
+
 def series_by(tables: Tables, key: tuple[FigureId, dt.date]) -> tuple[FigureId, ...]:
     """Return the newest figures that count the same as a figure, of those known by the end of a day, oldest first."""
     figure_id, day = key

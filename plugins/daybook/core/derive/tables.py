@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from daybook.core.archive import Archive, id_of_source
 from daybook.core.derive.comparing import differences_of
 from daybook.core.derive.days import DayContents, contents_of_coarse_dates, contents_of_days
-from daybook.core.derive.differences import Difference
+from daybook.core.derive.differences import Difference, DifferenceKind
 from daybook.core.derive.known import KnownSeries, series_as_known
 from daybook.core.derive.mentions import Mention, mentions_of_entities, references_to
 from daybook.core.derive.scan import Scan, scan_text
@@ -47,6 +47,7 @@ class Tables:
     figures_by_speaker: Mapping[tuple[str, ...], tuple[FigureId, ...]]
     figures_about: Mapping[EntityId, tuple[FigureId, ...]]
     differences: Mapping[FigureId, tuple[Difference, ...]]
+    replaced_by: Mapping[FigureId, tuple[FigureId, ...]]
     series: Mapping[FigureId, KnownSeries]
     positions_by_claim: Mapping[ClaimId, tuple[str, ...]]
     positions_by_speaker: Mapping[tuple[str, ...], tuple[str, ...]]
@@ -82,6 +83,7 @@ def derive(
     for day in _linked_days(archive, scans):
         days.setdefault(day, DayContents())
     days = dict(sorted(days.items()))
+    differences = differences_of(figures, archive.settings.zone)
     by_briefing: dict[BriefingId, list[EntityId]] = defaultdict(list)
     for entity, found in sorted(mentions.items()):
         for mention in found:
@@ -105,7 +107,8 @@ def derive(
         figures_by_measure=_group((f.measure.id, f.id) for f in figures),
         figures_by_speaker=_group((f.speaker_key, f.id) for f in figures),
         figures_about=_group((f.place, f.id) for f in figures if f.place),
-        differences=differences_of(figures, archive.settings.zone),
+        differences=differences,
+        replaced_by=_group((d.other, d.of) for d in _replacements(differences) if d.other),
         series=series_as_known(figures, archive.settings.zone),
         positions_by_claim=_group((p.claim.id, p.id) for p in archive.positions.values()),
         positions_by_speaker=_group((p.speaker_key, p.id) for p in archive.positions.values()),
@@ -135,6 +138,10 @@ def _linked_days(archive: Archive, scans: Mapping[BriefingId, Scan]) -> Iterator
     for scheme, target in links:
         if scheme == "day":
             yield dt.date.fromisoformat(target)
+
+
+def _replacements(differences: Mapping[FigureId, tuple[Difference, ...]]) -> Iterator[Difference]:
+    return (each for told in differences.values() for each in told if each.kind is DifferenceKind.REPLACES)
 
 
 def _moved(archive: Archive) -> dict[tuple[Kind, str], str]:

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from daybook.core import addresses
 from daybook.core.addresses import address_of_month, address_of_year
-from daybook.core.derive.days import published_day
 from daybook.core.derive.lookups import ALL
 from daybook.core.ids import ClaimId
 from daybook.core.pages.calendars import calendar_month
+from daybook.core.pages.changes import changes_since, is_known
 from daybook.core.pages.questions import question_card
 from daybook.core.pages.rows import (
+    as_then,
     backlinks,
     briefing_card,
     figure_row,
     figure_rows,
     occurrence_row,
     occurrence_rows,
-    position_row,
 )
 from daybook.core.pages.wording import words_of_day, words_of_month
 from daybook.core.views.pages import DayIndexView, DayView, LatestDay, MonthView, YearView
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from daybook.core.derive.days import DayContents
     from daybook.core.ids import BriefingId
     from daybook.core.pages.context import PageContext
-    from daybook.core.records import Occurrence, Source
+    from daybook.core.records import Occurrence
 
 
 def day_index(page: PageContext) -> DayIndexView:
@@ -111,16 +112,19 @@ def day_page(page: PageContext, day: dt.date) -> DayView:
     """Return the page of a day: first what was known by its end, then what was learned since."""
     library = page.library
     contents = library.day(day)
-
-    def known(source: Source) -> bool:
-        return published_day(source.published, library.settings.zone) <= day
-
+    known = partial(is_known, page, day=day)
     occurrences = [library.occurrence(occurrence) for occurrence in contents.occurrences]
     said = [library.figure(figure) for figure in contents.said]
     holding = [library.figure(figure) for figure in contents.holding if figure not in contents.said]
     taken = [library.position(position) for position in contents.taken if position not in contents.stated]
     stated = [library.position(position) for position in contents.stated]
-    asked = [p.claim.id for p in (*stated, *taken) if known(p.source)]
+    happened = tuple(as_then(page, occurrence_row(page, o), o.briefing, day) for o in occurrences if known(o.source))
+    asked = dict.fromkeys((*(p.claim.id for p in (*stated, *taken) if known(p.source)), *contents.settled))
+    said_rows = tuple(as_then(page, figure_row(page, f), f.briefing, day) for f in said)
+    holding_rows = tuple(as_then(page, figure_row(page, f), f.briefing, day) for f in holding if known(f.source))
+    changes = changes_since(page, day, contents)
+    questions = tuple(question_card(page, ClaimId(claim), day, only_of_day=True) for claim in asked)
+    was_known = bool(happened or questions or said_rows or holding_rows)
     before, after = library.neighbours_of_day(day)
     title = words_of_day(day)
     number = page.day_number(day)
@@ -139,16 +143,12 @@ def day_page(page: PageContext, day: dt.date) -> DayView:
         ),
         date=page.day_label(day),
         number=number,
-        happened=tuple(occurrence_row(page, o) for o in occurrences if known(o.source)),
-        questions=tuple(
-            question_card(page, ClaimId(claim), day, only_of_day=True)
-            for claim in dict.fromkeys((*asked, *contents.settled))
-        ),
-        said=tuple(figure_row(page, figure) for figure in said),
-        holding=tuple(figure_row(page, figure) for figure in holding if known(figure.source)),
-        learned_happened=tuple(occurrence_row(page, o) for o in occurrences if not known(o.source)),
-        learned_figures=tuple(figure_row(page, figure) for figure in holding if not known(figure.source)),
-        learned_positions=tuple(position_row(page, position) for position in taken if not known(position.source)),
+        happened=happened,
+        questions=questions,
+        said=said_rows,
+        holding=holding_rows,
+        changes=changes,
+        known_when=_known_when(was_known=was_known, was_learned=bool(changes)),
         briefings=tuple(briefing_card(page, briefing) for briefing in contents.briefings),
         referring=backlinks(page, library.references(("day", day.isoformat()))),
         entities=_entities(page, contents.briefings, (o.occurrence for o in occurrences)),
@@ -156,6 +156,14 @@ def day_page(page: PageContext, day: dt.date) -> DayView:
         next=page.link_to_day(after) if after else None,
         month=Link(text=words_of_month(f"{day:%Y-%m}"), href=page.to(address_of_month(day.year, day.month))),
     )
+
+
+def _known_when(*, was_known: bool, was_learned: bool) -> str:
+    if was_known and not was_learned:
+        return "No later source read so far is about this day."
+    if was_learned and not was_known:
+        return "No source published by the end of this day is about it. All of it was learned later."
+    return ""
 
 
 def _entities(

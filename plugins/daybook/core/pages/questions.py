@@ -13,6 +13,7 @@ from daybook.core.derive.status import Status, StatusOnDay, days_of_change, stat
 from daybook.core.ids import ClaimId
 from daybook.core.kinds import Kind
 from daybook.core.pages.rows import (
+    as_then,
     backlinks,
     position_row,
     quotation_of,
@@ -62,7 +63,7 @@ def question_card(
         status=status_words(page, claim, status),
         status_explained=explain(page, claim, status),
         as_of=page.date(last) if last else None,
-        positions=tuple(position_row(page, position) for position in shown),
+        positions=tuple(as_then(page, position_row(page, p), p.briefing, day) for p in shown),
     )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
 
 from daybook.core.addresses import address_in_briefing, address_of, address_of_publisher
 from daybook.core.derive.basis import holds_for
@@ -36,6 +37,7 @@ from daybook.core.views.parts import (
 )
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable
 
     from daybook.core.archive import SourcedFigure, SourcedOccurrence, SourcedPosition
@@ -76,8 +78,9 @@ def _figure_row(page: PageContext, sourced: SourcedFigure) -> FigureRow:
         place=page.link_to_entity(place) if place else None,
         speaker=speaker_label(page, figure.by, sourced.source, figure.spokesperson, figure.via),
         as_of=page.date(figure.as_of) if figure.as_of else None,
-        since=page.date(sourced.since) if sourced.since else None,
-        period=page.date(figure.period) if figure.period else None,
+        # Not linked: whether such a day has a page may depend on later sources, and the row stands on earlier days.
+        since=page.date(sourced.since, linked=False) if sourced.since else None,
+        period=page.date(figure.period, linked=False) if figure.period else None,
         said=page.date(sourced.source.published),
         standing=STANDINGS[sourced.standing],
         caveat=figure.unverified,
@@ -121,6 +124,13 @@ def link_to_figure(page: PageContext, sourced: SourcedFigure) -> Link:
     when = f"as of {page.date(holds).text}" if holds else f"said {page.date(sourced.source.published).text}"
     caveat = f", “{sourced.figure.unverified}”" if sourced.figure.unverified else ""
     return Link(text=f"{sourced.words} ({name}, {when}{caveat})", href=page.to(address_in_briefing(sourced.id)))
+
+
+def link_to_position(page: PageContext, sourced: SourcedPosition) -> Link:
+    """Return a link with who says what on a disputed question, and when that was said."""
+    row = position_row(page, sourced)
+    answer = f" “{row.answer}”" if row.answer else ""
+    return Link(text=f"{row.speaker.name} {row.verb}{answer}, said {row.said.text}", href=row.href)
 
 
 def position_rows(page: PageContext, positions: Iterable[str]) -> tuple[PositionRow, ...]:
@@ -252,6 +262,18 @@ def _source_label(page: PageContext, source: Source) -> SourceLabel:
         notice=notices.get(source.availability.state, "") if source.availability else "",
         lang=page.other_language(source.lang) if source.title else "",
     )
+
+
+Row = TypeVar("Row", FigureRow, PositionRow, OccurrenceRow)
+
+
+def as_then(page: PageContext, row: Row, briefing: BriefingId, day: dt.date) -> Row:
+    """Return a row as a reader of a day may see it: the title of a briefing filed later may tell what came later."""
+    filed = page.library.headline(briefing).date
+    if filed.first <= day:
+        return row
+    text = f"a briefing filed under {page.date(filed).text}"
+    return replace(row, briefing=Link(text=text, href=row.briefing.href))
 
 
 def link_to_briefing(page: PageContext, briefing: BriefingId) -> Link:

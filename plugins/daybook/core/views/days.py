@@ -11,6 +11,7 @@ from daybook.core.views.parts import (
     BriefingCard,
     CalendarMonth,
     DateLabel,
+    DifferenceLine,
     FigureRow,
     Link,
     OccurrenceRow,
@@ -58,11 +59,27 @@ class MonthView(View):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What a later source says of a day: one of `figure`, `position` and `occurrence`; the other two are None.
+
+    `published` is when it became known. `relations` are what it replaces or stands beside of what was known before it.
+    """
+
+    published: DateLabel
+    figure: FigureRow | None = None
+    position: PositionRow | None = None
+    occurrence: OccurrenceRow | None = None
+    relations: tuple[DifferenceLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DayView(View):
     """A day, first as it was known by its end, then what was learned since.
 
     `number` is `day 8` or empty. `happened`, `questions`, `said` and `holding` rest on sources published by the end of
-    the day; `learned_*` on later ones. `said` was said that day, `holding` holds for it but was said before or after.
+    the day; `changes` on later ones, in the order in which they became known. `said` was said that day, `holding`
+    holds for it but was said before. `known_when` says in a sentence whether all of it was known by the end of the
+    day, or nothing; it is empty for a day to which nothing is dated.
     """
 
     TEMPLATE: ClassVar[str] = "day.html"
@@ -73,9 +90,8 @@ class DayView(View):
     questions: tuple[QuestionCard, ...]
     said: tuple[FigureRow, ...]
     holding: tuple[FigureRow, ...]
-    learned_happened: tuple[OccurrenceRow, ...]
-    learned_figures: tuple[FigureRow, ...]
-    learned_positions: tuple[PositionRow, ...]
+    changes: tuple[Change, ...]
+    known_when: str
     briefings: tuple[BriefingCard, ...]
     referring: tuple[Backlink, ...]
     entities: tuple[Link, ...]

@@ -1,7 +1,7 @@
 """The views of the pages: one class for one template, named in `TEMPLATE`."""
 
 from daybook.core.views.briefings import BriefingIndexView, BriefingMonth, BriefingView, SeriesLine
-from daybook.core.views.days import DayIndexView, DayView, MonthView, YearView
+from daybook.core.views.days import Change, DayIndexView, DayView, MonthView, YearView
 from daybook.core.views.entities import (
     EntityEntry,
     EntityGroup,
@@ -48,6 +48,7 @@ __all__ = [
     "BriefingIndexView",
     "BriefingMonth",
     "BriefingView",
+    "Change",
     "Chart",
     "CorrectionsView",
     "DayIndexView",
