@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
+from markdown.treeprocessors import InlineProcessor
 
+from daybook import markdown
 from daybook.core.html import Html
 from daybook.core.inline import SCHEMES
 from daybook.markdown import render_markdown
@@ -161,3 +163,24 @@ def test_whatever_is_written_is_safe(text: str) -> None:
     assert tags <= words | {"ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td"}
     attributes = {name for each in tree.iter() for name in each.attrib}
     assert attributes <= {"href", "title", "class", "rel", "start", "scope"}
+
+
+MARKS = ("`", "``", "\\", "[", "]", "](", "(", ")", "<", ">", "&", "*", "**", "_", "__", "  \n", "\n", "\n\n", " ", "!")
+PHRASES = ("word", "two words", "[a]", "[a]: https://example.org\n", "https://example.org", "<https://example.org>")
+BLOCKS = ("- ", "# ", "> ", "1. ", "    ", "| a | b |\n|---|--:|\n| 1 | 2 |\n")
+RARE = ("&amp;", "a@example.org", "<a@example.org>", "\u0002", "\u0003")
+PIECES = st.sampled_from((*MARKS, *PHRASES, *BLOCKS, *RARE))
+
+
+@given(st.lists(PIECES, max_size=25).map("".join))
+def test_no_pattern_is_passed_over_that_finds_something(text: str) -> None:
+    """Looking only for what a text can hold gives what Python-Markdown gives that looks for everything."""
+    converter, references = markdown._converter()  # noqa: SLF001 - what it makes before it is sanitised is compared
+    references.resolve = str
+    quick = converter.reset().convert(text)
+    ours = converter.treeprocessors["inline"]
+    converter.treeprocessors.register(InlineProcessor(converter), "inline", 20)
+    try:
+        assert quick == converter.reset().convert(text)
+    finally:
+        converter.treeprocessors.register(ours, "inline", 20)

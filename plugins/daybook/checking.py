@@ -7,24 +7,31 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from daybook.conf import CONF_NAME, Conf, read_folders, read_lints_file, read_settings
-from daybook.core.checks import check_records
+from daybook.core.checks import check_each, check_together
+from daybook.core.checks.subject import Subject
+from daybook.core.derive.scan import Scan
 from daybook.core.evidence import check_evidence, found_in, needs_of
+from daybook.core.examining import Examiner
 from daybook.core.gathered import Gathered
-from daybook.core.lints import LINTS, lint_records
+from daybook.core.ids import BriefingId
+from daybook.core.lints import LINTS
 from daybook.core.lints.allowing import silence_what_is_allowed
+from daybook.core.lints.ground import Ground
+from daybook.core.names import NameIndex
 from daybook.core.numbers import NumberWords
 from daybook.core.problems import Problems
 from daybook.core.settings import ArchiveSettings
 from daybook.evidence import read_locks
-from daybook.files import gather_files, load_content
+from daybook.examining import digest_of, examine
+from daybook.files import files_of, gather_files
 from daybook.lint_words import read_word_lists
 from daybook.number_words import languages_with_number_words, number_words
-from daybook.remembering import numbers_remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from daybook.core.lints.wordlists import WordLists
     from daybook.core.reading import Record
     from daybook.files import ContentFile
 
@@ -33,13 +40,15 @@ if TYPE_CHECKING:
 class Checked:
     """What a check read; `settings` is None where they are wrong. What else is wrong, the problems say.
 
-    `evidence` has the hash of the frozen text of every record whose quotation was found in one.
+    `evidence` has the hash of the frozen text of every record whose quotation was found in one, `scans` what the texts
+    of briefings refer to.
     """
 
     gathered: Gathered
     settings: ArchiveSettings | None
     words: Mapping[str, NumberWords]
     evidence: Mapping[str, str]
+    scans: Mapping[BriefingId, Scan]
 
     @property
     def files(self) -> int:
@@ -67,6 +76,7 @@ def check_archive(
     with_evidence: bool = True,
     files: Iterable[ContentFile] | None = None,
     with_lints: bool = False,
+    with_scans: bool = False,
 ) -> Checked:
     """Read an archive and hold every rule against it, noting all problems.
 
@@ -74,26 +84,59 @@ def check_archive(
     the files are read all the same, so that their own mistakes are reported in the same run.
     Without `with_evidence`, records whose quotation was not looked up yet are let through: they await evidence.
     `files` are those of the content folder, where they were read already.
-    `with_lints` also warns of wording, and silences what briefings allow.
+    `with_lints` also warns of wording, and silences what briefings allow; `with_scans` also scans the texts.
     """
     settings = None if conf is None else read_settings(conf, problems, conf_name)
-    gathered = load_content(content, problems, cache) if files is None else gather_files(files, problems, cache)
+    found = files_of(content, problems) if files is None else tuple(files)
+    gathered = gather_files(found, problems, cache)
     words = known_words(settings)
     evidence: Mapping[str, str] = {}
+    scans: dict[BriefingId, Scan] = {}
     if settings is not None and conf is not None:
-        with numbers_remembered(cache):
-            check_records(gathered, settings, words, problems)
+        lists = _word_lists(conf, content, settings, problems) if with_lints else None
+        subject = Subject(gathered, settings, words)
+        problems.extend(check_together(subject))
+        alone, others = gathered.one_by_one()
+        problems.extend(check_each(subject, others))
+        examiner = Examiner(
+            subject=subject,
+            ground=None if lists is None else Ground(subject, lists),
+            names=NameIndex(gathered.entities) if with_scans else None,
+        )
+        digests = {file.shown_path: file.digest for file in found}
+        ground = _ground_of(gathered, settings, lists, digests, with_scans=with_scans)
+        for one, examined in zip(alone, examine(examiner, alone, digests, ground, cache), strict=True):
+            problems.extend(examined.problems)
+            if examined.scan is not None:
+                scans[one.briefings[0].id] = examined.scan
         needs = needs_of(gathered)
         lines = read_locks(read_folders(conf, content).evidence, problems if with_evidence else Problems())
         evidence = found_in(needs, lines)
         if with_evidence:
             problems.extend(check_evidence(needs, lines))
         if with_lints:
-            lists_file, named = read_lints_file(conf, content)
-            lists = read_word_lists(lists_file, settings.lang, problems, wanted=named)
-            problems.extend(lint_records(gathered, settings, words, lists))
             silence_what_is_allowed(gathered.briefings, problems, [lint.code for lint in LINTS])
-    return Checked(gathered=gathered, settings=settings, words=words, evidence=evidence)
+    return Checked(gathered=gathered, settings=settings, words=words, evidence=evidence, scans=scans)
+
+
+def _word_lists(conf: Conf, content: Path, settings: ArchiveSettings, problems: Problems) -> WordLists:
+    lists_file, named = read_lints_file(conf, content)
+    return read_word_lists(lists_file, settings.lang, problems, wanted=named)
+
+
+def _ground_of(
+    gathered: Gathered,
+    settings: ArchiveSettings,
+    lists: WordLists | None,
+    digests: Mapping[str, str],
+    *,
+    with_scans: bool,
+) -> str:
+    """Return a text that changes with all that decides what is told of a briefing, but for briefings."""
+    briefings = {briefing.origin.path for briefing in gathered.briefings}
+    others = sorted(digest for path, digest in digests.items() if path not in briefings)
+    units = sorted({figure.unit for briefing in gathered.briefings for figure in briefing.figures})
+    return digest_of(repr(settings), repr(lists), repr(units), repr(with_scans), *others)
 
 
 def known_words(settings: ArchiveSettings | None) -> Mapping[str, NumberWords]:

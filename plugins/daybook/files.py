@@ -19,6 +19,7 @@ from daybook.core.position import Position
 from daybook.core.problems import Problem, Problems
 from daybook.core.reading import Record, read_content_file
 from daybook.fingerprint import code_fingerprint
+from daybook.workers import spread
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -131,11 +132,16 @@ def load_content(content: Path, problems: Problems, cache: Path | None = None) -
     With `cache`, a folder, files whose bytes were read before are not parsed again.
     A cache that cannot be read, or was made by other code, is as good as none.
     """
+    return gather_files(files_of(content, problems), problems, cache)
+
+
+def files_of(content: Path, problems: Problems) -> tuple[ContentFile, ...]:
+    """Return every file that may hold a record, none where there is no such folder, which is a problem."""
     if not content.is_dir():
         hint = "name the folder with --content"
         problems.add(Position(content.as_posix()), "content-missing", "there is no such folder", hint)
-        return gather((), dict.fromkeys(Kind, frozenset()))
-    return gather_files(walk_content(content, problems), problems, cache)
+        return ()
+    return tuple(walk_content(content, problems))
 
 
 def gather_files(files: Iterable[ContentFile], problems: Problems, cache: Path | None = None) -> Gathered:
@@ -144,16 +150,17 @@ def gather_files(files: Iterable[ContentFile], problems: Problems, cache: Path |
     kept: dict[str, Reading] = {}
     records: list[Record] = []
     declared: dict[Kind, set[str]] = {kind: set() for kind in Kind}
+    readable: dict[str, ContentFile] = {}
     for file in files:
         kind = kind_of_path(file.path)
         if kind is not None:
             declared[kind].add(file.path.rpartition("/")[2].removesuffix(kind.suffix))
-        if file.raw is None:
-            continue
-        digest = file.digest
-        reading = known.get(digest) or _read_file(file, file.raw)
-        kept[digest] = reading
-        record, found = reading
+        if file.raw is not None:
+            readable[file.digest] = file
+    due = [digest for digest in readable if digest not in known]
+    read = dict(zip(due, spread(_read_file, [readable[digest] for digest in due]), strict=True))
+    for digest in readable:
+        kept[digest] = record, found = known.get(digest) or read[digest]
         problems.extend(found)
         if record is not None:
             records.append(record)
@@ -162,9 +169,9 @@ def gather_files(files: Iterable[ContentFile], problems: Problems, cache: Path |
     return gather(records, {kind: frozenset(ids) for kind, ids in declared.items()})
 
 
-def _read_file(file: ContentFile, raw: bytes) -> Reading:
+def _read_file(file: ContentFile) -> Reading:
     problems = Problems()
-    text = decode_document(raw, file.shown_path, problems)
+    text = decode_document(file.raw or b"", file.shown_path, problems)
     record = None if text is None else read_content_file(file.path, file.shown_path, text, problems)
     return None if problems.errors else record, tuple(problems)
 
@@ -194,10 +201,19 @@ def is_half_written(name: str) -> bool:
 
 def write_atomically(path: Path, content: bytes) -> None:
     """Write a file whole or not at all: whoever reads it finds the old bytes or the new ones."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        temporary.write_bytes(content)
+        _write(temporary, content)
         temporary.replace(path)
-    finally:
+    except BaseException:
         temporary.unlink(missing_ok=True)
+        raise
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write a file, making its folder where there is none: there mostly is."""
+    try:
+        path.write_bytes(content)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)

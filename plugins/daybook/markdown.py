@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import nh3
 from markdown import Markdown
-from markdown.treeprocessors import Treeprocessor
+from markdown.treeprocessors import InlineProcessor, Treeprocessor
+from markdown.util import AtomicString
 
 from daybook.core.html import Html
 from daybook.core.inline import SCHEMES
@@ -61,9 +62,52 @@ def _converter() -> tuple[Markdown, _References]:
     ):
         for name in names:
             patterns.deregister(name)
+    converter.treeprocessors.register(_Inline(converter), "inline", _ORDER_OF_INLINE)
     references = _References(converter)
     converter.treeprocessors.register(references, "references", 5)
     return converter, references
+
+
+_ORDER_OF_INLINE = 20
+_NEEDS = {
+    "backtick": ("`",),
+    "escape": ("\\",),
+    "reference": ("[",),
+    "link": ("](",),
+    "short_reference": ("[",),
+    "autolink": ("<",),
+    "automail": ("<",),
+    "linebreak": ("  \n",),
+    "entity": ("&",),
+    "em_strong": ("*", "_"),
+}
+"""Of what a text must hold some for an inline pattern to find anything in it."""
+_OF_DEFINITIONS = frozenset({"reference", "short_reference"})
+"""The patterns that find only what a line such as `[words]: https://example.org` defines."""
+
+
+class _Inline(InlineProcessor):
+    """Python-Markdown's inline patterns, without those that can find nothing: most texts are mostly words."""
+
+    @functools.cached_property
+    def _due(self) -> tuple[tuple[tuple[str, ...], bool], ...]:
+        """What each pattern needs in a text, and whether it needs definitions, in the order of the patterns."""
+        patterns = self.md.inlinePatterns
+        by_index = {patterns.get_index_for_name(name): name for name in _NEEDS}
+        names = [by_index[index] for index in range(len(patterns))]
+        return tuple((_NEEDS[name], name in _OF_DEFINITIONS) for name in names)
+
+    def _InlineProcessor__handleInline(self, text: str, first: int = 0) -> str:  # noqa: N802 - the name it has there
+        if isinstance(text, AtomicString):
+            return text
+        for order in range(first, len(self._due)):
+            needs, defined = self._due[order]
+            start, matched = 0, not defined or bool(self.md.references)
+            while matched and any(need in text for need in needs):
+                text, matched, start = self._InlineProcessor__applyPattern(  # type: ignore[attr-defined]  # theirs
+                    self.inlinePatterns[order], text, order, start
+                )
+        return text
 
 
 class _References(Treeprocessor):

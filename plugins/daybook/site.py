@@ -118,7 +118,8 @@ def write_site(
         new.files[path], wrote = _put(output / path, content, frozenset())
         changed += wrote
     removed = _remove_others(output, new.files.keys() | {MARKER})
-    new.answers = {read: library.digest_of(read) for file in new.files.values() for read in file.reads}
+    reads: set[Read] = set().union(*(file.reads for file in new.files.values()))
+    new.answers = {read: library.digest_of(read) for read in reads}
     _save(state_file, new)
     return Report(pages=kept + len(due), rendered=len(due), changed=changed, removed=removed)
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jinja2 import StrictUndefined
+from jinja2 import FileSystemBytecodeCache, StrictUndefined, Template
+from jinja2.runtime import Context, Macro
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Callable, Hashable
     from pathlib import Path
 
     from jinja2 import Environment
-    from jinja2.runtime import Macro
+    from jinja2.environment import TemplateModule
 
 STYLESHEET = "theme/css/daybook.css"
 ORDER = "css/order.txt"
@@ -49,8 +50,27 @@ class Once:
         return self._printed[key][1]
 
 
-def prepare(environment: Environment) -> None:
-    """Give templates `once(macro, part, ...)`, and let them be read once a build.
+class DirectContext(Context):
+    """Calls macros, of which a page has hundreds, without asking each what it wants to be given first."""
+
+    def call(self, called: Callable[..., object], *args: object, **named: object) -> object:
+        """Return what a call in a template gives; the result is that of Jinja's own way."""
+        if type(called) is not Macro:
+            return super().call(called, *args, **named)
+        named.pop("_block_vars", None)
+        named.pop("_loop_vars", None)
+        return called(self.eval_ctx, *args, **named)
+
+
+class SharedTemplate(Template):
+    """Is imported once a build: templates have one view each, and no names of their own to be seen in macros."""
+
+    def _get_default_module(self, _context: Context | None = None) -> TemplateModule:
+        return super()._get_default_module()
+
+
+def prepare(environment: Environment, cache: Path | None = None) -> None:
+    """Give templates `once(macro, part, ...)`, and let them be read once a build, and compiled once with a `cache`.
 
     What is not safe HTML is escaped and a name nobody gave is an error, whatever the settings file says: pages print
     the words of strangers.
@@ -58,4 +78,9 @@ def prepare(environment: Environment) -> None:
     environment.auto_reload = False
     environment.autoescape = True
     environment.undefined = StrictUndefined
+    environment.context_class = DirectContext
+    environment.template_class = SharedTemplate
     environment.globals["once"] = Once()
+    if cache is not None:
+        cache.mkdir(parents=True, exist_ok=True)
+        environment.bytecode_cache = FileSystemBytecodeCache(str(cache))

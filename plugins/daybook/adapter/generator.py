@@ -34,7 +34,7 @@ def generator_for(tables: Tables, state: Path, fingerprint: str, inputs: str) ->
         def generate_output(self, _writer: object) -> None:
             """Bring the output folder up to date and say what was done."""
             library = Library(tables)
-            prepare(self.env)
+            prepare(self.env, state.parent / "templates")
             try:
                 report = write_site(
                     library,

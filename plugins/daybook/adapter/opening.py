@@ -14,7 +14,6 @@ from daybook.core.derive.tables import Tables, derive
 from daybook.core.problems import Problem, Problems
 from daybook.files import walk_content
 from daybook.fingerprint import code_fingerprint, folder_fingerprint
-from daybook.remembering import scans_remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -66,13 +65,13 @@ def open_archive(
         with_evidence=not settings.get(PREVIEW, False),
         files=files,
         with_lints=True,
+        with_scans=True,
     )
     found, silenced = tuple(problems), problems.silenced
     if problems.errors or checked.settings is None:
         return Opened(tables=None, problems=found, files=checked.files, silenced=silenced)
     archive = link_archive(checked.gathered, checked.settings, checked.words)
-    with scans_remembered(cache_of(settings), archive.names) as scan:
-        tables = derive(archive, checked.evidence, scan)
+    tables = derive(archive, checked.evidence, checked.scans)
     return Opened(tables=tables, problems=found, files=checked.files, silenced=silenced)
 
 

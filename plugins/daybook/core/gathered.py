@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from daybook.core.kinds import Kind
@@ -36,6 +36,29 @@ class Gathered:
     def published(self) -> tuple[Briefing, ...]:
         """The briefings that are built, by id."""
         return tuple(b for b in self.briefings if b.state is BriefingState.PUBLISHED)
+
+    def one_by_one(self) -> tuple[tuple[Gathered, ...], Gathered]:
+        """Return each briefing alone, with the sources written in it, and everything else."""
+        alone = tuple(
+            replace(self.without(), briefings=(one,), sources=tuple(s for s in one.sources if isinstance(s, Source)))
+            for one in self.briefings
+        )
+        written_inside = {id(source) for one in alone for source in one.sources}
+        others = tuple(source for source in self.sources if id(source) not in written_inside)
+        return alone, replace(self, briefings=(), sources=others)
+
+    def without(self) -> Gathered:
+        """Return the same without any record."""
+        return Gathered(
+            briefings=(),
+            entities=(),
+            sources=(),
+            measures=(),
+            claims=(),
+            corrections=(),
+            pages=(),
+            declared=self.declared,
+        )
 
 
 def gather(records: Iterable[Record], declared: Mapping[Kind, frozenset[str]]) -> Gathered:

@@ -7,6 +7,7 @@ So every offset found is an offset of the body itself.
 from __future__ import annotations
 
 import bisect
+import functools
 import re
 from dataclasses import dataclass
 from functools import cached_property
@@ -167,6 +168,12 @@ class Body:
     @cached_property
     def _sentence_starts(self) -> tuple[int, ...]:
         return (0, *(match.end() for match in _SENTENCE_END.finditer(self.text)))
+
+
+@functools.lru_cache(maxsize=16)
+def body_of(text: str, path: str = "", first_line: int = 1) -> Body:
+    """Return the body of a text; the last few are kept, for several rules look at one text after the other."""
+    return Body(text, path, first_line)
 
 
 def _mask(pattern: re.Pattern[str], text: str) -> str:

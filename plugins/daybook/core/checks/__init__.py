@@ -27,13 +27,17 @@ if TYPE_CHECKING:
     from daybook.core.problems import Problem, Problems
     from daybook.core.settings import ArchiveSettings
 
-CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
+ARCHIVE_CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     references.every_id_is_used_once,
     references.former_ids_lead_to_one_record,
-    references.every_reference_leads_somewhere,
-    references.sources_of_records_are_cited,
     references.headline_measures_exist,
     entities.names_belong_to_one_entity,
+)
+"""What can be told only of all records together."""
+
+RECORD_CHECKS: tuple[Callable[[Subject, Gathered], Iterator[Problem]], ...] = (
+    references.every_reference_leads_somewhere,
+    references.sources_of_records_are_cited,
     entities.persons_act_in_public,
     entities.coordinates_belong_to_places,
     sources.what_is_not_stated_is_explained,
@@ -61,6 +65,7 @@ CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     bodies.references_in_texts_lead_somewhere,
     bodies.texts_hold_no_raw_html,
 )
+"""What can be told of some records, given what the archive knows of those they name."""
 
 
 def check_records(
@@ -71,5 +76,17 @@ def check_records(
 ) -> None:
     """Hold every rule against all records and note what breaks one."""
     subject = Subject(gathered, settings, words)
-    for check in CHECKS:
-        problems.extend(check(subject))
+    problems.extend(check_together(subject))
+    problems.extend(check_each(subject, gathered))
+
+
+def check_together(subject: Subject) -> Iterator[Problem]:
+    """Yield what is wrong with an archive as a whole."""
+    for check in ARCHIVE_CHECKS:
+        yield from check(subject)
+
+
+def check_each(subject: Subject, records: Gathered) -> Iterator[Problem]:
+    """Yield what is wrong with some of the records of an archive."""
+    for check in RECORD_CHECKS:
+        yield from check(subject, records)

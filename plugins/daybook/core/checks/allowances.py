@@ -13,12 +13,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from daybook.core.checks.subject import Subject
+    from daybook.core.gathered import Gathered
 
 
-def allowed_codes_are_of_warnings(subject: Subject) -> Iterator[Problem]:
+def allowed_codes_are_of_warnings(_subject: Subject, records: Gathered) -> Iterator[Problem]:
     """`allow` names the code of a warning: an error is mended, and another code would silence nothing."""
     warnings = frozenset(code for code, rule in RULES.items() if rule.severity is Severity.WARNING)
-    for briefing in subject.gathered.briefings:
+    for briefing in records.briefings:
         for allowed in briefing.allow:
             place = allowed.origin.at("code")
             if allowed.code not in RULES:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from daybook.core.checks.subject import nearest
 from daybook.core.dates import DateFault, Precision, read_date
 from daybook.core.ids import fault_of_id
-from daybook.core.inline import SCHEMES, Body
+from daybook.core.inline import SCHEMES, Body, body_of
 from daybook.core.kinds import Kind
 from daybook.core.problems import Problem
 from daybook.core.wording import shown
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from daybook.core.checks.subject import Subject
+    from daybook.core.gathered import Gathered
     from daybook.core.inline import Link
     from daybook.core.position import Position
     from daybook.core.records import Claim, Entity, Measure, Prose
@@ -28,23 +29,22 @@ class _Text:
     briefing: str = ""
 
 
-def _texts(subject: Subject) -> Iterator[_Text]:
-    gathered = subject.gathered
-    for briefing in gathered.briefings:
-        yield _Text(Body(briefing.body, briefing.origin.path, briefing.body_line), briefing.id)
+def _texts(records: Gathered) -> Iterator[_Text]:
+    for briefing in records.briefings:
+        yield _Text(body_of(briefing.body, briefing.origin.path, briefing.body_line), briefing.id)
     others: tuple[Entity | Measure | Claim | Prose, ...] = (
-        *gathered.entities,
-        *gathered.measures,
-        *gathered.claims,
-        *gathered.pages,
+        *records.entities,
+        *records.measures,
+        *records.claims,
+        *records.pages,
     )
     for record in others:
-        yield _Text(Body(record.body, record.origin.path, record.body_line))
+        yield _Text(body_of(record.body, record.origin.path, record.body_line))
 
 
-def references_in_texts_lead_somewhere(subject: Subject) -> Iterator[Problem]:
+def references_in_texts_lead_somewhere(subject: Subject, records: Gathered) -> Iterator[Problem]:
     """Every link in a text leads to a record of the archive, to the web, or to a mail address."""
-    for text in _texts(subject):
+    for text in _texts(records):
         for link in text.body.links:
             place = text.body.position_of(link.start)
             if link.is_image:
@@ -91,9 +91,9 @@ def _target(subject: Subject, link: Link, place: Position, briefing: str) -> Ite
         yield Problem(place, "reference-unknown", f"{shown(link.id)} names no briefing", hint)
 
 
-def texts_hold_no_raw_html(subject: Subject) -> Iterator[Problem]:
+def texts_hold_no_raw_html(_subject: Subject, records: Gathered) -> Iterator[Problem]:
     """Texts are Markdown; HTML in them could carry anything to a reader. One problem a line."""
-    for text in _texts(subject):
+    for text in _texts(records):
         reported = 0
         for offset in text.body.raw_html:
             place = text.body.position_of(offset)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from daybook.core.archive import id_of_source
+from daybook.core.checks.subject import sourced
 from daybook.core.kinds import Kind
 from daybook.core.nouns import noun_of
 from daybook.core.position import Position
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from daybook.core.checks.subject import Subject
+    from daybook.core.gathered import Gathered
     from daybook.core.records import Origin
 
 LONGEST_QUOTATION = 25
@@ -24,9 +26,9 @@ LONGEST_QUOTATION = 25
 _WORD = re.compile(r"[^\W_]+(?:['’.,\u00a0-][^\W_]+)*")
 
 
-def ids_begin_with_the_date(subject: Subject) -> Iterator[Problem]:
+def ids_begin_with_the_date(_subject: Subject, records: Gathered) -> Iterator[Problem]:
     """A briefing's file begins with the day it is filed under and lies in the folder of that month."""
-    for briefing in subject.gathered.briefings:
+    for briefing in records.briefings:
         day = str(briefing.date)
         folder = f"{Kind.BRIEFING.folder}/{day[:4]}/{day[5:7]}/"
         if re.fullmatch(r"\d{4}-\d\d-\d\d", day) is None:
@@ -44,9 +46,9 @@ def ids_begin_with_the_date(subject: Subject) -> Iterator[Problem]:
             yield Problem(Position(briefing.origin.path), "file-misplaced", message, f"move it to {folder}")
 
 
-def keys_are_used_once(subject: Subject) -> Iterator[Problem]:
+def keys_are_used_once(_subject: Subject, records: Gathered) -> Iterator[Problem]:
     """Figures, positions and dates of a briefing share one set of keys, for each is an anchor of its page."""
-    for briefing in subject.gathered.briefings:
+    for briefing in records.briefings:
         seen: dict[str, tuple[str, Origin]] = {}
         for record in briefing.keyed:
             noun = noun_of(type(record))
@@ -58,17 +60,17 @@ def keys_are_used_once(subject: Subject) -> Iterator[Problem]:
                 seen[record.key] = (noun, record.origin)
 
 
-def recorded_is_stated(subject: Subject) -> Iterator[Problem]:
+def recorded_is_stated(_subject: Subject, records: Gathered) -> Iterator[Problem]:
     """A published briefing says when the archive first published it; no clock fills that in later."""
-    for briefing in subject.gathered.published:
+    for briefing in records.published:
         if briefing.recorded is None:
             message = 'a published briefing needs "recorded"'
             yield Problem(briefing.origin.at(), "recorded-missing", message, "run: invoke fix")
 
 
-def sources_of_records_are_clear(subject: Subject) -> Iterator[Problem]:
+def sources_of_records_are_clear(_subject: Subject, records: Gathered) -> Iterator[Problem]:
     """Where a briefing has several sources each record says which one it rests on: none is assumed."""
-    for briefing in subject.gathered.briefings:
+    for briefing in records.briefings:
         if not briefing.sources:
             message = "a briefing rests on at least one source"
             yield Problem(briefing.origin.at("sources"), "source-missing", message, "name its source: sources: [<id>]")
@@ -81,9 +83,9 @@ def sources_of_records_are_clear(subject: Subject) -> Iterator[Problem]:
                 yield Problem(record.origin.at(), "source-ambiguous", message, f"add a line to it: source: {named}")
 
 
-def quotations_are_short(subject: Subject) -> Iterator[Problem]:
+def quotations_are_short(_subject: Subject, records: Gathered) -> Iterator[Problem]:
     """A published quotation has a few words; the text of others is theirs."""
-    for _, record in subject.sourced():
+    for _, record in sourced(records):
         words = len(_WORD.findall(record.quote))
         if words > LONGEST_QUOTATION:
             message = f"a quotation of {words} words is too long"
@@ -91,9 +93,9 @@ def quotations_are_short(subject: Subject) -> Iterator[Problem]:
             yield Problem(record.origin.at("quote"), "quotation-long", message, hint)
 
 
-def translations_are_whole(subject: Subject) -> Iterator[Problem]:
+def translations_are_whole(_subject: Subject, records: Gathered) -> Iterator[Problem]:
     """Who says who translated a quotation has a translation, and the other way round."""
-    for _, record in subject.sourced():
+    for _, record in sourced(records):
         if isinstance(record, Occurrence):
             continue
         if record.translated_by and not record.translation:

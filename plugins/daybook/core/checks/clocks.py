@@ -17,19 +17,20 @@ if TYPE_CHECKING:
 
     from daybook.core.checks.subject import Subject
     from daybook.core.dates import DateSpan
+    from daybook.core.gathered import Gathered
     from daybook.core.records import Briefing, Keyed, Source
 
 _MEND = "mend one of the two dates"
 
 
-def clocks_run_forward(subject: Subject) -> Iterator[Problem]:
+def clocks_run_forward(subject: Subject, records: Gathered) -> Iterator[Problem]:
     """Nothing is said before it holds, read before it is said, or published here before it is read."""
     zone = subject.settings.zone
-    for source in subject.gathered.sources:
+    for source in records.sources:
         if is_later(source.published, source.accessed, zone):
             message = f"it was read on {source.accessed}, before it was published on {source.published}"
             yield Problem(source.origin.at("accessed"), "clock-backwards", message, _MEND)
-    for briefing in subject.gathered.briefings:
+    for briefing in records.briefings:
         yield from _recorded_last(subject, briefing)
         for record in briefing.keyed:
             if said_in := subject.source_of(record, briefing):

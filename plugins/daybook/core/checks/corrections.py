@@ -11,11 +11,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from daybook.core.checks.subject import Subject
+    from daybook.core.gathered import Gathered
 
 
-def corrections_are_complete(subject: Subject) -> Iterator[Problem]:
+def corrections_are_complete(_subject: Subject, records: Gathered) -> Iterator[Problem]:
     """A correction of our own says what was and what is; a safety removal says neither."""
-    for correction in subject.gathered.corrections:
+    for correction in records.corrections:
         if correction.kind is CorrectionKind.SAFETY_REMOVAL:
             for name in ("was", "now"):
                 if getattr(correction, name):

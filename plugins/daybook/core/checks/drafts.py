@@ -11,12 +11,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from daybook.core.checks.subject import Subject
+    from daybook.core.gathered import Gathered
     from daybook.core.records import Briefing, Occurrence
 
 
-def everything_is_settled(subject: Subject) -> Iterator[Problem]:
+def everything_is_settled(_subject: Subject, records: Gathered) -> Iterator[Problem]:
     """No title and no answer is left unsettled; references that are left so are reported where they are followed."""
-    for briefing in subject.gathered.briefings:
+    for briefing in records.briefings:
         titled_records: tuple[Briefing | Occurrence, ...] = (briefing, *briefing.dates)
         for titled in titled_records:
             if titled.title == UNSETTLED:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from daybook.core.checks.subject import Subject
+    from daybook.core.gathered import Gathered
     from daybook.core.records import Entity
 
 
@@ -40,9 +41,9 @@ def names_belong_to_one_entity(subject: Subject) -> Iterator[Problem]:
             yield Problem(place, "name-shared", f"{shown(name)} fits {' and '.join(ids)}", hint)
 
 
-def persons_act_in_public(subject: Subject) -> Iterator[Problem]:
+def persons_act_in_public(_subject: Subject, records: Gathered) -> Iterator[Problem]:
     """A person has a file only if they act in public; private persons have no page (do no harm)."""
-    for entity in subject.gathered.entities:
+    for entity in records.entities:
         if entity.type is EntityType.PERSON and not entity.public:
             yield Problem(
                 entity.origin.at("public"),
@@ -52,9 +53,9 @@ def persons_act_in_public(subject: Subject) -> Iterator[Problem]:
             )
 
 
-def coordinates_belong_to_places(subject: Subject) -> Iterator[Problem]:
+def coordinates_belong_to_places(_subject: Subject, records: Gathered) -> Iterator[Problem]:
     """Only towns and other places have coordinates, never persons or forces."""
-    for entity in subject.gathered.entities:
+    for entity in records.entities:
         if entity.coordinates and entity.type is not EntityType.PLACE:
             yield Problem(
                 entity.origin.at("coordinates"),

@@ -14,16 +14,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from daybook.core.checks.subject import Subject
+    from daybook.core.gathered import Gathered
     from daybook.core.numbers import NumberWords, Readable
     from daybook.core.records import Briefing, Figure
 
 
-def values_can_be_read(subject: Subject) -> Iterator[Problem]:
+def values_can_be_read(subject: Subject, records: Gathered) -> Iterator[Problem]:
     """A value is one phrase that can be read as a number; without one the quotation holds exactly one number.
 
     A value that was read by hand may be in words that the reader of numbers does not know.
     """
-    for briefing, figure in _figures(subject):
+    for briefing, figure in _figures(records):
         words = subject.words_for(subject.source_of(figure, briefing))
         if figure.read_by_hand:
             if not figure.value:
@@ -52,12 +53,12 @@ def _of_quotation(figure: Figure, words: NumberWords) -> Problem:
     return Problem(place, "value-unstated", f"the quotation holds {len(found)} numbers: {listed}", hint)
 
 
-def values_stand_in_their_quotation(subject: Subject) -> Iterator[Problem]:
+def values_stand_in_their_quotation(subject: Subject, records: Gathered) -> Iterator[Problem]:
     """The value, its qualifier and the whole it is part of can be read in the words that are to prove them.
 
     Nothing is near enough: neither a digit nor a "more than" may be dropped or added.
     """
-    for briefing, figure in _figures(subject):
+    for briefing, figure in _figures(records):
         words = subject.words_for(subject.source_of(figure, briefing))
         if figure.read_by_hand or not figure.value:
             continue
@@ -83,9 +84,9 @@ def _unquoted(figure: Figure, name: str, written: str, read: Readable) -> Iterat
         yield Problem(place, "qualifier-not-carried", message, "write what the quotation says, or quote more of it")
 
 
-def standings_are_complete(subject: Subject) -> Iterator[Problem]:
+def standings_are_complete(_subject: Subject, records: Gathered) -> Iterator[Problem]:
     """`verified` always names by whom."""
-    for _, figure in _figures(subject):
+    for _, figure in _figures(records):
         if figure.standing is Standing.VERIFIED and figure.verified_by is None:
             message = "a verified figure must say who verified it"
             yield Problem(figure.origin.at("standing"), "verified-by-nobody", message, "add verified_by: <id>")
@@ -95,15 +96,15 @@ def standings_are_complete(subject: Subject) -> Iterator[Problem]:
             yield Problem(figure.origin.at("verified_by"), "verified-by-nobody", message, hint)
 
 
-def overrides_are_explained(subject: Subject) -> Iterator[Problem]:
+def overrides_are_explained(_subject: Subject, records: Gathered) -> Iterator[Problem]:
     """What the archive computes may be overridden by an author, never silently."""
-    for _, figure in _figures(subject):
+    for _, figure in _figures(records):
         if figure.supersedes and not figure.note:
             message = '"supersedes" needs a "note" that says why'
             yield Problem(figure.origin.at("supersedes"), "override-unexplained", message, "add note: the reason")
 
 
-def _figures(subject: Subject) -> Iterator[tuple[Briefing, Figure]]:
-    for briefing in subject.gathered.briefings:
+def _figures(records: Gathered) -> Iterator[tuple[Briefing, Figure]]:
+    for briefing in records.briefings:
         for figure in briefing.figures:
             yield briefing, figure

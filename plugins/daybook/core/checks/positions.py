@@ -12,13 +12,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from daybook.core.checks.subject import Subject
+    from daybook.core.gathered import Gathered
 
 NEEDS_ANSWER = frozenset({Stance.ASSERTS, Stance.DENIES, Stance.REPORTS})
 
 
-def stances_have_answers(subject: Subject) -> Iterator[Problem]:
+def stances_have_answers(subject: Subject, records: Gathered) -> Iterator[Problem]:
     """Who asserts, denies or reports does so of one of the question's answers."""
-    for briefing in subject.gathered.briefings:
+    for briefing in records.briefings:
         for position in briefing.positions:
             claim = subject.claims.get(position.claim)
             if claim is None:
@@ -34,9 +35,9 @@ def stances_have_answers(subject: Subject) -> Iterator[Problem]:
                 yield Problem(position.origin.at("answer"), "answer-unknown", message, hint)
 
 
-def questions_have_answers(subject: Subject) -> Iterator[Problem]:
+def questions_have_answers(_subject: Subject, records: Gathered) -> Iterator[Problem]:
     """A disputed question has at least two possible answers, and its resolution is one of them."""
-    for claim in subject.gathered.claims:
+    for claim in records.claims:
         if len(claim.answers) < 2:  # noqa: PLR2004 - one answer is no dispute
             message = "a disputed question needs at least two answers"
             yield Problem(claim.origin.at("answers"), "answers-few", message, "add the other answer")

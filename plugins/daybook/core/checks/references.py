@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from daybook.core.archive import id_of_source
+from daybook.core.checks.subject import sourced
 from daybook.core.checks.written import references_of
 from daybook.core.kinds import Kind
 from daybook.core.nouns import with_article
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from daybook.core.checks.subject import Subject
     from daybook.core.checks.written import Reference
+    from daybook.core.gathered import Gathered
     from daybook.core.records import (
         Claim,
         Correction,
@@ -117,17 +119,16 @@ def former_ids_lead_to_one_record(subject: Subject) -> Iterator[Problem]:
                     owners[former] = record.id
 
 
-def every_reference_leads_somewhere(subject: Subject) -> Iterator[Problem]:
+def every_reference_leads_somewhere(subject: Subject, records: Gathered) -> Iterator[Problem]:
     """Every id in front matter is the id of a record, and an entity is of a type that fits its part."""
-    gathered = subject.gathered
-    records: tuple[object, ...] = (
-        *gathered.briefings,
-        *gathered.sources,
-        *gathered.entities,
-        *gathered.measures,
-        *gathered.claims,
+    found: tuple[object, ...] = (
+        *records.briefings,
+        *records.sources,
+        *records.entities,
+        *records.measures,
+        *records.claims,
     )
-    for record in records:
+    for record in found:
         home = record.id if isinstance(record, Briefing) else ""
         for reference in references_of(record):
             if reference.part:
@@ -135,7 +136,7 @@ def every_reference_leads_somewhere(subject: Subject) -> Iterator[Problem]:
             else:
                 yield from subject.missing(reference.kind, reference.target, reference.place)
                 yield from _misfit(subject, reference)
-    for correction in gathered.corrections:
+    for correction in records.corrections:
         yield from _of_correction(subject, correction)
 
 
@@ -150,9 +151,9 @@ def _misfit(subject: Subject, reference: Reference) -> Iterator[Problem]:
     yield Problem(reference.place, "entity-type", message, f"name {with_article(choice)} here")
 
 
-def sources_of_records_are_cited(subject: Subject) -> Iterator[Problem]:
+def sources_of_records_are_cited(subject: Subject, records: Gathered) -> Iterator[Problem]:
     """What a figure, position or date rests on stands among the sources of its briefing."""
-    for briefing, record in subject.sourced():
+    for briefing, record in sourced(records):
         cited = [id_of_source(source) for source in briefing.sources]
         if record.source and record.source not in cited and record.source in subject.gathered.declared[Kind.SOURCE]:
             message = f'"{record.source}" is not among the sources of this briefing'

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from daybook.core.checks.subject import Subject
+    from daybook.core.gathered import Gathered
 
 STATED_OR_UNKNOWN = ("title", "publisher", "url")
 """What readers look for in a citation first: each is stated, or said to be unknown with the reason."""
@@ -25,10 +26,10 @@ _WEB = re.compile(r"https?://[^\s/?#<>\"'\\@:]+(?::\d+)?(?:[/?#][^\s<>\"\\]*)?")
 _HASH = re.compile(r"[0-9a-f]{64}")
 
 
-def what_is_not_stated_is_explained(subject: Subject) -> Iterator[Problem]:
+def what_is_not_stated_is_explained(_subject: Subject, records: Gathered) -> Iterator[Problem]:
     """A missing title, publisher or address is named in `unknown` with its reason; nothing is left open."""
     names = frozenset(field.name for field in fields(Source) if field.metadata)
-    for source in subject.gathered.sources:
+    for source in records.sources:
         unknown = {part.key: part for part in source.unknown}
         for name in STATED_OR_UNKNOWN:
             if not getattr(source, name) and name not in unknown:
@@ -47,9 +48,9 @@ def what_is_not_stated_is_explained(subject: Subject) -> Iterator[Problem]:
                 yield Problem(part.origin.at(), "unknown-stated", message, "take one of the two out")
 
 
-def addresses_are_web_addresses(subject: Subject) -> Iterator[Problem]:
+def addresses_are_web_addresses(_subject: Subject, records: Gathered) -> Iterator[Problem]:
     """Only http and https addresses leave the site."""
-    for source in subject.gathered.sources:
+    for source in records.sources:
         for name in ("url", "archive_url"):
             address = getattr(source, name)
             if address and not _WEB.fullmatch(address):
@@ -61,9 +62,9 @@ def addresses_are_web_addresses(subject: Subject) -> Iterator[Problem]:
             yield Problem(source.origin.at("archived"), "archive-incomplete", message, "add the address of the copy")
 
 
-def hashes_are_hashes(subject: Subject) -> Iterator[Problem]:
+def hashes_are_hashes(_subject: Subject, records: Gathered) -> Iterator[Problem]:
     """A hash is 64 lower-case hexadecimal digits, as `invoke ingest` writes it."""
-    for source in subject.gathered.sources:
+    for source in records.sources:
         for name in ("sha256", "raw_sha256"):
             text = getattr(source, name)
             if text and not _HASH.fullmatch(text):
@@ -72,18 +73,18 @@ def hashes_are_hashes(subject: Subject) -> Iterator[Problem]:
                 yield Problem(source.origin.at(name), "hash-malformed", message, hint)
 
 
-def inferred_dates_say_so(subject: Subject) -> Iterator[Problem]:
+def inferred_dates_say_so(_subject: Subject, records: Gathered) -> Iterator[Problem]:
     """A publication date that the source does not state says what it was inferred from."""
-    for source in subject.gathered.sources:
+    for source in records.sources:
         if any(part.key == "published" for part in source.unknown) and not source.published_note:
             message = '"published" is unknown and yet there is a date'
             hint = "take it out of unknown, and add published_note: what it was inferred from"
             yield Problem(source.origin.at("published"), "published-unexplained", message, hint)
 
 
-def retracted_sources_are_not_used_anew(subject: Subject) -> Iterator[Problem]:
+def retracted_sources_are_not_used_anew(subject: Subject, records: Gathered) -> Iterator[Problem]:
     """Nothing new rests on a source that its publisher has withdrawn; what rested on it before stays, and says so."""
-    for briefing in subject.gathered.published:
+    for briefing in records.published:
         for index, cited in enumerate(briefing.sources):
             source = subject.sources.get(id_of_source(cited))
             if source is None or source.availability is None or not source.is_retracted:
@@ -95,9 +96,9 @@ def retracted_sources_are_not_used_anew(subject: Subject) -> Iterator[Problem]:
                 yield Problem(briefing.origin.at(f"sources[{index}]"), "source-retracted", message, hint)
 
 
-def retractions_are_dated(subject: Subject) -> Iterator[Problem]:
+def retractions_are_dated(_subject: Subject, records: Gathered) -> Iterator[Problem]:
     """A retracted or corrected source says since when and what happened: every page that rests on it repeats that."""
-    for source in subject.gathered.sources:
+    for source in records.sources:
         availability = source.availability
         if availability is None or availability.state not in {AvailabilityState.RETRACTED, AvailabilityState.CORRECTED}:
             continue

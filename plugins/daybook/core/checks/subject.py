@@ -97,12 +97,6 @@ class Subject:
         lang = source.lang if source else ""
         return self._words.get(lang or self.settings.lang, self._words[self.settings.lang])
 
-    def sourced(self) -> Iterator[tuple[Briefing, Keyed]]:
-        """Yield every figure, position and date with its briefing."""
-        for briefing in self.gathered.briefings:
-            for record in briefing.keyed:
-                yield briefing, record
-
     def missing(self, kind: Kind, target: str, position: Position, says: str = "") -> Iterator[Problem]:
         """Yield the problem of a reference that leads nowhere, with what was probably meant.
 
@@ -152,6 +146,13 @@ class Subject:
             return near
         place = "entities/<type>" if kind is Kind.ENTITY else kind.folder
         return f"mend the id, or write the file {place}/{target}{kind.suffix}"
+
+
+def sourced(records: Gathered) -> Iterator[tuple[Briefing, Keyed]]:
+    """Yield every figure, position and date of some records with its briefing."""
+    for briefing in records.briefings:
+        for record in briefing.keyed:
+            yield briefing, record
 
 
 def nearest(target: str, known: frozenset[str]) -> str:

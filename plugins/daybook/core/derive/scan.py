@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from daybook.core.ids import EntityId
-from daybook.core.inline import Body
+from daybook.core.inline import body_of
 
 if TYPE_CHECKING:
+    from daybook.core.inline import Body
     from daybook.core.names import NameIndex
 
 
@@ -41,7 +42,11 @@ class Scan:
 
 def scan_text(text: str, names: NameIndex) -> Scan:
     """Find what a Markdown text refers to; a name its author has linked does not link again."""
-    body = Body(text)
+    return scan_body(body_of(text), names)
+
+
+def scan_body(body: Body, names: NameIndex) -> Scan:
+    """Find what a body refers to, as `scan_text` does."""
     references: dict[tuple[str, str], Reference] = {}
     for link in body.links:
         if link.scheme and (link.scheme, link.id) not in references:

@@ -22,7 +22,7 @@ from daybook.core.kinds import Kind
 from daybook.core.records import Correction
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from daybook.core.records import Briefing, Claim, Entity, Measure, Source
 
@@ -71,11 +71,11 @@ class Tables:
 def derive(
     archive: Archive,
     evidence: Mapping[str, str],
-    scan: Callable[[str], Scan] | None = None,
+    scanned: Mapping[BriefingId, Scan] | None = None,
 ) -> Tables:
-    """Compute all indexes. `evidence` has the version each record was checked by; `scan` may remember scans by text."""
-    scan_body = scan or (lambda text: scan_text(text, archive.names))
-    scans = {briefing.id: scan_body(briefing.body) for briefing in archive.briefings.values()}
+    """Compute all indexes; `evidence` has the version each record was checked by, `scanned` known scans of texts."""
+    known = scanned or {}
+    scans = {b.id: known.get(b.id) or scan_text(b.body, archive.names) for b in archive.briefings.values()}
     mentions = mentions_of_entities(archive, scans)
     references = references_to(archive, scans)
     figures = sorted(archive.figures.values(), key=series_key)

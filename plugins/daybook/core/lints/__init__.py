@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from daybook.core.gathered import Gathered
     from daybook.core.numbers import NumberWords
+    from daybook.core.records import Briefing
     from daybook.core.settings import ArchiveSettings
 
 
@@ -51,8 +52,13 @@ def lint_records(
 ) -> Iterator[Problem]:
     """Yield the warnings about every briefing, drafts too, one briefing after the other."""
     ground = Ground(Subject(gathered, settings, words), lists)
-    on = [lint for lint in LINTS if not lint.is_off(lists)]
     for briefing in gathered.briefings:
-        reading = Reading(briefing)
-        for lint in on:
+        yield from lint_briefing(briefing, ground)
+
+
+def lint_briefing(briefing: Briefing, ground: Ground) -> Iterator[Problem]:
+    """Yield the warnings about one briefing."""
+    reading = Reading(briefing)
+    for lint in LINTS:
+        if not lint.is_off(ground.lists):
             yield from lint.find(reading, ground)

@@ -7,14 +7,14 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from daybook.core.inline import Body, plain_text
+from daybook.core.inline import body_of, plain_text
 from daybook.core.lints.phrases import words_in
 from daybook.core.problems import About
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from daybook.core.inline import Link
+    from daybook.core.inline import Body, Link
     from daybook.core.position import Position
     from daybook.core.records import Briefing
 
@@ -128,12 +128,12 @@ class Reading:
 def _own_texts(briefing: Briefing) -> Iterator[OwnText]:
     """Yield what a briefing says in our own words, in the order of the file."""
     origin = briefing.origin
-    yield OwnText(Body(briefing.title), origin.at("title"))
+    yield OwnText(body_of(briefing.title), origin.at("title"))
     if briefing.summary:
-        yield OwnText(Body(briefing.summary), origin.at("summary"))
+        yield OwnText(body_of(briefing.summary), origin.at("summary"))
     for record in briefing.keyed:
         if record.note:
-            yield OwnText(Body(record.note), record.origin.at("note"), record.key)
+            yield OwnText(body_of(record.note), record.origin.at("note"), record.key)
     for occurrence in briefing.dates:
-        yield OwnText(Body(occurrence.title), occurrence.origin.at("title"), occurrence.key)
-    yield OwnText(Body(briefing.body, origin.path, briefing.body_line))
+        yield OwnText(body_of(occurrence.title), occurrence.origin.at("title"), occurrence.key)
+    yield OwnText(body_of(briefing.body, origin.path, briefing.body_line))
