@@ -70,6 +70,7 @@ def test_gold_speaks_of_the_article(article: Path) -> None:
         for entry in entries(gold, kind):
             words = str(entry.get("quote") or entry.get("context") or entry["words"])
             assert text.count(plain(words)) == 1, words
+            assert plain(str(entry.get("value" if kind == "figures" else "words", ""))) in plain(words)
     for name in entries(gold, "new_entities"):
         assert str(name["name"]) in text
 
