@@ -71,7 +71,9 @@ def read_ago(found: re.Match[str], clues: Clues) -> Dated | None:
     unit = found["unit"].lower()
     if clues.anchor is None:
         return Dated(None, "ago", UNANCHORED)
-    if found["few"]:
+    if found["count"] is None and unit == "minutes":
+        return Dated(partial(clues.anchor), "ago")
+    if found["count"] is None:
         return Dated(None, "ago", (f'"{" ".join(found.group().split())}" is no certain day',))
     count = number_of(found["count"])
     about = bool(found["about"])
