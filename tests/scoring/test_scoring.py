@@ -121,6 +121,15 @@ def test_an_optional_figure_is_not_counted() -> None:
     assert scored(gold, found_of()).figures == scored(gold, found_of(figures=(forty(),))).figures == Tally()
 
 
+def test_what_may_be_a_number_or_a_time_is_not_counted() -> None:
+    """A figure at an optional date is no mistake, and a date at an optional figure is none."""
+    date_optional = DATES.replace("[asked, 2031-05-07]", "asked, optional: true")
+    figure_optional = FIGURE.replace("by: harbour-guard", "by: harbour-guard, optional: true")
+
+    assert scored(date_optional, found_of(figures=(figure("today", number=1),))).figures == Tally()
+    assert scored(figure_optional, found_of(dates=(date("40 boats", "2031-05"),))).dates == Tally()
+
+
 @pytest.mark.parametrize(
     ("found", "fault"),
     [

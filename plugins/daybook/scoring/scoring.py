@@ -92,21 +92,28 @@ def _score_figures(locator: Locator, gold: Gold, found: Found) -> Score:
     """Count figures: a proposal is one of gold if their phrases share a character; each counts once."""
     left = list(found.figures)
     score = Score()
-    # What is wanted chooses first, so that no optional neighbour takes its proposal.
-    for one in sorted(gold.figures, key=lambda figure: figure.is_optional):
-        place = locator.find(one.value, one.quote)
-        match = next((other for other in left if _meet(place, (other.start, other.end))), None)
-        if match is not None:
-            left.remove(match)
+    for one in gold.figures:
         if one.is_optional:
             continue
+        place = locator.find(one.value, one.quote)
+        match = next((other for other in left if _meet(place, (other.start, other.end))), None)
         if match is None:
             score += Score(figures=Tally(wanted=1), values=Answers(wrong=1), misses=(f"figure not found: {one.quote}",))
         else:
+            left.remove(match)
             score += _score_figure(one, match)
+    optional = _optional_places(locator, gold)
     for other in left:
-        score += Score(figures=Tally(proposed=1), misses=(f"no figure: {other.value} {other.unit}".rstrip(),))
+        if not any(_meet(place, (other.start, other.end)) for place in optional):
+            score += Score(figures=Tally(proposed=1), misses=(f"no figure: {other.value} {other.unit}".rstrip(),))
     return score
+
+
+def _optional_places(locator: Locator, gold: Gold) -> list[tuple[int, int]]:
+    """Return where gold leaves open what is to be found: a duration, for one, may be read as a number or as a time."""
+    return [locator.find(one.value, one.quote) for one in gold.figures if one.is_optional] + [
+        locator.find(one.words, one.context) for one in gold.dates if one.is_optional
+    ]
 
 
 def _score_figure(one: GoldFigure, match: FoundFigure) -> Score:
@@ -194,24 +201,26 @@ def _score_dates(locator: Locator, gold: Gold, found: Found) -> Score:
     """Count expressions of time: one is found if a proposal shares a character with it."""
     left = list(found.dates)
     score = Score()
-    for one in sorted(gold.dates, key=lambda date: date.is_optional):
-        place = locator.find(one.words, one.context)
-        matches = [other for other in left if _meet(place, (other.start, other.end))]
-        left = [other for other in left if other not in matches]
+    for one in gold.dates:
         if one.is_optional:
             continue
+        place = locator.find(one.words, one.context)
+        matches = [other for other in left if _meet(place, (other.start, other.end))]
         if not matches:
             score += Score(
                 dates=Tally(wanted=1), date_values=Answers(wrong=1), misses=(f"date not found: {one.context}",)
             )
             continue
+        left = [other for other in left if other not in matches]
         answer = max((_date_answer(one, other) for other in matches), key=lambda answer: (answer.right, answer.asked))
         score += Score(dates=Tally(1, 1, 1), date_values=answer)
         if not answer.right:
             said = matches[0].value or "asked"
             score += Score(misses=(f"date {one.context}: {said}, and it is {' or '.join(one.values)}",))
+    optional = _optional_places(locator, gold)
     for other in left:
-        score += Score(dates=Tally(proposed=1), misses=(f"no date: {other.words} ({other.value or 'asked'})",))
+        if not any(_meet(place, (other.start, other.end)) for place in optional):
+            score += Score(dates=Tally(proposed=1), misses=(f"no date: {other.words} ({other.value or 'asked'})",))
     return score
 
 
