@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from daybook.core.derive.comparing import differences_of
 from daybook.core.derive.differences import known_key
+from daybook.core.records import MeasureKind
 from figuremaking import figure, measure_of
 
 if TYPE_CHECKING:
@@ -111,6 +112,15 @@ def test_an_override_stands_first_and_alone_against_its_figure() -> None:
         "2022-03-02 guard: 100; as of 2022-03-02; id b",
         "2022-03-03 relief: 900; as of 2022-03-02; id c; replaces a; note It was counted twice",
     ) == {"c": ["replaced by the editors a", "contradicted b"], "b": ["later a"]}
+
+
+def test_an_override_is_told_where_nothing_else_can_be() -> None:
+    """A flow whose period is not stated is never compared, and still what the editors say of it is shown."""
+    flow = measure_of("boats-a-week", MeasureKind.FLOW)
+    one = figure("2022-03-02 relief: 870; id a", flow)
+    other = figure("2022-03-03 relief: 900; id b; replaces a; note It was counted twice", flow)
+    (told,) = differences_of([one, other], dt.UTC)[other.id]
+    assert (told.kind, told.other, told.note) == ("replaced by the editors", one.id, "It was counted twice")
 
 
 def test_series_of_two_measures_do_not_touch() -> None:

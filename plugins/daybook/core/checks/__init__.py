@@ -32,6 +32,7 @@ ARCHIVE_CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     references.former_ids_lead_to_one_record,
     references.headline_measures_exist,
     entities.names_belong_to_one_entity,
+    figures.overrides_fit,
 )
 """What can be told only of all records together."""
 

@@ -11,7 +11,8 @@ from daybook.core.records import Standing
 from daybook.core.wording import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import datetime as dt
+    from collections.abc import Iterator, Mapping
 
     from daybook.core.checks.subject import Subject
     from daybook.core.gathered import Gathered
@@ -102,6 +103,46 @@ def overrides_are_explained(_subject: Subject, records: Gathered) -> Iterator[Pr
         if figure.supersedes and not figure.note:
             message = '"supersedes" needs a "note" that says why'
             yield Problem(figure.origin.at("supersedes"), "override-unexplained", message, "add note: the reason")
+
+
+def overrides_fit(subject: Subject) -> Iterator[Problem]:
+    """A figure replaces one of the same measure that was not published later, and never one that replaces it."""
+    overriding = [(briefing, figure) for briefing, figure in _figures(subject.gathered) if figure.supersedes]
+    if not overriding:
+        return
+    by_id = {f"{briefing.id}#{figure.key}": (briefing, figure) for briefing, figure in _figures(subject.gathered)}
+    for briefing, figure in overriding:
+        if figure.supersedes not in by_id:
+            continue
+        name = f"{briefing.id}#{figure.key}"
+        other_briefing, other = by_id[figure.supersedes]
+        place = figure.origin.at("supersedes")
+        said, was_said = _said_on(subject, briefing, figure), _said_on(subject, other_briefing, other)
+        if figure.measure != other.measure:
+            message = f"this figure is of {shown(figure.measure)}, and the one it replaces is of {shown(other.measure)}"
+            hint = "take the line out: what two measures count is never compared"
+            yield Problem(place, "override-misplaced", message, hint)
+        elif said and was_said and was_said > said:
+            message = f"the figure it replaces was published later, on {was_said}"
+            yield Problem(place, "override-misplaced", message, "let the later figure replace this one")
+        elif name == min(_replaced_by(figure, by_id)):  # of a circle, one figure is reported
+            message = "this figure replaces one that replaces it"
+            yield Problem(place, "override-misplaced", message, "take the line out here or there")
+
+
+def _said_on(subject: Subject, briefing: Briefing, figure: Figure) -> dt.date | None:
+    source = subject.source_of(figure, briefing)
+    return source.published.in_zone(subject.settings.zone).last if source else None
+
+
+def _replaced_by(figure: Figure, by_id: Mapping[str, tuple[Briefing, Figure]]) -> set[str]:
+    """Return the ids of all figures that a figure replaces, one after the other, until there is none or a circle."""
+    seen: set[str] = set()
+    following = str(figure.supersedes or "")
+    while following in by_id and following not in seen:
+        seen.add(following)
+        following = str(by_id[following][1].supersedes or "")
+    return seen
 
 
 def _figures(records: Gathered) -> Iterator[tuple[Briefing, Figure]]:

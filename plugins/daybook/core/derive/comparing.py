@@ -20,6 +20,7 @@ from daybook.core.derive.differences import (
     DifferenceKind,
     compare,
     kind_between,
+    known_key,
     made_ready,
     replacement,
     told_of,
@@ -28,7 +29,7 @@ from daybook.core.derive.ranges import ValueKey
 from daybook.core.derive.spoken import Spoken, Voices
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from daybook.core.archive import SourcedFigure
     from daybook.core.ids import FigureId
@@ -45,26 +46,29 @@ def differences_of(figures: Iterable[SourcedFigure], zone: dt.tzinfo) -> dict[Fi
     The order of `figures` does not matter. First comes what the editors say, then the speaker's own earlier figure,
     then others, contradictions before agreement.
     """
-    every = sorted((ready for figure in figures if (ready := made_ready(figure, zone))), key=lambda each: each.known)
-    by_id = {each.id: each for each in every}
+    every = {figure.id: figure for figure in sorted(figures, key=lambda each: known_key(each, zone))}
     series: dict[object, _Series] = defaultdict(_Series)
     found: dict[FigureId, tuple[Difference, ...]] = {}
-    for each in every:
-        told = _replacement(each, by_id)
-        known = series[each.basis]
-        if not each.is_retracted:
+    for figure in every.values():
+        told = _replacement(figure, every, zone)
+        each = made_ready(figure, zone)
+        if each and not each.is_retracted:
+            known = series[each.basis]
             told += tuple(one for one in known.differences_of(each) if one.other not in {said.other for said in told})
             known.add(each)
         if told:
-            found[each.id] = told
+            found[figure.id] = told
     return found
 
 
-def _replacement(each: Compared, by_id: dict[FigureId, Compared]) -> tuple[Difference, ...]:
-    replaced = by_id.get(each.figure.figure.supersedes) if each.figure.figure.supersedes else None
-    if replaced is None or replaced.basis[0].measure != each.basis[0].measure or replaced.known[0] > each.known[0]:
+def _replacement(
+    figure: SourcedFigure, every: Mapping[FigureId, SourcedFigure], zone: dt.tzinfo
+) -> tuple[Difference, ...]:
+    replaced = every.get(figure.figure.supersedes) if figure.figure.supersedes else None
+    if replaced is None or replaced.measure.id != figure.measure.id:
         return ()
-    return (replacement(each.figure, replaced.figure),)
+    later = known_key(replaced, zone)[0] > known_key(figure, zone)[0]
+    return () if later else (replacement(figure, replaced),)
 
 
 _Moment = tuple[dt.datetime, dt.datetime]

@@ -68,6 +68,12 @@ RULES: Final = (
         example=instead("by: flood-of-2031", "by: ministry-of-weather"),
     ),
     Rule(
+        code="override-misplaced",
+        wants="A figure replaces one of the same measure that was published earlier, and that does not replace it.",
+        why="What two measures count is never compared, and no number can take the place of one that came after it.",
+        example=like("supersedes: 2031-05-04-port-vell#rain\nnote: The ministry withdrew the first count"),
+    ),
+    Rule(
         code="override-unexplained",
         wants="A figure that replaces another says why in a note.",
         why="The archive compares figures by stated rules; whoever overrules them gives a reason.",
