@@ -24,6 +24,7 @@ from daybook.core.pages.context import PageContext
 from daybook.core.plan import plan_site
 from daybook.markdown import render_markdown
 from daybook.pelican_command import pelican_command
+from daybook.printing.files import print_view
 from daybook.site import Report, write_site
 from daybook.theme import assets_of, prepare
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from daybook.core.settings import ArchiveSettings
+    from daybook.core.views.files import FileView
     from daybook.core.views.pages import View
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -169,7 +171,12 @@ def environment() -> jinja2.Environment:
 _ENVIRONMENT = environment()
 
 
-def render(view: View) -> str:
+def render(view: View | FileView) -> str:
+    """Return the text of a page or of another file."""
+    return print_view(view, render_page)
+
+
+def render_page(view: View) -> str:
     """Return the page of a view."""
     return _ENVIRONMENT.get_template(view.TEMPLATE).render(view=view)
 
@@ -189,7 +196,7 @@ def build_here(
     output: Path,
     state: Path,
     fingerprint: str = "one",
-    render_view: Callable[[View], str] = render,
+    render_view: Callable[[View | FileView], str] = render,
     processes: int | None = None,
 ) -> Report:
     """Write a site without Pelican."""

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from daybook.core.library import Library
     from daybook.core.plan import Page
+    from daybook.core.views.files import FileView
     from daybook.core.views.pages import View
 
 MARKER = ".daybook"
@@ -78,7 +79,7 @@ def write_site(
     *,
     fingerprint: str,
     inputs: str,
-    render: Callable[[View], str],
+    render: Callable[[View | FileView], str],
     render_markdown: RenderMarkdown,
     processes: int | None = None,
 ) -> Report:

@@ -426,6 +426,7 @@ DAYS = (
 )
 MONTH_LINKS = (parts.MonthLink(link=link("February 1999", "entities/port-vell/1999-02/"), count="12"),)
 
+FEEDS = (link("New and changed briefings", "feeds/briefings.xml"), link("Corrections", "feeds/corrections.xml"))
 FRAME = parts.Frame(
     lang="en",
     title="2 March 1999",
@@ -453,6 +454,7 @@ FRAME = parts.Frame(
     record_id="day:1999-03-02",
     contact_href="mailto:desk@record.example",
     search="../../search/",
+    feeds=FEEDS,
     notices=(
         parts.Notice(
             kind="retracted",
@@ -474,6 +476,7 @@ BARE_FRAME = replace(
     record_id="",
     contact_href="",
     search="",
+    feeds=(),
     notices=(),
 )
 BODY = Html(
@@ -518,6 +521,7 @@ SECTION = pages.MeasureSection(
     latest=FIGURES[:2],
     figures=FIGURES,
     more=link("All figures of this measure", "figures/people-who-left/"),
+    downloads=(link("1999, CSV", "data/measures/people-who-left/1999.csv"),),
 )
 BARE_SECTION = replace(
     SECTION,
@@ -531,6 +535,7 @@ BARE_SECTION = replace(
     latest=(),
     figures=(),
     more=None,
+    downloads=(),
 )
 SOURCES = (GAZETTE, UNTITLED, WITHDRAWN)
 SOURCE_MONTHS = (
@@ -760,6 +765,28 @@ FULL: tuple[pages.View, ...] = (
         frame=replace(FRAME, title="Check this copy"),
         site="https://kit.test/",
         method="../method/",
+    ),
+    pages.DataView(
+        frame=replace(FRAME, title="Data"),
+        tables=(
+            pages.TableEntry(
+                id="figures",
+                title="Figures",
+                meaning="Every number with its speaker",
+                files=(parts.MonthLink(link=link("figures-1999.csv", "data/figures-1999.csv"), count="12 figures"),),
+                columns=(
+                    pages.ColumnLine(name="low", kind="number", meaning="The lowest number.", empty="no number"),
+                    pages.ColumnLine(name="value", kind="text", meaning="The words.", empty=""),
+                ),
+            ),
+            pages.TableEntry(id="dates", title="Dates", meaning="What happened when", files=(), columns=()),
+        ),
+        lines=(link("1999", "data/records-1999.jsonl"),),
+        package=link("datapackage.json", "data/datapackage.json"),
+        feeds=FEEDS,
+        licence=parts.LicenceLabel(what="Data", name="CC0 1.0", url="https://licence.example/zero"),
+        form="CSV, in UTF-8",
+        limits="Figures of two measures are never comparable",
     ),
     pages.NotFoundView(
         frame=replace(FRAME, title="Not found", root="/archive/", crumbs=()),

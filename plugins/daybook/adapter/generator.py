@@ -13,11 +13,13 @@ from daybook.core.library import Library
 from daybook.core.pages.context import PageContext
 from daybook.core.plan import plan_site
 from daybook.markdown import render_markdown
+from daybook.printing.files import print_view
 from daybook.site import ForeignFolderError, write_site
 from daybook.theme import assets_of, prepare
 
 if TYPE_CHECKING:
     from daybook.core.derive.tables import Tables
+    from daybook.core.views.files import FileView
     from daybook.core.views.pages import View
 
 
@@ -55,7 +57,11 @@ def generator_for(tables: Tables, state: Path, fingerprint: str, inputs: str) ->
                 f"{report.removed:,} removed\n",
             )
 
-        def render(self, view: View) -> str:
+        def render(self, view: View | FileView) -> str:
+            """Return the text of a page or of another file."""
+            return print_view(view, self.render_page)
+
+        def render_page(self, view: View) -> str:
             """Return the page of a view."""
             text: str = self.env.get_template(view.TEMPLATE).render(view=view)
             return text

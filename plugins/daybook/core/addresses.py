@@ -37,6 +37,12 @@ PUBLISHERS = Address("publishers/")
 CORRECTIONS = Address("corrections/")
 ABOUT = Address("about/")
 METHOD = Address("method/")
+DATA = Address("data/")
+PACKAGE = Address("data/datapackage.json")
+PACKAGE_OF_MEASURES = Address("data/measures/datapackage.json")
+SCHEMA_OF_MEASURES = Address("data/measures/schema.json")
+BRIEFINGS_FEED = Address("feeds/briefings.xml")
+CORRECTIONS_FEED = Address("feeds/corrections.xml")
 SEARCH = Address("search/")
 SEARCH_INDEX = Address("search/index/")
 """The folder of what `invoke search` writes; a build leaves it alone."""
@@ -103,6 +109,26 @@ def address_of_date(date: str) -> Address:
 def month_part(parent: Address, month: str) -> Address:
     """Return the page that holds one month, `2022-03`, of what outgrew the page given."""
     return Address(f"{parent}{month}/")
+
+
+def address_of_table(name: str, part: str) -> Address:
+    """Return the file of a table to download, or of a part of it, a year."""
+    return Address(f"{DATA}{name}-{part}.csv" if part else f"{DATA}{name}.csv")
+
+
+def address_of_schema(name: str) -> Address:
+    """Return the file that says what the columns of a table are."""
+    return Address(f"{DATA}schemas/{name}.json")
+
+
+def address_of_lines(part: str) -> Address:
+    """Return the file of all records of a year, or of those that belong to none."""
+    return Address(f"{DATA}records-{part or 'of-no-year'}.jsonl")
+
+
+def address_of_measure_table(measure: str, year: str) -> Address:
+    """Return the file of a measure's figures of one year."""
+    return Address(f"{DATA}measures/{measure}/{year}.csv")
 
 
 def from_root(target: Address) -> str:

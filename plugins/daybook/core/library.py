@@ -105,6 +105,12 @@ class Library:
     all_of = Lookup(lookups.all_of)
     speakers = Lookup(lookups.speakers)
     all_corrections = Lookup(lookups.all_corrections)
+    latest_changes = Lookup(lookups.latest_changes)
+    changed_sources = Lookup(lookups.changed_sources)
+    parts_of_table = Lookup(lookups.parts_of_table)
+    rows_of_table = Lookup(lookups.rows_of_table)
+    parts_of_measure = Lookup(lookups.parts_of_measure)
+    rows_of_measure = Lookup(lookups.rows_of_measure)
 
     def __init__(self, tables: Tables) -> None:
         self.tables = tables

@@ -19,9 +19,23 @@ from daybook.core.addresses import (
 from daybook.core.derive.lookups import ALL
 from daybook.core.ids import BriefingId, ClaimId, EntityId, MeasureId, SourceId
 from daybook.core.kinds import Kind
-from daybook.core.pages import briefings, days, entities, figures, home, prose, questions, search, sources
+from daybook.core.pages import (
+    briefings,
+    days,
+    downloads,
+    entities,
+    feeds,
+    figures,
+    home,
+    prose,
+    questions,
+    search,
+    sources,
+)
 from daybook.core.pages.context import PageContext
 from daybook.core.pages.split import newest_months
+from daybook.core.tabular.tables import TABLES
+from daybook.core.views.files import FileView
 from daybook.core.views.pages import View
 
 if TYPE_CHECKING:
@@ -33,11 +47,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page that is to be: where it stands, which section it belongs to, and how its view is built."""
+    """A page, or another file, that is to be: where it stands, which section it belongs to, how its view is built."""
 
     address: Address
     section: Address
-    build: Callable[[PageContext], View]
+    build: Callable[[PageContext], View | FileView]
 
 
 def plan_site(look: PageContext) -> tuple[Page, ...]:
@@ -72,6 +86,9 @@ def _pages(look: PageContext) -> Iterator[Page]:
     yield from _questions(tables.archive)
     yield from _sources(look, tables)
     yield from _redirects(tables)
+    yield from _downloads(look, tables.archive)
+    yield Page(addresses.BRIEFINGS_FEED, addresses.HOME, feeds.feed_of_briefings)
+    yield Page(addresses.CORRECTIONS_FEED, addresses.HOME, feeds.feed_of_corrections)
 
 
 def _prose(archive: Archive) -> Iterator[Page]:
@@ -185,3 +202,21 @@ def _redirects(tables: Tables) -> Iterator[Page]:
         for address in at:
             build = partial(prose.redirect_page, kind=kind, former=former, address=address)
             yield Page(address(former), addresses.HOME, build)
+
+
+def _downloads(look: PageContext, archive: Archive) -> Iterator[Page]:
+    yield Page(addresses.DATA, addresses.DATA, downloads.data_page)
+    yield Page(addresses.PACKAGE, addresses.DATA, downloads.package_file)
+    for name in TABLES:
+        yield Page(addresses.address_of_schema(name), addresses.DATA, partial(downloads.schema_file, name=name))
+        for part, _ in look.library.parts_of_table(name):
+            build = partial(downloads.table_file, name=name, part=part)
+            yield Page(addresses.address_of_table(name, part), addresses.DATA, build)
+    for year in downloads.years_of_lines(look):
+        yield Page(addresses.address_of_lines(year), addresses.DATA, partial(downloads.lines_file, part=year))
+    yield Page(addresses.PACKAGE_OF_MEASURES, addresses.DATA, downloads.package_of_measures)
+    yield Page(addresses.SCHEMA_OF_MEASURES, addresses.DATA, partial(downloads.schema_file, name="figures"))
+    for measure in archive.measures:
+        for year, _ in look.library.parts_of_measure(measure):
+            address = addresses.address_of_measure_table(measure, year)
+            yield Page(address, addresses.DATA, partial(downloads.measure_file, measure=measure, year=year))

@@ -47,8 +47,10 @@ RESERVED = {
     Kind.PAGE: frozenset(
         {
             "briefings",
+            "data",
             "days",
             "entities",
+            "feeds",
             "figures",
             "publishers",
             "questions",

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, TypeVar
 from daybook.core.dates import PartialDate
 from daybook.core.derive.days import EMPTY, DayContents
 from daybook.core.kinds import Kind
+from daybook.core.records import AvailabilityState
+from daybook.core.tabular import tables as downloads
 
 if TYPE_CHECKING:
     from daybook.core.archive import SourcedFigure, SourcedOccurrence, SourcedPosition, SpeakerKey
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from daybook.core.ids import BriefingId, ClaimId, EntityId, FigureId, MeasureId, SourceId
     from daybook.core.names import NameIndex
     from daybook.core.records import Briefing, Claim, Correction, Entity, Measure, Prose, Source
+    from daybook.core.tabular.columns import Part, Row
 
 N = TypeVar("N", bound=Hashable)
 ALL = ""
@@ -316,3 +319,35 @@ def name_index(tables: Tables, _key: str) -> NameIndex:
 def all_corrections(tables: Tables, _key: str) -> tuple[Correction, ...]:
     """Return all corrections, oldest first."""
     return tables.archive.corrections
+
+
+def latest_changes(tables: Tables, _key: str) -> tuple[tuple[BriefingId, dt.date], ...]:
+    """Return the briefings that were recorded or changed last, newest first, each with that day."""
+    return tables.latest_changes
+
+
+def changed_sources(tables: Tables, _key: str) -> tuple[SourceId, ...]:
+    """Return the sources that their publishers corrected or retracted."""
+    states = {AvailabilityState.CORRECTED, AvailabilityState.RETRACTED}
+    sources = tables.archive.sources.values()
+    return tuple(source.id for source in sources if source.availability and source.availability.state in states)
+
+
+def parts_of_table(tables: Tables, key: str) -> tuple[tuple[Part, int], ...]:
+    """Return the parts of a table to download, given its name, oldest first, and how many rows each has."""
+    return downloads.parts_of(tables, key)
+
+
+def rows_of_table(tables: Tables, key: tuple[str, Part]) -> tuple[Row, ...]:
+    """Return the rows of a part of a table to download."""
+    return downloads.rows_of(tables, *key)
+
+
+def parts_of_measure(tables: Tables, key: MeasureId) -> tuple[tuple[Part, int], ...]:
+    """Return the years under which figures of a measure are filed, oldest first, and how many."""
+    return downloads.parts_of_measure(tables, key)
+
+
+def rows_of_measure(tables: Tables, key: tuple[MeasureId, Part]) -> tuple[Row, ...]:
+    """Return the rows of the figures of a measure that are filed under a year."""
+    return downloads.rows_of_measure(tables, *key)

@@ -13,6 +13,7 @@ from daybook.core.derive.comparing import differences_of
 from daybook.core.derive.days import DayContents, contents_of_coarse_dates, contents_of_days
 from daybook.core.derive.differences import Difference, DifferenceKind
 from daybook.core.derive.known import KnownSeries, series_as_known
+from daybook.core.derive.latest import latest_changes
 from daybook.core.derive.mentions import Mention, mentions_of_entities, references_to
 from daybook.core.derive.scan import Scan, scan_text
 from daybook.core.derive.series import series_key
@@ -58,6 +59,7 @@ class Tables:
     parts: Mapping[EntityId, tuple[EntityId, ...]]
     entities_by_briefing: Mapping[BriefingId, tuple[EntityId, ...]]
     corrections_by_target: Mapping[str, tuple[Correction, ...]]
+    latest_changes: tuple[tuple[BriefingId, dt.date], ...]
     evidence: Mapping[str, str]
     ids_of: Mapping[Kind, tuple[str, ...]]
     known_ids: Mapping[Kind, frozenset[str]]
@@ -97,6 +99,7 @@ def derive(
         Kind.CORRECTION: tuple(correction.id for correction in archive.corrections),
         Kind.PAGE: tuple(page.id for page in archive.pages),
     }
+    corrections = _group((c.target, c) for c in archive.corrections)
     return Tables(
         archive=archive,
         scans=scans,
@@ -118,7 +121,8 @@ def derive(
         sources_by_publisher=_group((s.publisher, s.id) for s in archive.sources.values() if s.publisher),
         parts=_group((part.entity, e.id) for e in archive.entities.values() for part in e.part_of),
         entities_by_briefing={briefing: tuple(entities) for briefing, entities in by_briefing.items()},
-        corrections_by_target=_group((c.target, c) for c in archive.corrections),
+        corrections_by_target=corrections,
+        latest_changes=latest_changes(archive, corrections),
         evidence=evidence,
         ids_of=ids_of,
         known_ids={kind: frozenset(ids) for kind, ids in ids_of.items()},

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from daybook.core import addresses
 from daybook.core.addresses import month_part
 from daybook.core.archive import id_of_source
+from daybook.core.derive.latest import own_targets, targets_of
 from daybook.core.ids import BriefingId, EntityId, FigureId
 from daybook.core.kinds import Kind
 from daybook.core.pages.entities import entity_group
@@ -26,12 +27,12 @@ from daybook.core.pages.split import Month, by_month, newest_months
 from daybook.core.pages.wording import counted, words_of_month
 from daybook.core.records import EntityType
 from daybook.core.views.pages import BriefingIndexView, BriefingMonth, BriefingView
-from daybook.core.views.parts import Backlink, CorrectionRow, Link, MonthLink
+from daybook.core.views.parts import Backlink, Link, MonthLink
 
 if TYPE_CHECKING:
     from daybook.core.derive.mentions import Mention
     from daybook.core.pages.context import PageContext
-    from daybook.core.records import Briefing
+    from daybook.core.records import Briefing, Correction
 
 
 def briefing_page(page: PageContext, briefing_id: BriefingId) -> BriefingView:
@@ -68,7 +69,7 @@ def briefing_page(page: PageContext, briefing_id: BriefingId) -> BriefingView:
             for kind in EntityType
             if any(e.type is kind for e in entities)
         ),
-        corrections=_corrections(page, briefing),
+        corrections=tuple(correction_row(page, c) for c in corrections_of_briefing(page, briefing)),
         referring=_referring(page, briefing),
         previous=link_to_briefing(page, before) if before else None,
         next=link_to_briefing(page, after) if after else None,
@@ -76,26 +77,16 @@ def briefing_page(page: PageContext, briefing_id: BriefingId) -> BriefingView:
     )
 
 
-def _targets(briefing: Briefing) -> tuple[str, ...]:
-    return (
-        f"briefing:{briefing.id}",
-        *(f"figure:{briefing.id}#{figure.key}" for figure in briefing.figures),
-        *(f"position:{briefing.id}#{position.key}" for position in briefing.positions),
-        *(f"date:{briefing.id}#{occurrence.key}" for occurrence in briefing.dates),
-    )
-
-
-def _corrections(page: PageContext, briefing: Briefing) -> tuple[CorrectionRow, ...]:
+def corrections_of_briefing(page: PageContext, briefing: Briefing) -> tuple[Correction, ...]:
     """Return the corrections of a briefing, of its records and of its sources, oldest first."""
-    targets = (*_targets(briefing), *(f"source:{id_of_source(source)}" for source in briefing.sources))
-    found = [c for target in targets for c in page.library.corrections_of(target)]
-    return tuple(correction_row(page, c) for c in sorted(found, key=lambda c: (c.date.first, c.id)))
+    found = [c for target in targets_of(briefing) for c in page.library.corrections_of(target)]
+    return tuple(sorted(found, key=lambda c: (c.date.first, c.id)))
 
 
 def _referring(page: PageContext, briefing: Briefing) -> tuple[Backlink, ...]:
     """Return the other briefings that refer to this one or to one of its figures, newest first, each once."""
     first: dict[BriefingId, Mention] = {}
-    for target in _targets(briefing):
+    for target in own_targets(briefing):
         scheme, _, record = target.partition(":")
         for mention in page.library.references((scheme, record)):
             first.setdefault(mention.briefing, mention)

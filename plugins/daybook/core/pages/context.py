@@ -43,6 +43,11 @@ FOOTER = (
     ("Method", addresses.METHOD),
     ("Corrections", addresses.CORRECTIONS),
     ("Check this copy", addresses.VERIFY),
+    ("Data and feeds", addresses.DATA),
+)
+FEEDS = (
+    ("New and changed briefings", addresses.BRIEFINGS_FEED),
+    ("Corrections", addresses.CORRECTIONS_FEED),
 )
 TEXTS = frozenset({addresses.ABOUT, addresses.METHOD})
 """The pages of text that navigation leads to where they are written."""
@@ -188,6 +193,7 @@ class PageContext:
             licences=tuple(
                 LicenceLabel(what=what, name=found.name, url=found.url) for what, found in licences if found
             ),
+            feeds=self.feeds(),
             contact=settings.contact,
             contact_href=address_of_contact(settings.contact),
             search="" if self.address == addresses.SEARCH else self.to(addresses.SEARCH),
@@ -197,6 +203,10 @@ class PageContext:
                 *notices_of_corrections(self, self.library.corrections_of(record_id)),
             ),
         )
+
+    def feeds(self) -> tuple[Link, ...]:
+        """Return the feeds that readers can follow."""
+        return tuple(Link(text=text, href=self.to(target)) for text, target in FEEDS)
 
     def written(self, ways: Iterable[tuple[str, Address]]) -> tuple[tuple[str, Address], ...]:
         """Return those ways that lead to a page; an archive need not have written its pages of text."""

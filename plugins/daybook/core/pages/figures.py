@@ -12,6 +12,7 @@ from daybook.core.derive.lookups import ALL
 from daybook.core.derive.series import latest_by_speaker
 from daybook.core.ids import FigureId, MeasureId
 from daybook.core.kinds import Kind
+from daybook.core.pages.downloads import downloads_of_measure
 from daybook.core.pages.rows import backlinks, figure_row, figure_rows
 from daybook.core.pages.series import age_of, charts_of, origins_of
 from daybook.core.pages.split import Month, by_month, newest_months
@@ -98,6 +99,7 @@ def _section(
         latest=tuple(figure_row(page, figure) for figure in apart),
         figures=tuple(figure_row(page, figure) for figure in figures),
         more=more,
+        downloads=downloads_of_measure(page, measure_id),
     )
 
 

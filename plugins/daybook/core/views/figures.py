@@ -25,6 +25,7 @@ class MeasureSection:
     latest: tuple[FigureRow, ...]
     figures: tuple[FigureRow, ...]
     more: Link | None
+    downloads: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """The views of the pages: one class for one template, named in `TEMPLATE`."""
 
 from daybook.core.views.briefings import BriefingIndexView, BriefingMonth, BriefingView, SeriesLine
+from daybook.core.views.data import ColumnLine, DataView, TableEntry
 from daybook.core.views.days import Change, DayIndexView, DayView, MonthView, YearView
 from daybook.core.views.entities import (
     EntityEntry,
@@ -50,7 +51,9 @@ __all__ = [
     "BriefingView",
     "Change",
     "Chart",
+    "ColumnLine",
     "CorrectionsView",
+    "DataView",
     "DayIndexView",
     "DayView",
     "EntityEntry",
@@ -88,6 +91,7 @@ __all__ = [
     "SourceMonth",
     "SourceView",
     "StatusLine",
+    "TableEntry",
     "Term",
     "VerifyView",
     "View",

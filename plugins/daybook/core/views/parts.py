@@ -296,6 +296,7 @@ class Frame:
     `title` is the heading, `full_title` goes into the window's title, `canonical` is the absolute address or empty.
     `root` leads to the site's root with a closing slash: `../../`. `crumbs` leads from the home page to the parent.
     `search` leads to the page that finds things, and is empty on that page itself.
+    `feeds` are what programs that follow news are told of.
     `contact` is words; `contact_href` is where they lead (`mailto:` or an address), empty where they lead nowhere.
     """
 
@@ -310,6 +311,7 @@ class Frame:
     nav: tuple[Nav, ...]
     crumbs: tuple[Link, ...]
     footer: tuple[Link, ...]
+    feeds: tuple[Link, ...]
     licences: tuple[LicenceLabel, ...]
     contact: str
     record_id: str
