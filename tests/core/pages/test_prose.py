@@ -66,7 +66,7 @@ def test_nothing_leads_to_a_text_that_is_not_written(page_of: Callable[..., Page
     page = page_of({"pages/about.md": None, "pages/method.md": None})
     frame = page.frame("", "")
     assert [entry.text for entry in frame.nav] == ["Days", "Entities", "Figures", "Disputed questions", "Sources"]
-    assert [link.text for link in frame.footer] == ["Search", "Briefings", "Corrections"]
+    assert [link.text for link in frame.footer] == ["Search", "Briefings", "Corrections", "Check this copy", "Data and feeds"]
     assert "About" not in [way.text for way in not_found_page(page).ways]
 
 
@@ -78,6 +78,8 @@ def test_every_text_is_linked(page_of: Callable[..., PageContext]) -> None:
         ("Briefings", f"{ROOT}briefings/"),
         ("Method", f"{ROOT}method/"),
         ("Corrections", f"{ROOT}corrections/"),
+        ("Check this copy", f"{ROOT}verify/"),
+        ("Data and feeds", f"{ROOT}data/"),
         ("Thanks", f"{ROOT}thanks/"),
     ]
 
