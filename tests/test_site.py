@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from daybook.core.library import Library
+    from daybook.core.views.files import FileView
     from daybook.core.views.pages import View
 
 ABOUT = "pages/about.md"
@@ -224,7 +225,7 @@ def test_the_way_to_the_root_is_filled_in(tmp_path: Path) -> None:
     assert tree["404.html"] == b"/about/"
 
 
-def _text(library: Library) -> View:
+def _text(library: Library) -> View | FileView:
     found = plan_home(library)
     return found.build(context_of(library))
 
@@ -253,7 +254,7 @@ def test_a_build_that_breaks_off_is_mended_by_the_next(shop: Shop) -> None:
     place.write_text(faultless("entities/place/port-vell.md", ("name: Port Vell", "name: Old Vell")), encoding="utf-8")
     rendered = 0
 
-    def render(view: View) -> str:
+    def render(view: View | FileView) -> str:
         nonlocal rendered
         rendered += 1
         if rendered > 5:

@@ -66,7 +66,13 @@ def test_nothing_leads_to_a_text_that_is_not_written(page_of: Callable[..., Page
     page = page_of({"pages/about.md": None, "pages/method.md": None})
     frame = page.frame("", "")
     assert [entry.text for entry in frame.nav] == ["Days", "Entities", "Figures", "Disputed questions", "Sources"]
-    assert [link.text for link in frame.footer] == ["Search", "Briefings", "Corrections", "Check this copy", "Data and feeds"]
+    assert [link.text for link in frame.footer] == [
+        "Search",
+        "Briefings",
+        "Corrections",
+        "Check this copy",
+        "Data and feeds",
+    ]
     assert "About" not in [way.text for way in not_found_page(page).ways]
 
 
