@@ -158,6 +158,33 @@ def test_the_description_explains_the_signs_that_occur() -> None:
     assert signs_of(EIGHT["points"]) == ("Each speaker has a shape.",)
 
 
+def test_a_number_covers_no_mark() -> None:
+    """Where a mark or another number is in the way above it, it stands below; without room there it is left out."""
+    tree = drawn(
+        series(
+            "2022-03-02 relief: one million",
+            "2022-03-06 relief: more than 1.5 million",
+            "2022-03-07 ministry: exceeded 1.73 million",
+            "2022-03-08 relief: two million",
+        )
+    )
+    places = {each.text: float(each.get("y", "")) for each in tree.iter("text") if each.get("class") == "chart-value"}
+    heights = [float(re.findall(r"[\d.]+", piece)[1]) for piece in pieces(tree, "mark")[:4]]
+    assert list(places) == ["two million", "more than 1.5 million", "one million"]
+    assert places["two million"] < heights[3]
+    assert places["more than 1.5 million"] > heights[1]
+
+
+def test_a_number_is_not_cut_off_at_the_top() -> None:
+    """An open number that is also the highest of the axis has its words whole: letters are eleven units high."""
+    (words,) = [
+        each
+        for each in drawn(series("2022-03-02 relief: more than 2,000")).iter("text")
+        if each.text == "more than 2,000"
+    ]
+    assert float(words.get("y", "")) >= 11
+
+
 def test_a_caveat_stands_beside_its_number() -> None:
     """A star at the number, and the source's own words in the key."""
     doubted = tuple(replace(each, caveat="not confirmed") for each in EIGHT["two-undated"][:1])

@@ -141,9 +141,9 @@ def test_a_position_replaces_its_speakers_own_and_stands_beside_the_others(
     ((when, what, relations),) = [change for change in learned(page, "2022-03-02") if change[1].endswith("then")]
     assert (when, what) == ("9 March 2022", "2022-03-09-look-back#then")
     assert relations == [
-        "Replaces Ministry of Weather says “The wardens of the Ministry of Weather”, said 2 March 2022, 18:40",
+        "Replaces Ministry of Weather says: The wardens of the Ministry of Weather, said 2 March 2022, 18:40",
         "Stands beside Harbour Guard withdraws its statement, said 3 March 2022",
-        "Stands beside Saltmarsh Relief reports “The wardens of the Ministry of Weather”, said 3 March 2022",
+        "Stands beside Saltmarsh Relief reports: The wardens of the Ministry of Weather, said 3 March 2022",
         "Stands beside A senior harbour pilot says it is not clear, said 2 March 2022, 18:40",
     ]
 

@@ -45,8 +45,8 @@ def test_the_status_is_told_day_by_day(page: PageContext) -> None:
         ("5 March 2022", f"{ROOT}days/2022/03/05/", "resolved, according to Saltmarsh Relief"),
     ]
     assert lines[0].explained == (
-        "Harbour Guard denies “The wardens of the Ministry of Weather”; "
-        "Ministry of Weather says “The wardens of the Ministry of Weather”; "
+        "Harbour Guard denies: The wardens of the Ministry of Weather; "
+        "Ministry of Weather says: The wardens of the Ministry of Weather; "
         "a senior harbour pilot says it is not clear."
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import html
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from daybook.core.charts.marks import LAYERS, OTHERS, SHAPES, all_runs_of, at, draw, heights_of, shapes_of
@@ -23,7 +24,7 @@ MOST = 150
 """Observations of one chart: with more, marks would hide each other and the text grow too long."""
 
 WIDTH = 640
-TOP = 34
+TOP = 38
 PLOT = 190
 BAND = 36
 AXIS = 34
@@ -34,6 +35,21 @@ NAME_LETTERS = 18
 MOST_LABELS = 8
 CAVEAT = "*"
 """Beside a number whose source doubts it; the source's words stand in the key."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Room:
+    """What a mark or its words take up of a chart; y grows downwards."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+    def meets(self, other: _Room) -> bool:
+        """Tell whether two of them overlap."""
+        across = self.left <= other.right and other.left <= self.right
+        return across and self.top <= other.bottom and other.top <= self.bottom
 
 
 def draw_chart(title: str, observations: Iterable[Observation], name: str) -> Html:
@@ -161,22 +177,43 @@ def _days_axis(scales: Scales, floor: float) -> str:
 
 
 def _values(ordered: Sequence[Observation], scales: Scales, band: float) -> str:
-    """Return the numbers beside their marks, in the words of the sources, where there is room for all of them."""
+    """Return the numbers beside their marks, in the words of the sources, where nothing else is drawn."""
     if len(ordered) > MOST_LABELS:
         return ""
-    taken: list[tuple[float, float, float]] = []
+    taken = [_room_of_mark(each, scales, band) for each in ordered]
     found = ""
     for each in reversed(ordered):
-        x, heights = scales.x(each.last), heights_of(each, scales)
+        x = scales.x(each.last)
         words = f"{each.words} {CAVEAT}" if each.caveat else each.words
         half = LETTER * len(words) / 2
-        up = 26 if each.range and each.range.high is None else 10
-        y = (min(heights) - up) if heights else band - 9
         x = min(max(x, half), scales.box.right - half + 8)
-        if all(abs(y - other) > LINE or x + half < left or right < x - half for other, left, right in taken):
-            taken.append((y, x - half, x + half))
-            found += _text("chart-value", x, y, words)
+        for y in _lines_for_words(each, scales, band):
+            room = _Room(left=x - half, right=x + half, top=y - LINE + 4, bottom=y + 2)
+            if not any(room.meets(other) for other in taken):
+                taken.append(room)
+                found += _text("chart-value", x, y, words)
+                break
     return found
+
+
+def _lines_for_words(each: Observation, scales: Scales, band: float) -> tuple[float, ...]:
+    """Return where the words of a number may stand, above its mark and else below it: the line they stand on."""
+    heights = heights_of(each, scales)
+    if not heights:
+        return (band - 9,)
+    above = min(heights) - (26 if each.range and each.range.high is None else 10)
+    below = max(heights) + (34 if each.range and each.range.low is None else 19)
+    return (above, below) if below < scales.box.bottom else (above,)
+
+
+def _room_of_mark(each: Observation, scales: Scales, band: float) -> _Room:
+    """Return the room of a mark with its arrows, and with the dashed line of a day that is not stated."""
+    x, heights = scales.x(each.last), heights_of(each, scales) or (band,)
+    above = 19 if each.range is not None and each.range.high is None else 6
+    below = 19 if each.range is not None and each.range.low is None else 6
+    return _Room(
+        left=x - (20 if each.is_said else 6), right=x + 6, top=min(heights) - above, bottom=max(heights) + below
+    )
 
 
 def _lines_of(name: str) -> list[str]:

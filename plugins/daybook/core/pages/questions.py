@@ -108,7 +108,7 @@ def explain(page: PageContext, claim: Claim, status: StatusOnDay) -> str:
         speaker = sourced.position.by.anonymous if parts else ""
         text = f"{speaker or _speaker(page, sourced)} {VERBS[stance]}"
         if answer and stance is not Stance.UNCERTAIN:
-            text += f" “{answers[answer]}”"
+            text += f": {answers[answer]}"
         parts.append(text)
     return "; ".join(parts) + "."
 

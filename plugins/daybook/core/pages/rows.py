@@ -129,7 +129,7 @@ def link_to_figure(page: PageContext, sourced: SourcedFigure) -> Link:
 def link_to_position(page: PageContext, sourced: SourcedPosition) -> Link:
     """Return a link with who says what on a disputed question, and when that was said."""
     row = position_row(page, sourced)
-    answer = f" “{row.answer}”" if row.answer else ""
+    answer = f": {row.answer}" if row.answer else ""
     return Link(text=f"{row.speaker.name} {row.verb}{answer}, said {row.said.text}", href=row.href)
 
 
