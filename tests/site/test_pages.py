@@ -68,7 +68,7 @@ PAGES = {
     "organisations/": ["Saltmarsh Relief"],
     "countries/": ["Norland"],
     "events/": ["Great Storm of 2022"],
-    "entities/port-vell/": ["native form", "10.25° N, 30.50° W", "according to Ministry of Weather", "Other names"],
+    "entities/port-vell/": ["native form", "10.25° N, 30.50° W", "according to Ministry of Weather", "Also written"],
     "figures/": ["it misses those who came back", "not stated", "claimed", "reported by the outlet"],
     "figures/by-speaker/": ["Harbour Guard", "Hundreds have gone up the River Ost"],
     "figures/by-day/": ["3 March 2022"],

@@ -104,6 +104,7 @@ def evidence_of(quotation: parts.Quotation, source: parts.SourceLabel) -> parts.
         sha256=SHA256,
         checked=CHECKED,
         not_checked=NOT_CHECKED,
+        report_href="mailto:desk@gazette.example?subject=Problem%20with%20left",
     )
 
 
@@ -121,6 +122,7 @@ BARE_EVIDENCE = parts.Evidence(
     sha256="",
     checked="",
     not_checked="",
+    report_href="",
 )
 
 CORRECTIONS = (
@@ -324,6 +326,7 @@ FULL_OCCURRENCE = parts.OccurrenceRow(
     note="The hour is not stated",
     corrections=CORRECTIONS[:1],
     briefing=BRIEFING,
+    report_href="mailto:desk@gazette.example?subject=Problem%20with%20flood",
 )
 BARE_OCCURRENCE = replace(
     FULL_OCCURRENCE,
@@ -371,8 +374,11 @@ BACKLINKS = (
         date=day(2),
         sentence="The people of Port Vell were asked to keep away from the harbour wall.",
         how="",
+        content_warning="drowned animals are described",
     ),
-    parts.Backlink(briefing=FOREIGN_BRIEFING, date=day(3), sentence="", how="named as the place of a figure"),
+    parts.Backlink(
+        briefing=FOREIGN_BRIEFING, date=day(3), sentence="", how="named as the place of a figure", content_warning=""
+    ),
 )
 BACKLINK_MONTHS = (
     parts.BacklinkMonth(heading="March 1999", href="../../entities/port-vell/1999-03/", backlinks=BACKLINKS),
@@ -423,6 +429,21 @@ MARCH = parts.CalendarMonth(
 DAYS = (
     pages.LatestDay(date=day(3), number="day 8", briefings=CARDS, occurrences=OCCURRENCES[:2]),
     pages.LatestDay(date=day(1), number="", briefings=(), occurrences=()),
+)
+YEAR_1999 = parts.CalendarYear(
+    year=link("1999", "days/1999/"),
+    months=(
+        parts.MonthCell(short="Feb", label="February 1999", href="", weight=0),
+        parts.MonthCell(short="Mar", label="March 1999, 2 days, 9 records", href="../../days/1999/03/", weight=1),
+    ),
+)
+HISTORY = (
+    parts.HistoryLine(date=parts.DateLabel(text="21 November 2026", iso="2026-11-21"), what="Archived", link=None),
+    parts.HistoryLine(
+        date=parts.DateLabel(text="22 November 2026", iso="2026-11-22"),
+        what="Corrected",
+        link=link("our error", "corrections/#1999-03-09-left"),
+    ),
 )
 MONTH_LINKS = (parts.MonthLink(link=link("February 1999", "entities/port-vell/1999-02/"), count="12"),)
 
@@ -478,6 +499,32 @@ BARE_FRAME = replace(
     search="",
     feeds=(),
     notices=(),
+)
+NOTES = (
+    pages.MarginNote(
+        id="1999-03-02-harbour-wall#left",
+        href="../../briefings/1999-03-02-harbour-wall/#left",
+        lead="more than 2,000 of 9,000",
+        unit="people",
+        speaker=BY_MINISTRY,
+        standing="claimed",
+        caveat="not independently verified",
+        is_retracted=True,
+        quotation=UKRAINIAN_QUOTATION,
+        source=WITHDRAWN,
+    ),
+    pages.MarginNote(
+        id="1999-03-02-harbour-wall#wall",
+        href="../../briefings/1999-03-02-harbour-wall/#wall",
+        lead="A harbour official denies: the ministry",
+        unit="",
+        speaker=BY_NOBODY,
+        standing="",
+        caveat="",
+        is_retracted=False,
+        quotation=PLAIN_QUOTATION,
+        source=UNTITLED,
+    ),
 )
 BODY = Html(
     '<p>The <a href="../../entities/ministry-of-weather/">Ministry of Weather</a> says that it keeps the wall. '
@@ -550,7 +597,10 @@ FULL: tuple[pages.View, ...] = (
     pages.HomeView(
         frame=replace(FRAME, title="Port Vell Record", full_title="Port Vell Record", crumbs=()),
         period="24 February 1999 to 31 March 1999",
-        counts=("2 briefings", "8 figures", "3 sources"),
+        holdings=(
+            parts.MonthLink(link=link("briefings", "briefings/"), count="2"),
+            parts.MonthLink(link=link("sources", "sources/"), count="3"),
+        ),
         latest_days=DAYS,
         headlines=(
             pages.HeadlineFigure(
@@ -560,11 +610,14 @@ FULL: tuple[pages.View, ...] = (
             ),
         ),
         questions=QUESTIONS,
+        more_questions=link("All 12 disputed questions", "questions/"),
+        changes=HISTORY,
         corrections=CORRECTIONS,
-        calendar=(MARCH, MARCH),
+        calendar=(MARCH,),
+        overview=(YEAR_1999,),
         years=(link("1999", "days/1999/"),),
     ),
-    pages.DayIndexView(frame=FRAME, years=(link("1999", "days/1999/"),), calendar=(MARCH, MARCH)),
+    pages.DayIndexView(frame=FRAME, overview=(YEAR_1999,), calendar=(MARCH, MARCH)),
     pages.YearView(
         frame=FRAME,
         calendar=(MARCH, MARCH, MARCH),
@@ -628,7 +681,6 @@ FULL: tuple[pages.View, ...] = (
         said_by=FIGURES[:2],
         about=FIGURES,
         positions=POSITIONS,
-        briefings=CARDS,
         sources=SOURCES,
         publisher_page=link("Its sources", "publishers/port-vell/"),
         names=(
@@ -684,11 +736,11 @@ FULL: tuple[pages.View, ...] = (
         date=day(2),
         number="day 7",
         recorded=parts.DateLabel(text="21 November 2026", iso="2026-11-21"),
-        modified=parts.DateLabel(text="22 November 2026", iso="2026-11-22"),
+        history=HISTORY,
         summary="The Ministry of Weather says that it keeps the wall; a harbour official denies it",
         content_warning="drowned animals are described",
         lang="en",
-        body=BODY,
+        passages=(pages.Passage(text=BODY, notes=NOTES), pages.Passage(text=Html("<p>No more.</p>"), notes=())),
         sources=SOURCES,
         figures=FIGURES,
         series=SERIES,

@@ -236,6 +236,7 @@ def test_evidence_opens_without_script_and_claims_no_more_than_was_done() -> Non
         "Archived copy",
         "SHA-256",
         "Id",
+        "Report",
     ]
     assert texts(first, ".//p") == [f"Checked: {samples.CHECKED}", f"Not checked: {samples.NOT_CHECKED}"]
     assert texts(first, "summary") == ["Evidence for 1999-03-02-harbour-wall#left"]

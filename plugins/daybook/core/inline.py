@@ -21,8 +21,17 @@ if TYPE_CHECKING:
 
     from daybook.core.names import Name, NameIndex
 
-SCHEMES = ("entity", "figure", "claim", "source", "measure", "briefing", "day")
+SCHEMES = ("entity", "figure", "position", "claim", "source", "measure", "briefing", "day")
 """The kinds of record a link can lead to."""
+
+PARTS = ("figure", "position")
+"""Those that are parts of a briefing: `<briefing>#<key>`, and in their own briefing the key alone."""
+
+
+def public_id(scheme: str, target: str, briefing: str) -> str:
+    """Return what a reference names: a part of a briefing by its public id, also where the text has only its key."""
+    return f"{briefing}#{target}" if scheme in PARTS and briefing and "#" not in target else target
+
 
 _LINK = re.compile(
     r"(?<!\\)!?\[(?P<label>(?:[^\[\]]|\[[^\[\]]*\])*)\]"

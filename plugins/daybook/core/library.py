@@ -99,6 +99,7 @@ class Library:
     days_in = Lookup(lookups.days_in)
     months = Lookup(lookups.months)
     years = Lookup(lookups.years)
+    latest_work = Lookup(lookups.latest_work)
     neighbours_of_day = Lookup(lookups.neighbours_of_day)
     neighbours_of_briefing = Lookup(lookups.neighbours_of_briefing)
     moved_to = Lookup(lookups.moved_to)

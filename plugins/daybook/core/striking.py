@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from daybook.core import ids
 from daybook.core.fields import authored_fields, hints_of, is_required, short_form_of
-from daybook.core.inline import Body
+from daybook.core.inline import PARTS, Body
 from daybook.core.kinds import Kind
 from daybook.core.nodes import Entry, Mapping, Node, Scalar, Sequence, Style
 from daybook.core.nouns import noun_of
@@ -279,9 +279,7 @@ class Striker:
 
     def _leads_nowhere(self, scheme: str, target: str) -> bool:
         part = target if "#" in target else f"{self._id}#{target}"
-        return (scheme == "entity" and target in self._gone.entities) or (
-            scheme == "figure" and part in self._gone.parts
-        )
+        return (scheme == "entity" and target in self._gone.entities) or (scheme in PARTS and part in self._gone.parts)
 
 
 def _lost_copy(unknown: list[Entry]) -> bool:

@@ -40,15 +40,25 @@ def test_the_clocks_stand_apart(page: PageContext) -> None:
     """Filed under one day, archived on another, changed on a third."""
     view = briefing_page(page, FIRST)
     assert view.recorded is not None
-    assert view.modified is not None
-    assert [view.date.text, view.recorded.text, view.modified.text] == ["2 March 2022", "4 March 2022", "6 March 2022"]
-    assert view.date.href == f"{ROOT}days/2022/03/02/"
-    assert (view.recorded.href, view.modified.href) == ("", "")
+    assert [view.date.text, view.recorded.text] == ["2 March 2022", "4 March 2022"]
+    assert (view.date.href, view.recorded.href) == (f"{ROOT}days/2022/03/02/", "")
+
+
+def test_what_was_done_to_a_briefing_stands_in_order(page: PageContext) -> None:
+    """When it was archived, changed and corrected; a correction leads to what was wrong."""
+    assert [
+        (line.date.text, line.date.href, line.what, line.link and (line.link.text, line.link.href))
+        for line in briefing_page(page, FIRST).history
+    ] == [
+        ("4 March 2022", "", "Archived", None),
+        ("6 March 2022", "", "Changed", None),
+        ("6 March 2022", "", "Corrected", ("our error", f"{ROOT}corrections/#2022-03-06-boats")),
+    ]
 
 
 def test_the_text_links_to_all_it_names(page: PageContext) -> None:
     """What its author linked, and each known name at its first mention; a figure leads to its anchor."""
-    body = briefing_page(page, FIRST).body
+    body = "".join(passage.text for passage in briefing_page(page, FIRST).passages)
     for target in (
         *("sources/gazette-2022-03-02/", "days/2022/03/02/", "questions/port-vell-control/"),
         *("entities/ada-quill/", "entities/ministry-of-weather/", "entities/port-vell-gazette/"),

@@ -190,5 +190,5 @@ def test_a_year_has_its_months_and_its_neighbours(page_of: Callable[..., PageCon
     assert later.previous is not None
     assert later.previous.href == f"{ROOT}days/1999/"
     assert [month.heading for month in later.calendar] == ["March 2022"]
-    assert [year.text for year in day_index(page).years] == ["2022", "1999"]
+    assert [year.year.text for year in day_index(page).overview] == ["2022", "1999"]
     assert view.occurrences[0].date.href == f"{ROOT}days/1999/"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from builders import SETTINGS, faultless
 from daybook.core.addresses import ROOT
-from daybook.core.pages.home import home_page
+from daybook.core.pages.home import LATEST_QUESTIONS, home_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +23,14 @@ def test_what_this_is(page: PageContext) -> None:
     assert (view.frame.title, view.frame.full_title) == (SETTINGS.name, SETTINGS.name)
     assert view.frame.description == SETTINGS.description
     assert view.period == "2 March 2022 to 3 March 2022"
-    assert view.counts == ("2 briefings", "3 sources", "10 entities", "1 disputed question")
+    assert [(holding.count, holding.link.text, holding.link.href) for holding in view.holdings] == [
+        ("4", "days", f"{ROOT}days/"),
+        ("2", "briefings", f"{ROOT}briefings/"),
+        ("5", "figures", f"{ROOT}figures/"),
+        ("1", "disputed questions", f"{ROOT}questions/"),
+        ("10", "people, places, bodies", f"{ROOT}entities/"),
+        ("3", "sources", f"{ROOT}sources/"),
+    ]
 
 
 def test_headline_figures_have_speakers_and_the_reason_why_they_stand_here(page: PageContext) -> None:
@@ -43,6 +50,55 @@ def test_latest_days_disputes_and_corrections(page: PageContext) -> None:
     assert [day.date.iso for day in view.latest_days] == ["2022-03-03", "2022-03-02"]
     assert [card.status for card in view.questions] == ["resolved, according to Saltmarsh Relief"]
     assert [row.id for row in view.corrections] == ["2022-03-06-boats"]
+    assert (view.questions[0].positions, view.more_questions) == ((), None)
+
+
+def test_what_changed(page: PageContext) -> None:
+    """What the archive took in or changed last, newest first, each with the briefing."""
+    changes = home_page(page).changes
+    assert [(line.date.text, line.what, line.link and line.link.href) for line in changes] == [
+        ("6 March 2022", "Changed", f"{ROOT}briefings/2022-03-02-port-vell/"),
+        ("5 March 2022", "Archived", f"{ROOT}briefings/2022-03-03-saltmarsh/"),
+    ]
+
+
+def test_an_archive_of_many_months_has_an_overview_of_years(page_of: Callable[..., PageContext]) -> None:
+    """The newest month by days, and the years by months, newest first; one month needs no overview."""
+    assert home_page(page_of({})).overview == ()
+
+
+def test_months_of_the_overview_say_how_much_there_is(page_of: Callable[..., PageContext]) -> None:
+    """Each month with a day is a link, and its words say what the bar shows."""
+    path = "briefings/2021/12/2021-12-31-storm.md"
+    text = (
+        "---\ntitle: A storm\ndate: 2021-12-31\nrecorded: 2022-03-06\nsources: [gazette-2022-03-02]\n---\n\nA storm.\n"
+    )
+    view = home_page(page_of({path: text}))
+    assert [month.heading for month in view.calendar] == ["March 2022"]
+    assert [year.year.text for year in view.overview] == ["2022", "2021"]
+    december = view.overview[1].months[11]
+    assert (december.short, december.label, december.href, december.weight) == (
+        "Dec",
+        "December 2021, 1 day, 1 record",
+        f"{ROOT}days/2021/12/",
+        1,
+    )
+    november = view.overview[1].months[10]
+    assert (november.label, november.href, november.weight) == ("November 2021", "", 0)
+
+
+def test_the_home_page_has_the_questions_somebody_spoke_about_last(page_of: Callable[..., PageContext]) -> None:
+    """Where there are more than fit, a link leads to all of them."""
+    answers = "answers:\n  guard: The Harbour Guard\n  nobody: Nobody"
+    changes = {
+        f"claims/who-{number}.md": f'---\nquestion: "Who mends boat {number}?"\n{answers}\n---\n'
+        for number in range(LATEST_QUESTIONS)
+    }
+    view = home_page(page_of(changes))
+    assert view.questions[0].link.text == "Who controls Port Vell?"
+    assert len(view.questions) == LATEST_QUESTIONS
+    assert view.more_questions is not None
+    assert (view.more_questions.text, view.more_questions.href) == ("All 7 disputed questions", f"{ROOT}questions/")
 
 
 def test_neither_the_past_nor_what_is_planned_is_what_the_archive_covers(page_of: Callable[..., PageContext]) -> None:

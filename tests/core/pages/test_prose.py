@@ -12,7 +12,6 @@ from builders import SETTINGS
 from daybook.core import addresses
 from daybook.core.addresses import ROOT, address_of
 from daybook.core.kinds import Kind
-from daybook.core.pages.context import address_of_contact
 from daybook.core.pages.prose import corrections_page, not_found_page, prose_page, redirect_page
 
 if TYPE_CHECKING:
@@ -93,23 +92,17 @@ def test_every_text_is_linked(page_of: Callable[..., PageContext]) -> None:
 def test_a_reference_to_nowhere_is_a_bug(page: PageContext) -> None:
     """The checks report it; a page never has a dead link."""
     assert page.resolve("figure:fled", "2022-03-02-port-vell") == f"{ROOT}briefings/2022-03-02-port-vell/#fled"
-    for target in ("entity:nobody", "day:2001-01-01", "figure:nothing", "source:none", "claim:x", "briefing:x"):
+    for target in (
+        "entity:nobody",
+        "day:2001-01-01",
+        "figure:nothing",
+        "source:none",
+        "claim:x",
+        "briefing:x",
+        "position:x",
+    ):
         with pytest.raises(KeyError, match=target):
             page.resolve(target, "2022-03-02-port-vell")
-
-
-@pytest.mark.parametrize(
-    ("contact", "href"),
-    [
-        ("desk@portvell.example", "mailto:desk@portvell.example"),
-        ("https://vell.example/contact", "https://vell.example/contact"),
-        ("Write to desk@portvell.example", ""),
-        ("", ""),
-    ],
-)
-def test_a_contact_leads_somewhere_if_it_can(contact: str, href: str) -> None:
-    """Words alone lead nowhere, and stand as words."""
-    assert address_of_contact(contact) == href
 
 
 def test_what_is_around_a_page(page: PageContext) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from daybook.core.checks.subject import nearest
 from daybook.core.dates import DateFault, Precision, read_date
 from daybook.core.ids import fault_of_id
-from daybook.core.inline import SCHEMES, Body, body_of
+from daybook.core.inline import PARTS, SCHEMES, Body, body_of, public_id
 from daybook.core.kinds import Kind
 from daybook.core.problems import Problem
 from daybook.core.wording import shown
@@ -78,16 +78,17 @@ def _target(subject: Subject, link: Link, place: Position, briefing: str) -> Ite
                 message = f"{shown(link.id)} is no day"
                 yield Problem(place, "reference-unknown", message, "write a day, as in day:2022-03-02")
         return
-    target = link.id if link.scheme != "figure" or "#" in link.id or not briefing else f"{briefing}#{link.id}"
+    target = public_id(link.scheme, link.id, briefing)
     malformed = [wrong for part in target.split("#", 1) if (wrong := fault_of_id(part))]
     if malformed:
         yield Problem(place, "id-malformed", *malformed[0])
-    elif link.scheme != "figure":
+    elif link.scheme not in PARTS:
         yield from subject.missing(Kind(link.scheme), target, place)
     elif "#" in target:
-        yield from subject.missing_part("figure", target, place, briefing)
+        yield from subject.missing_part(link.scheme, target, place, briefing)
     else:
-        hint = "write figure:<briefing>#<key>; the key alone is enough only in the figure's own briefing"
+        scheme = link.scheme
+        hint = f"write {scheme}:<briefing>#<key>; the key alone is enough only in the {scheme}'s own briefing"
         yield Problem(place, "reference-unknown", f"{shown(link.id)} names no briefing", hint)
 
 

@@ -7,6 +7,7 @@ measured by. A key that names no record raises KeyError.
 from __future__ import annotations
 
 import datetime as dt
+import heapq
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
@@ -152,6 +153,8 @@ def leads_somewhere(tables: Tables, key: tuple[str, str]) -> bool:
         return dt.date.fromisoformat(record) in tables.days
     if scheme == "figure":
         return record in tables.archive.figures
+    if scheme == "position":
+        return record in tables.archive.positions
     return record in tables.known_ids[Kind(scheme)]
 
 
@@ -284,6 +287,20 @@ def years(tables: Tables, _key: str) -> tuple[str, ...]:
 def neighbours_of_day(tables: Tables, key: dt.date) -> tuple[dt.date | None, dt.date | None]:
     """Return the day before and the day after that have pages."""
     return _neighbours(tables.day_order, tables.day_index[key])
+
+
+LATEST_WORK = 8
+
+
+def latest_work(tables: Tables, _key: str) -> tuple[BriefingId, ...]:
+    """Return the briefings that the archive took in or changed last, the newest first."""
+
+    def done(briefing: Briefing) -> tuple[dt.date, BriefingId]:
+        last = briefing.modified or briefing.recorded or briefing.date
+        return last.first, briefing.id
+
+    found = heapq.nlargest(LATEST_WORK, tables.archive.briefings.values(), key=done)
+    return tuple(briefing.id for briefing in found)
 
 
 def neighbours_of_briefing(tables: Tables, key: BriefingId) -> tuple[BriefingId | None, BriefingId | None]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from daybook.core.archive import id_of_source
 from daybook.core.ids import BriefingId, EntityId
+from daybook.core.inline import public_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -106,13 +107,11 @@ def references_to(
 ) -> dict[tuple[str, str], tuple[Mention, ...]]:
     """Return for each record or day that texts link to, given as (scheme, id), one mention a briefing, oldest first.
 
-    A figure's id is public: `<briefing>#<key>`, also where the text names only the key.
+    The id of a figure or position is public: `<briefing>#<key>`, also where the text names only the key.
     """
     found: dict[tuple[str, str], list[Mention]] = defaultdict(list)
     for briefing in archive.briefings.values():
         for reference in scans[briefing.id].references:
-            target = reference.id
-            if reference.scheme == "figure" and "#" not in target:
-                target = f"{briefing.id}#{target}"
+            target = public_id(reference.scheme, reference.id, briefing.id)
             found[reference.scheme, target].append(Mention(briefing.id, reference.sentence))
     return {target: tuple(mentions) for target, mentions in found.items()}

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from daybook.core import addresses
-from daybook.core.addresses import month_part
+from daybook.core.addresses import address_of, month_part
 from daybook.core.archive import id_of_source
 from daybook.core.derive.latest import own_targets, targets_of
 from daybook.core.ids import BriefingId, EntityId, FigureId
 from daybook.core.kinds import Kind
 from daybook.core.pages.entities import entity_group
 from daybook.core.pages.notices import CHANGED
+from daybook.core.pages.passages import passages_of
 from daybook.core.pages.rows import (
     backlinks,
     briefing_card,
@@ -24,12 +25,15 @@ from daybook.core.pages.rows import (
 )
 from daybook.core.pages.series import series_lines
 from daybook.core.pages.split import Month, by_month, newest_months
-from daybook.core.pages.wording import counted, words_of_month
+from daybook.core.pages.wording import CORRECTIONS, counted, words_of_month
 from daybook.core.records import EntityType
 from daybook.core.views.pages import BriefingIndexView, BriefingMonth, BriefingView
-from daybook.core.views.parts import Backlink, Link, MonthLink
+from daybook.core.views.parts import Backlink, HistoryLine, Link, MonthLink
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from daybook.core.dates import PartialDate
     from daybook.core.derive.mentions import Mention
     from daybook.core.pages.context import PageContext
     from daybook.core.records import Briefing, Correction
@@ -42,6 +46,8 @@ def briefing_page(page: PageContext, briefing_id: BriefingId) -> BriefingView:
     day = briefing.date.first
     before, after = library.neighbours_of_briefing(briefing_id)
     entities = [library.entity(EntityId(entity)) for entity in library.entities_in(briefing_id)]
+    scan = library.scan(briefing_id)
+    corrections = corrections_of_briefing(page, briefing)
     return BriefingView(
         frame=page.frame(
             briefing.title,
@@ -54,11 +60,13 @@ def briefing_page(page: PageContext, briefing_id: BriefingId) -> BriefingView:
         date=page.date(briefing.date),
         number=page.day_number(day),
         recorded=page.date(briefing.recorded, linked=False) if briefing.recorded else None,
-        modified=page.date(briefing.modified, linked=False) if briefing.modified else None,
+        history=_history(page, briefing, corrections),
         summary=briefing.summary,
         content_warning=briefing.content_warning,
         lang=page.other_language(briefing.lang),
-        body=page.render(briefing.body, library.scan(briefing_id), briefing=briefing_id),
+        passages=passages_of(
+            page, briefing_id, page.render(briefing.body, scan, briefing=briefing_id), scan.references
+        ),
         sources=tuple(source_label(page, library.source(id_of_source(source))) for source in briefing.sources),
         figures=tuple(figure_row(page, library.figure(FigureId(f"{briefing_id}#{f.key}"))) for f in briefing.figures),
         series=series_lines(page, (FigureId(f"{briefing_id}#{f.key}") for f in briefing.figures), day),
@@ -69,7 +77,7 @@ def briefing_page(page: PageContext, briefing_id: BriefingId) -> BriefingView:
             for kind in EntityType
             if any(e.type is kind for e in entities)
         ),
-        corrections=tuple(correction_row(page, c) for c in corrections_of_briefing(page, briefing)),
+        corrections=tuple(correction_row(page, correction) for correction in corrections),
         referring=_referring(page, briefing),
         previous=link_to_briefing(page, before) if before else None,
         next=link_to_briefing(page, after) if after else None,
@@ -81,6 +89,22 @@ def corrections_of_briefing(page: PageContext, briefing: Briefing) -> tuple[Corr
     """Return the corrections of a briefing, of its records and of its sources, oldest first."""
     found = [c for target in targets_of(briefing) for c in page.library.corrections_of(target)]
     return tuple(sorted(found, key=lambda c: (c.date.first, c.id)))
+
+
+def _history(page: PageContext, briefing: Briefing, corrections: Iterable[Correction]) -> tuple[HistoryLine, ...]:
+    """Return what was done to a briefing, in the order it was done."""
+    done: list[tuple[PartialDate, str, Link | None]] = []
+    if briefing.recorded:
+        done.append((briefing.recorded, "Archived", None))
+    if briefing.modified:
+        done.append((briefing.modified, "Changed", None))
+    for correction in corrections:
+        link = Link(text=CORRECTIONS[correction.kind], href=page.to(address_of(Kind.CORRECTION, correction.id)))
+        done.append((correction.date, "Corrected", link))
+    return tuple(
+        HistoryLine(date=page.date(date, linked=False), what=what, link=link)
+        for date, what, link in sorted(done, key=lambda line: line[0].first)
+    )
 
 
 def _referring(page: PageContext, briefing: Briefing) -> tuple[Backlink, ...]:

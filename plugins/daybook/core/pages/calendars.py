@@ -1,13 +1,13 @@
-"""Months as calendars: every day with a page is a link, with the weight of what belongs to it."""
+"""Calendars: every day with a page and every month with a day is a link, with the weight of what belongs to it."""
 
 from __future__ import annotations
 
 import calendar
 from typing import TYPE_CHECKING
 
-from daybook.core.addresses import address_of_day, address_of_month
-from daybook.core.pages.wording import counted, words_of_day, words_of_month
-from daybook.core.views.parts import CalendarDay, CalendarMonth
+from daybook.core.addresses import address_of_day, address_of_month, address_of_year
+from daybook.core.pages.wording import MONTHS, counted, words_of_day, words_of_month
+from daybook.core.views.parts import CalendarDay, CalendarMonth, CalendarYear, Link, MonthCell
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 HEAVIER_FROM = (1, 3, 6, 11)
 """Records from which a day weighs 1, 2, 3 and 4."""
+MONTH_HEAVIER_FROM = (1, 30, 100, 300)
+"""Records from which a month does."""
 
 
 def calendar_month(page: PageContext, month: str) -> CalendarMonth:
@@ -41,4 +43,23 @@ def _day(page: PageContext, day: dt.date, month: int, weights: dict[dt.date, int
         label=label if records is None else f"{label}, {counted(records, 'record')}",
         href="" if records is None else page.to(address_of_day(day)),
         weight=sum((records or 0) >= least for least in HEAVIER_FROM),
+    )
+
+
+def calendar_year(page: PageContext, year: str) -> CalendarYear:
+    """Return the calendar of a year, given as `2022`, by months."""
+    return CalendarYear(
+        year=Link(text=year, href=page.to(address_of_year(int(year)))),
+        months=tuple(_month(page, f"{year}-{number:02}") for number in range(1, len(MONTHS) + 1)),
+    )
+
+
+def _month(page: PageContext, month: str) -> MonthCell:
+    weights = [weight for _, weight in page.library.days_in(month)]
+    records, label = sum(weights), words_of_month(month)
+    return MonthCell(
+        short=MONTHS[int(month[5:]) - 1][:3],
+        label=f"{label}, {counted(len(weights), 'day')}, {counted(records, 'record')}" if weights else label,
+        href=page.to(address_of_month(int(month[:4]), int(month[5:]))) if weights else "",
+        weight=sum(records >= least for least in MONTH_HEAVIER_FROM),
     )

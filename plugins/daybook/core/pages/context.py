@@ -13,9 +13,11 @@ from daybook.core.dates import PartialDate, Precision, days_of
 from daybook.core.derive.lookups import ALL
 from daybook.core.derive.scan import scan_text, with_names_linked
 from daybook.core.html import Html
+from daybook.core.inline import PARTS, public_id
 from daybook.core.kinds import Kind
 from daybook.core.library import Library
 from daybook.core.pages.notices import WITHDRAWN, notices_of_corrections, notices_of_sources
+from daybook.core.pages.reports import report_address
 from daybook.core.pages.wording import iso_of_date, words_of_date, words_of_day, words_of_month
 from daybook.core.views.parts import DateLabel, Frame, LicenceLabel, Link, Nav
 
@@ -51,14 +53,6 @@ FEEDS = (
 )
 TEXTS = frozenset({addresses.ABOUT, addresses.METHOD})
 """The pages of text that navigation leads to where they are written."""
-
-
-def address_of_contact(contact: str) -> str:
-    """Return where a contact leads: a mail or web address; empty for other words."""
-    if contact.startswith(("https://", "http://", "mailto:")):
-        return contact
-    is_mail = contact.count("@") == 1 and not any(char.isspace() for char in contact)
-    return f"mailto:{contact}" if is_mail else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +115,10 @@ class PageContext:
             return self.to(addresses.address_of_year(date.year)) if date.precision is Precision.YEAR else ""
         return ""
 
+    def report(self, record: str, address: Address) -> str:
+        """Return where to report a problem with a record that has this address; empty without a contact."""
+        return report_address(self.library.settings, record, address)
+
     def day_label(self, day: dt.date) -> DateLabel:
         """Return a day in words, leading to its page."""
         return DateLabel(text=words_of_day(day), iso=day.isoformat(), href=self.to(address_of_day(day)))
@@ -137,13 +135,12 @@ class PageContext:
             KeyError: it leads nowhere; the checks should have reported it.
         """
         scheme, _, record = target.partition(":")
-        if scheme == "figure" and "#" not in record:
-            record = f"{briefing}#{record}"
+        record = public_id(scheme, record, briefing)
         if not self.library.leads_somewhere((scheme, record)):
             raise KeyError(target)
         if scheme == "day":
             return self.to(address_of_day(dt.date.fromisoformat(record)))
-        if scheme == "figure":
+        if scheme in PARTS:
             return self.to(address_in_briefing(record))
         return self.to(address_of(Kind(scheme), record))
 
@@ -195,7 +192,7 @@ class PageContext:
             ),
             feeds=self.feeds(),
             contact=settings.contact,
-            contact_href=address_of_contact(settings.contact),
+            contact_href=report_address(settings, record_id, path),
             search="" if self.address == addresses.SEARCH else self.to(addresses.SEARCH),
             record_id=record_id,
             notices=(

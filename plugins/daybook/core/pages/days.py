@@ -9,7 +9,7 @@ from daybook.core import addresses
 from daybook.core.addresses import address_of_month, address_of_year
 from daybook.core.derive.lookups import ALL
 from daybook.core.ids import ClaimId
-from daybook.core.pages.calendars import calendar_month
+from daybook.core.pages.calendars import calendar_month, calendar_year
 from daybook.core.pages.changes import changes_since, is_known
 from daybook.core.pages.questions import question_card
 from daybook.core.pages.rows import (
@@ -36,13 +36,13 @@ if TYPE_CHECKING:
 
 
 def day_index(page: PageContext) -> DayIndexView:
-    """Return the index of all days: the years, and the calendar of the newest one."""
+    """Return the index of all days: the years by months, and the calendar of the newest one."""
     months = page.library.months(ALL)
     years = tuple(reversed(page.library.years(ALL)))
     newest = [month for month in months if years and month.startswith(years[0])]
     return DayIndexView(
         frame=page.frame("Days", "A page for every day: what happened, what was said, and what was learned since."),
-        years=tuple(Link(text=year, href=page.to(address_of_year(int(year)))) for year in years),
+        overview=tuple(calendar_year(page, year) for year in years),
         calendar=tuple(calendar_month(page, month) for month in newest),
     )
 

@@ -12,7 +12,6 @@ from daybook.core.kinds import Kind
 from daybook.core.pages.questions import question_card
 from daybook.core.pages.rows import (
     backlinks,
-    briefing_card,
     figure_row,
     occurrence_row,
     position_row,
@@ -123,7 +122,6 @@ def entity_page(page: PageContext, entity_id: EntityId) -> EntityView:
     shown = _in_months(page, entity_id, kept)
     own = address_of(Kind.ENTITY, entity_id)
     one, many = TYPE_NOUNS[entity.type]
-    briefings = [mention.briefing for month in kept for mention in reversed(mentions[month])]
     months_of_sources = sources_by_month(page, library.sources_of(entity_id))
     sources = [source for month in months_of_sources.values() for source in month]
     claims = library.claims_about(entity_id)
@@ -179,7 +177,6 @@ def entity_page(page: PageContext, entity_id: EntityId) -> EntityView:
         said_by=shown.said_by,
         about=shown.about,
         positions=shown.positions,
-        briefings=tuple(briefing_card(page, briefing) for briefing in briefings),
         sources=tuple(source_label(page, source) for source in sources[:NEWEST_SOURCES]),
         publisher_page=Link(
             text=f"All {counted(len(sources), 'source')} of this publisher",

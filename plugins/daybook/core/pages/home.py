@@ -2,51 +2,54 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
-from daybook.core.addresses import address_of, address_of_year
+from daybook.core.addresses import (
+    BRIEFINGS,
+    DAYS,
+    ENTITIES,
+    FIGURES,
+    QUESTIONS,
+    SOURCES,
+    address_of,
+    address_of_year,
+)
 from daybook.core.derive.lookups import ALL
 from daybook.core.derive.series import latest_by_speaker
-from daybook.core.ids import ClaimId
+from daybook.core.ids import ClaimId, MeasureId
 from daybook.core.kinds import Kind
-from daybook.core.pages.calendars import calendar_month
+from daybook.core.pages.calendars import calendar_month, calendar_year
 from daybook.core.pages.days import day_in_list
 from daybook.core.pages.figures import SPEAKERS_IN_INDEX, figures_of
 from daybook.core.pages.questions import question_card
-from daybook.core.pages.rows import correction_row, figure_row
-from daybook.core.pages.wording import counted, words_of_day
+from daybook.core.pages.rows import correction_row, figure_row, link_to_briefing
+from daybook.core.pages.wording import words_of_day
 from daybook.core.views.pages import HeadlineFigure, HomeView
-from daybook.core.views.parts import Link
+from daybook.core.views.parts import HistoryLine, Link, MonthLink, QuestionCard
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Sequence
 
     from daybook.core.pages.context import PageContext
 
-LATEST_DAYS = 5
+LATEST_DAYS = 3
 LATEST_CORRECTIONS = 5
-CALENDAR_MONTHS = 3
+LATEST_QUESTIONS = 6
+CALENDAR_MONTHS = 1
 
 
 def home_page(page: PageContext) -> HomeView:
     """Return the home page."""
     library, settings = page.library, page.library.settings
-    days = [day for day, _ in library.days_in(ALL)]
-    with_briefings = [day for day in days if library.day(day).briefings]
-    covered = {f"{day:%Y-%m}" for day in with_briefings}
+    with_briefings = [day for day, _ in library.days_in(ALL) if library.day(day).briefings]
+    months = sorted({f"{day:%Y-%m}" for day in with_briefings})
+    years = sorted({month[:4] for month in months})
+    questions = _latest_questions(page)
     return HomeView(
         frame=page.frame(settings.name, settings.description),
         period=_period(with_briefings),
-        counts=tuple(
-            counted(len(library.all_of(kind)), one, many)
-            for kind, one, many in (
-                (Kind.BRIEFING, "briefing", "briefings"),
-                (Kind.SOURCE, "source", "sources"),
-                (Kind.ENTITY, "entity", "entities"),
-                (Kind.CLAIM, "disputed question", "disputed questions"),
-            )
-        ),
+        holdings=_holdings(page),
         latest_days=tuple(day_in_list(page, day) for day in reversed(with_briefings[-LATEST_DAYS:])),
         headlines=tuple(
             HeadlineFigure(
@@ -62,14 +65,63 @@ def home_page(page: PageContext) -> HomeView:
             )
             for headline in settings.headlines
         ),
-        questions=tuple(question_card(page, ClaimId(claim)) for claim in library.all_of(Kind.CLAIM)),
+        questions=questions[:LATEST_QUESTIONS],
+        more_questions=Link(text=f"All {len(questions)} disputed questions", href=page.to(QUESTIONS))
+        if len(questions) > LATEST_QUESTIONS
+        else None,
+        changes=_changes(page),
         corrections=tuple(
             correction_row(page, correction)
             for correction in reversed(library.all_corrections(ALL)[-LATEST_CORRECTIONS:])
         ),
-        calendar=tuple(calendar_month(page, month) for month in sorted(covered)[-CALENDAR_MONTHS:]),
+        calendar=tuple(calendar_month(page, month) for month in months[-CALENDAR_MONTHS:]),
+        overview=tuple(calendar_year(page, year) for year in reversed(years)) if len(months) > CALENDAR_MONTHS else (),
         years=tuple(Link(text=year, href=page.to(address_of_year(int(year)))) for year in library.years(ALL)),
     )
+
+
+def _latest_questions(page: PageContext) -> tuple[QuestionCard, ...]:
+    """Return the disputed questions in short, those that somebody spoke about last first."""
+    claims = [ClaimId(claim) for claim in page.library.all_of(Kind.CLAIM)]
+    said = {
+        claim: max(
+            (page.library.position(position).source.published.first for position in page.library.positions_on(claim)),
+            default=dt.date.min,
+        )
+        for claim in claims
+    }
+    ordered = sorted(claims, key=lambda claim: said[claim], reverse=True)
+    return tuple(question_card(page, claim, in_short=True) for claim in ordered)
+
+
+def _holdings(page: PageContext) -> tuple[MonthLink, ...]:
+    """Return what the archive holds: each index with how much stands in it."""
+    library = page.library
+    figures = sum(len(library.figures_of_measure(MeasureId(measure))) for measure in library.all_of(Kind.MEASURE))
+    numbers = (
+        ("days", DAYS, len(library.days_in(ALL))),
+        ("briefings", BRIEFINGS, len(library.all_of(Kind.BRIEFING))),
+        ("figures", FIGURES, figures),
+        ("disputed questions", QUESTIONS, len(library.all_of(Kind.CLAIM))),
+        ("people, places, bodies", ENTITIES, len(library.all_of(Kind.ENTITY))),
+        ("sources", SOURCES, len(library.all_of(Kind.SOURCE))),
+    )
+    return tuple(
+        MonthLink(link=Link(text=noun, href=page.to(address)), count=f"{number:,}") for noun, address, number in numbers
+    )
+
+
+def _changes(page: PageContext) -> tuple[HistoryLine, ...]:
+    """Return what the archive took in or changed last, newest first."""
+    lines: list[HistoryLine] = []
+    for found in page.library.latest_work(ALL):
+        briefing = page.library.briefing(found)
+        done = briefing.modified or briefing.recorded
+        if done:
+            what = "Changed" if briefing.modified else "Archived"
+            date = page.date(done, linked=False)
+            lines.append(HistoryLine(date=date, what=what, link=link_to_briefing(page, found)))
+    return tuple(lines)
 
 
 def _period(days: Sequence[dt.date]) -> str:

@@ -48,8 +48,12 @@ def question_card(
     day: dt.date = END_OF_TIME,
     *,
     only_of_day: bool = False,
+    in_short: bool = False,
 ) -> QuestionCard:
-    """Return a disputed question as it stood by the end of a day; `only_of_day` keeps that day's positions only."""
+    """Return a disputed question as it stood by the end of a day.
+
+    `only_of_day` keeps that day's positions only, `in_short` none of them.
+    """
     claim = page.library.claim(claim_id)
     positions = positions_in_order(page, claim_id)
     zone = page.library.settings.zone
@@ -63,7 +67,7 @@ def question_card(
         status=status_words(page, claim, status),
         status_explained=explain(page, claim, status),
         as_of=page.date(last) if last else None,
-        positions=tuple(as_then(page, position_row(page, p), p.briefing, day) for p in shown),
+        positions=() if in_short else tuple(as_then(page, position_row(page, p), p.briefing, day) for p in shown),
     )
 
 

@@ -193,6 +193,7 @@ def _occurrence_row(page: PageContext, sourced: SourcedOccurrence) -> Occurrence
         note=occurrence.note,
         corrections=corrections_of(page, f"date:{sourced.id}"),
         briefing=link_to_briefing(page, sourced.briefing),
+        report_href=page.report(f"date:{sourced.id}", address_in_briefing(sourced.id)),
     )
 
 
@@ -242,6 +243,7 @@ def evidence_of(page: PageContext, record: str, said: Figure | ClaimPosition, so
         sha256=source.sha256,
         checked=FOUND if page.library.evidence(record) else AWAITING,
         not_checked=NOT_CHECKED,
+        report_href=page.report(record, address_in_briefing(record.partition(":")[2])),
     )
 
 
@@ -302,15 +304,17 @@ def _briefing_card(page: PageContext, briefing: BriefingId) -> BriefingCard:
 
 def backlinks(page: PageContext, mentions: Iterable[Mention], *, but_not: str = "") -> tuple[Backlink, ...]:
     """Return mentions as backlinks, newest first; `but_not` is the page's own briefing."""
-    return tuple(
-        Backlink(
-            briefing=link_to_briefing(page, mention.briefing),
-            date=page.date(page.library.headline(mention.briefing).date),
-            sentence=mention.sentence,
-            how=mention.how,
-        )
-        for mention in reversed(tuple(mentions))
-        if mention.briefing != but_not
+    return tuple(_backlink(page, mention) for mention in reversed(tuple(mentions)) if mention.briefing != but_not)
+
+
+def _backlink(page: PageContext, mention: Mention) -> Backlink:
+    headline = page.library.headline(mention.briefing)
+    return Backlink(
+        briefing=link_to_briefing(page, mention.briefing),
+        date=page.date(headline.date),
+        sentence=mention.sentence,
+        how=mention.how,
+        content_warning=headline.content_warning,
     )
 
 

@@ -13,11 +13,14 @@ from daybook.core.views.parts import (
     CorrectionRow,
     DateLabel,
     FigureRow,
+    HistoryLine,
     Link,
     MonthLink,
     OccurrenceRow,
     PositionRow,
+    Quotation,
     SourceLabel,
+    SpeakerLabel,
 )
 from daybook.core.views.view import View
 
@@ -32,6 +35,34 @@ class SeriesLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MarginNote:
+    """The evidence of a figure or position, in short, beside the words that mention it.
+
+    `lead` is what it says (`over 870,000`, `Harbour Guard denies: the ministry`), `href` leads to the whole record.
+    `unit`, `standing` and `caveat` are empty for a position.
+    """
+
+    id: str
+    href: str
+    lead: str
+    unit: str
+    speaker: SpeakerLabel
+    standing: str
+    caveat: str
+    is_retracted: bool
+    quotation: Quotation
+    source: SourceLabel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A piece of a text that ends where it mentions what its notes are of; without notes it is the rest."""
+
+    text: Html
+    notes: tuple[MarginNote, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BriefingView(View):
     """A briefing: its text, its records with their evidence, and what refers to it."""
 
@@ -40,11 +71,11 @@ class BriefingView(View):
     date: DateLabel
     number: str
     recorded: DateLabel | None
-    modified: DateLabel | None
+    history: tuple[HistoryLine, ...]
     summary: str
     content_warning: str
     lang: str
-    body: Html
+    passages: tuple[Passage, ...]
     sources: tuple[SourceLabel, ...]
     figures: tuple[FigureRow, ...]
     series: tuple[SeriesLine, ...]

@@ -10,6 +10,7 @@ from daybook.core.views.parts import (
     Backlink,
     BriefingCard,
     CalendarMonth,
+    CalendarYear,
     DateLabel,
     DifferenceLine,
     FigureRow,
@@ -23,11 +24,11 @@ from daybook.core.views.view import View
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayIndexView(View):
-    """All days: the years, and the calendar of the newest one."""
+    """All days: the years by months, and the calendar of the newest one."""
 
     TEMPLATE: ClassVar[str] = "days.html"
 
-    years: tuple[Link, ...]
+    overview: tuple[CalendarYear, ...]
     calendar: tuple[CalendarMonth, ...]
 
 

@@ -8,7 +8,6 @@ from typing import ClassVar
 from daybook.core.html import Html
 from daybook.core.views.parts import (
     BacklinkMonth,
-    BriefingCard,
     FigureRow,
     Link,
     MonthLink,
@@ -100,7 +99,6 @@ class EntityView(View):
     said_by: tuple[FigureRow, ...]
     about: tuple[FigureRow, ...]
     positions: tuple[PositionRow, ...]
-    briefings: tuple[BriefingCard, ...]
     sources: tuple[SourceLabel, ...]
     publisher_page: Link | None
     names: tuple[NameLine, ...]

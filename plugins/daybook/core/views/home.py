@@ -9,10 +9,13 @@ from daybook.core.html import Html
 from daybook.core.views.parts import (
     BriefingCard,
     CalendarMonth,
+    CalendarYear,
     CorrectionRow,
     DateLabel,
     FigureRow,
+    HistoryLine,
     Link,
+    MonthLink,
     OccurrenceRow,
     QuestionCard,
 )
@@ -40,17 +43,24 @@ class LatestDay:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView(View):
-    """The home page; `period` says which days the archive covers, `counts` how much it holds."""
+    """The home page; `period` says which days the archive covers, `holdings` what it has and how much of it.
+
+    `calendar` has the newest month, `overview` the years where there are more months, `years` all years with a page.
+    `more_questions` leads to all disputed questions where not all stand here.
+    """
 
     TEMPLATE: ClassVar[str] = "home.html"
 
     period: str
-    counts: tuple[str, ...]
+    holdings: tuple[MonthLink, ...]
     latest_days: tuple[LatestDay, ...]
     headlines: tuple[HeadlineFigure, ...]
     questions: tuple[QuestionCard, ...]
+    more_questions: Link | None
+    changes: tuple[HistoryLine, ...]
     corrections: tuple[CorrectionRow, ...]
     calendar: tuple[CalendarMonth, ...]
+    overview: tuple[CalendarYear, ...]
     years: tuple[Link, ...]
 
 

@@ -1,6 +1,13 @@
 """The views of the pages: one class for one template, named in `TEMPLATE`."""
 
-from daybook.core.views.briefings import BriefingIndexView, BriefingMonth, BriefingView, SeriesLine
+from daybook.core.views.briefings import (
+    BriefingIndexView,
+    BriefingMonth,
+    BriefingView,
+    MarginNote,
+    Passage,
+    SeriesLine,
+)
 from daybook.core.views.data import ColumnLine, DataView, TableEntry
 from daybook.core.views.days import Change, DayIndexView, DayView, MonthView, YearView
 from daybook.core.views.entities import (
@@ -67,6 +74,7 @@ __all__ = [
     "HeadlineFigure",
     "HomeView",
     "LatestDay",
+    "MarginNote",
     "MatrixRow",
     "MeasureSection",
     "MeasureView",
@@ -75,6 +83,7 @@ __all__ = [
     "NotFoundView",
     "OriginLine",
     "PartLine",
+    "Passage",
     "PositionMatrix",
     "ProseView",
     "PublisherEntry",

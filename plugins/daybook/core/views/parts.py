@@ -95,7 +95,10 @@ class Notice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """What proves a figure or a position, and what was checked of it and what was not."""
+    """What proves a figure or a position, and what was checked of it and what was not.
+
+    `report_href` is where to report a problem with it, empty where the archive names no contact.
+    """
 
     quotation: Quotation
     source: SourceLabel
@@ -109,6 +112,7 @@ class Evidence:
     sha256: str
     checked: str
     not_checked: str
+    report_href: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -199,6 +203,7 @@ class OccurrenceRow:
     note: str
     corrections: tuple[CorrectionRow, ...]
     briefing: Link
+    report_href: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,12 +219,16 @@ class BriefingCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Backlink:
-    """A briefing that refers to something, and the sentence in which it does; `how` is empty if that is in the text."""
+    """A briefing that refers to something, and the sentence in which it does; `how` is empty if that is in the text.
+
+    `content_warning` is the briefing's, and comes before the sentence.
+    """
 
     briefing: Link
     date: DateLabel
     sentence: str
     how: str
+    content_warning: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -264,6 +273,33 @@ class CalendarMonth:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MonthCell:
+    """A month in a calendar of years: `short` is `Mar`, `label` says what `weight` shows, from 0 (nothing) to 4."""
+
+    short: str
+    label: str
+    href: str
+    weight: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarYear:
+    """A year as twelve months; `href` is empty for a month without a day."""
+
+    year: Link
+    months: tuple[MonthCell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryLine:
+    """Something that was done in the archive: when, what (`Archived`, `Changed`), and what it leads to."""
+
+    date: DateLabel
+    what: str
+    link: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MonthLink:
     """A link to a month's part of a long list, with how many entries it has."""
 
@@ -297,7 +333,7 @@ class Frame:
     `root` leads to the site's root with a closing slash: `../../`. `crumbs` leads from the home page to the parent.
     `search` leads to the page that finds things, and is empty on that page itself.
     `feeds` are what programs that follow news are told of.
-    `contact` is words; `contact_href` is where they lead (`mailto:` or an address), empty where they lead nowhere.
+    `contact` is an address; `contact_href` leads to it, with a letter that names the page. Both are empty without one.
     """
 
     lang: str
