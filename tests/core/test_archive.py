@@ -130,3 +130,21 @@ def test_a_value_read_by_hand_may_be_unreadable(tmp_path: Path) -> None:
     archive = archive_from(tmp_path, {FIRST: text})
     boats = next(f for f in archive.figures.values() if f.id.endswith("#boats"))
     assert (boats.figure.value, boats.quantity.low, boats.quantity.qualifier) == ("a dozendozen", None, None)
+
+
+@pytest.mark.parametrize(
+    ("target", "now"),
+    [
+        ("figure:2022-03-03-leaflet#fled", "figure:2022-03-03-saltmarsh#fled"),
+        ("position:2022-03-03-leaflet#guard", "position:2022-03-03-saltmarsh#guard"),
+        ("date:2022-03-03-leaflet#exodus", "date:2022-03-03-saltmarsh#exodus"),
+        ("briefing:2022-03-03-leaflet", "briefing:2022-03-03-saltmarsh"),
+        ("entity:saltmarsh-aid", "entity:saltmarsh-relief"),
+        ("correction:2022-03-06-boats", "correction:2022-03-06-boats"),
+    ],
+)
+def test_a_correction_follows_what_was_renamed(target: str, now: str, tmp_path: Path) -> None:
+    """It is never changed itself, so it may name a record by an id that it had before."""
+    text = f"date: 2022-03-08\ntarget: {target}\nkind: clarification\nreason: It was not clear\n"
+    found = archive_from(tmp_path, {"corrections/2022-03-08-clear.yaml": text})
+    assert [correction.target for correction in found.corrections] == ["figure:2022-03-02-port-vell#boats", now]

@@ -349,6 +349,16 @@ def test_a_retraction_is_not_taken_back_in_silence() -> None:
     ]
 
 
+def test_a_correction_may_name_what_it_mends_by_a_former_id() -> None:
+    """It covers a change of the record all the same: whoever wrote it need not know of the rename."""
+    text = (
+        "date: 2022-03-09\ntarget: figure:2022-03-03-leaflet#fled\nkind: our-error\nfield: as_of\n"
+        "was: 2022-03-02\nnow: 2022-03-01\nreason: We misread it\n"
+    )
+    after = archive((SECOND, "as_of: 2022-03-02\n", "as_of: 2022-03-01\n"), text=text)
+    assert uncovered_changes(archive(), after) == ()
+
+
 def test_a_renamed_record_is_followed() -> None:
     """Former ids lead on: to a renamed briefing with its figures, and through references to renamed entities."""
     files = {

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from daybook.core.ids import BriefingId, ClaimId, EntityId, FigureId, MeasureId, SourceId
+from daybook.core.moved import present_target
 from daybook.core.names import NameIndex
 from daybook.core.numbers import Quantity, read_numbers, read_quantity
 from daybook.core.records import (
@@ -106,7 +107,10 @@ class SourcedOccurrence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Archive:
-    """All published records. Mappings are in the order of their ids; briefings in the order of their days."""
+    """All published records. Mappings are in the order of their ids; briefings in the order of their days.
+
+    What a correction names is called by the id that it has now.
+    """
 
     settings: ArchiveSettings
     briefings: Mapping[BriefingId, Briefing]
@@ -171,6 +175,7 @@ def link_archive(gathered: Gathered, settings: ArchiveSettings, words: Mapping[s
     Raises:
         KeyError: a reference leads nowhere; here that is a bug.
     """
+    moved = gathered.moved
     published = sorted(gathered.published, key=lambda b: (b.date.first, b.id))
     sources = {source.id: source for source in gathered.sources}
     measures = {measure.id: measure for measure in gathered.measures}
@@ -210,7 +215,10 @@ def link_archive(gathered: Gathered, settings: ArchiveSettings, words: Mapping[s
         sources=MappingProxyType(sources),
         measures=MappingProxyType(measures),
         claims=MappingProxyType(claims),
-        corrections=tuple(sorted(gathered.corrections, key=lambda c: (c.date.first, c.id))),
+        corrections=tuple(
+            replace(correction, target=present_target(correction.target, moved))
+            for correction in sorted(gathered.corrections, key=lambda c: (c.date.first, c.id))
+        ),
         pages=gathered.pages,
         figures=MappingProxyType(figures),
         positions=MappingProxyType(positions),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from daybook.core.kinds import Kind
+from daybook.core.moved import moved_ids
 from daybook.core.records import Briefing, BriefingState, Claim, Correction, Entity, Measure, Prose, Source
 
 if TYPE_CHECKING:
@@ -36,6 +37,11 @@ class Gathered:
     def published(self) -> tuple[Briefing, ...]:
         """The briefings that are built, by id."""
         return tuple(b for b in self.briefings if b.state is BriefingState.PUBLISHED)
+
+    @property
+    def moved(self) -> dict[tuple[Kind, str], str]:
+        """For each former id, with its kind, the id the record has now."""
+        return moved_ids(self.briefings, self.entities, self.sources, self.measures, self.claims)
 
     def one_by_one(self) -> tuple[tuple[Gathered, ...], Gathered]:
         """Return each briefing alone, with the sources written in it, and everything else."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from daybook.core.changes import Change, changes_between
+from daybook.core.moved import present_target
 from daybook.core.problems import Problem
 from daybook.core.records import CorrectionKind
 
@@ -21,7 +23,12 @@ NOT_STATED: Final = "not stated"
 def uncovered_changes(before: Gathered, after: Gathered) -> tuple[Change, ...]:
     """Return the changes that no correction speaks of which is new since the earlier revision."""
     known = {correction.id for correction in before.corrections}
-    new = [correction for correction in after.corrections if correction.id not in known]
+    moved = after.moved
+    new = [
+        replace(correction, target=present_target(correction.target, moved))
+        for correction in after.corrections
+        if correction.id not in known
+    ]
     return tuple(c for c in changes_between(before, after) if not any(_covers(correction, c) for correction in new))
 
 

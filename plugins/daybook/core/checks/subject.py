@@ -71,16 +71,9 @@ class Subject:
         return {entity.id: entity for entity in self.gathered.entities}
 
     @cached_property
-    def _renamed(self) -> Mapping[tuple[Kind, str], str]:
-        gathered = self.gathered
-        records = (
-            (Kind.BRIEFING, gathered.briefings),
-            (Kind.ENTITY, gathered.entities),
-            (Kind.SOURCE, gathered.sources),
-            (Kind.MEASURE, gathered.measures),
-            (Kind.CLAIM, gathered.claims),
-        )
-        return {(kind, former): r.id for kind, group in records for r in group for former in r.former_ids}
+    def moved(self) -> Mapping[tuple[Kind, str], str]:
+        """For each former id, with its kind, the id the record has now."""
+        return self.gathered.moved
 
     def source_of(self, record: Keyed, briefing: Briefing) -> Source | None:
         """Return the source a record rests on, if it is clear and could be read."""
@@ -136,8 +129,8 @@ class Subject:
         yield Problem(position, "reference-unknown", f"there is no {noun} {shown(key)} {here}", hint)
 
     def _hint(self, kind: Kind, target: str) -> str:
-        if (kind, target) in self._renamed:
-            return f'it is called "{self._renamed[kind, target]}" now'
+        if (kind, target) in self.moved:
+            return f'it is called "{self.moved[kind, target]}" now'
         elsewhere = [k for k in Kind if k is not kind and target in self.gathered.declared[k]]
         if elsewhere:
             return f'"{target}" is {with_article(elsewhere[0].noun)}, {elsewhere[0]}:{target}'

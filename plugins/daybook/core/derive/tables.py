@@ -20,12 +20,12 @@ from daybook.core.derive.series import series_key
 from daybook.core.ids import BriefingId, ClaimId, EntityId, FigureId, MeasureId, SourceId
 from daybook.core.inline import Body
 from daybook.core.kinds import Kind
+from daybook.core.moved import moved_ids
 from daybook.core.records import Correction
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from daybook.core.records import Briefing, Claim, Entity, Measure, Source
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -126,7 +126,13 @@ def derive(
         evidence=evidence,
         ids_of=ids_of,
         known_ids={kind: frozenset(ids) for kind, ids in ids_of.items()},
-        moved=_moved(archive),
+        moved=moved_ids(
+            archive.briefings.values(),
+            archive.entities.values(),
+            archive.sources.values(),
+            archive.measures.values(),
+            archive.claims.values(),
+        ),
         day_order=tuple(days),
         day_index={day: index for index, day in enumerate(days)},
         briefing_order=tuple(archive.briefings),
@@ -146,18 +152,6 @@ def _linked_days(archive: Archive, scans: Mapping[BriefingId, Scan]) -> Iterator
 
 def _replacements(differences: Mapping[FigureId, tuple[Difference, ...]]) -> Iterator[Difference]:
     return (each for told in differences.values() for each in told if each.kind is DifferenceKind.REPLACES)
-
-
-def _moved(archive: Archive) -> dict[tuple[Kind, str], str]:
-    """Return for each former id, with its kind, the id the record has now."""
-    kinds: tuple[tuple[Kind, Iterable[Briefing | Entity | Source | Measure | Claim]], ...] = (
-        (Kind.BRIEFING, archive.briefings.values()),
-        (Kind.ENTITY, archive.entities.values()),
-        (Kind.SOURCE, archive.sources.values()),
-        (Kind.MEASURE, archive.measures.values()),
-        (Kind.CLAIM, archive.claims.values()),
-    )
-    return {(kind, former): record.id for kind, records in kinds for record in records for former in record.former_ids}
 
 
 def _group(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
