@@ -9,7 +9,7 @@ import pytest
 from builders import known_words
 from daybook.core.looked_up import Asked
 from daybook.core.quotations import Found, NotFound, TooShort
-from daybook.looking_up import WORTH_A_SECOND_PROCESS, look_up_in
+from daybook.looking_up import look_up_in
 from daybook.vault import Missing, Vault
 
 
@@ -40,11 +40,3 @@ def test_processes_make_no_difference(vault: Vault) -> None:
     assert [type(answer.quotation) for answer in found] == [Found, Found, NotFound]
     assert [answer.cut for answer in found] == ["", "Over 7", ""]
     assert isinstance(found[2].caveat, TooShort)
-
-
-def test_little_is_done_by_one_process(vault: Vault, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Starting another one takes longer than a few thousand quotations do."""
-    monkeypatch.setattr("daybook.looking_up.ProcessPoolExecutor", None)
-    asked = (Asked(quote="the mayor said it"),) * (WORTH_A_SECOND_PROCESS - 1)
-    found = look_up_in(vault, {vault.put("Then the mayor said it.\n"): asked}, {})
-    assert [len(answers) for answers in found.values() if isinstance(answers, tuple)] == [len(asked)]

@@ -12,10 +12,9 @@ from daybook.core.problems import Problem
 from daybook.core.quotations import fold
 from daybook.core.records import Rights
 from daybook.core.wording import shown
+from daybook.workers import spread
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from daybook.core.gathered import Gathered
     from daybook.core.records import Briefing, Source
     from daybook.vault import Vault
@@ -24,8 +23,8 @@ MAY_BE_REPEATED: Final = frozenset({Rights.OWN, Rights.PUBLIC_DOMAIN, Rights.OPE
 """Rights that let us repeat a source's words at any length."""
 
 
-def check_copying(gathered: Gathered, vault: Vault) -> Iterator[Problem]:
-    """Yield the problem of every text of ours that repeats twelve or more words in a row of a source.
+def check_copying(gathered: Gathered, vault: Vault) -> tuple[Problem, ...]:
+    """Return the problem of every text of ours that repeats twelve or more words in a row of a source.
 
     A briefing is held against the sources it names, every other text against all of them. Sources whose text the
     vault does not hold are passed over.
@@ -35,16 +34,16 @@ def check_copying(gathered: Gathered, vault: Vault) -> Iterator[Problem]:
     for briefing in gathered.briefings:
         for source in briefing.sources:
             resting[id_of_source(source)].append(briefing)
-    for source in gathered.sources:
+
+    def copied_from(source: Source) -> tuple[Problem, ...]:
         text = vault.get(source.sha256) if source.sha256 and source.rights not in MAY_BE_REPEATED else None
         if not isinstance(text, str):
-            continue
+            return ()
         frozen = fold(text)
-        for copied in others.copied_from(frozen):
-            yield _problem(copied, source)
-        for briefing in resting[source.id]:
-            for copied in OwnWords(own_texts_of(briefing)).copied_from(frozen):
-                yield _problem(copied, source)
+        own = (OwnWords(own_texts_of(briefing)) for briefing in resting[source.id])
+        return tuple(_problem(copied, source) for words in (others, *own) for copied in words.copied_from(frozen))
+
+    return tuple(problem for found in spread(copied_from, gathered.sources) for problem in found)
 
 
 def _problem(copied: Copied, source: Source) -> Problem:

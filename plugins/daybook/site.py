@@ -105,22 +105,24 @@ def write_site(
         else:
             due.append(page)
 
-    def write(page: Page) -> tuple[Written, bool]:
+    def write(page: Page) -> tuple[Written, bool, dict[Read, str]]:
         context = PageContext(library, page.address, render_markdown, page.section)
         library.reads.clear()
         content = render(page.build(context)).replace(ROOT, way_to_root(page.address, base)).encode()
-        return _put(output / output_path(page.address), content, frozenset(library.reads))
+        reads = frozenset(library.reads)
+        return *_put(output / output_path(page.address), content, reads), library.new_digests_of(reads)
 
     changed, kept = 0, len(new.files)
-    for page, (written, wrote) in zip(due, spread(write, due, processes), strict=True):
+    for page, (written, wrote, answers) in zip(due, spread(write, due, processes), strict=True):
         new.files[output_path(page.address)] = written
+        new.answers |= answers
         changed += wrote
     for path, content in assets.items():
         new.files[path], wrote = _put(output / path, content, frozenset())
         changed += wrote
     removed = _remove_others(output, new.files.keys() | {MARKER})
     reads: set[Read] = set().union(*(file.reads for file in new.files.values()))
-    new.answers = {read: library.digest_of(read) for read in reads}
+    new.answers = {read: new.answers.get(read) or library.digest_of(read) for read in reads}
     _save(state_file, new)
     return Report(pages=kept + len(due), rendered=len(due), changed=changed, removed=removed)
 

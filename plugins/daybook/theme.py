@@ -55,11 +55,12 @@ class DirectContext(Context):
 
     def call(self, called: Callable[..., object], *args: object, **named: object) -> object:
         """Return what a call in a template gives; the result is that of Jinja's own way."""
-        if type(called) is not Macro:
+        is_macro = type(called) is Macro
+        if not is_macro and type(called) is not Once:
             return super().call(called, *args, **named)
         named.pop("_block_vars", None)
         named.pop("_loop_vars", None)
-        return called(self.eval_ctx, *args, **named)
+        return called(self.eval_ctx, *args, **named) if is_macro else called(*args, **named)
 
 
 class SharedTemplate(Template):

@@ -199,4 +199,4 @@ def _copied(
         corrections=(),
         pages=(),
     )
-    return tuple(check_copying(own, Vault(place.vault)))
+    return check_copying(own, Vault(place.vault))

@@ -125,6 +125,10 @@ def month_of_briefing(page: PageContext, briefing: BriefingId) -> Month:
 
 def briefings_by_month(page: PageContext) -> dict[Month, tuple[BriefingId, ...]]:
     """Return all briefings by month, newest first."""
+    return page.once("months of briefings", "", lambda: _briefings_by_month(page))
+
+
+def _briefings_by_month(page: PageContext) -> dict[Month, tuple[BriefingId, ...]]:
     found = [BriefingId(briefing) for briefing in reversed(page.library.all_of(Kind.BRIEFING))]
     return by_month(found, lambda briefing: month_of_briefing(page, briefing))
 

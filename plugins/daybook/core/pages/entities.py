@@ -71,7 +71,11 @@ def month_of_mention(page: PageContext, mention: Mention) -> Month:
 
 def mentions_by_month(page: PageContext, entity: EntityId) -> dict[Month, tuple[Mention, ...]]:
     """Return the mentions of an entity by month, newest month first."""
-    return by_month(page.library.mentions(entity), lambda mention: month_of_mention(page, mention))
+    return page.once(
+        "months of mentions",
+        entity,
+        lambda: by_month(page.library.mentions(entity), lambda mention: month_of_mention(page, mention)),
+    )
 
 
 def months_of_entity(page: PageContext, entity: EntityId) -> tuple[tuple[Month, ...], tuple[Month, ...]]:

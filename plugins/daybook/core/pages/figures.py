@@ -105,14 +105,23 @@ def _section(
 
 def months_of_measure(page: PageContext, measure: MeasureId) -> tuple[tuple[Month, ...], tuple[Month, ...]]:
     """Return which months of a measure stay on its page, and which have pages of their own."""
-    return newest_months(by_month(figures_of(page, measure), lambda figure: said_in(page, figure)))
+    return newest_months(figures_by_month(page, measure))
+
+
+def figures_by_month(page: PageContext, measure: MeasureId) -> dict[Month, tuple[SourcedFigure, ...]]:
+    """Return the figures of a measure by the month in which they were said, newest first."""
+    return page.once(
+        "months of figures",
+        measure,
+        lambda: by_month(figures_of(page, measure), lambda figure: said_in(page, figure)),
+    )
 
 
 def measure_page(page: PageContext, measure_id: MeasureId, month: Month = "") -> MeasureView:
     """Return the page of a measure, or of one earlier month of it; the latest of each speaker stand on the first."""
     measure = page.library.measure(measure_id)
     figures = figures_of(page, measure_id)
-    months = by_month(figures, lambda figure: said_in(page, figure))
+    months = figures_by_month(page, measure_id)
     kept, earlier = newest_months(months)
     own = address_of(Kind.MEASURE, measure_id)
     shown = [figure for m in ((month,) if month else kept) for figure in months.get(m, ())]

@@ -145,7 +145,11 @@ def sources_by_month(page: PageContext, sources: Iterable[SourceId]) -> dict[Mon
 
 def all_sources_by_month(page: PageContext) -> dict[Month, tuple[Source, ...]]:
     """Return all sources of the archive by month, newest first."""
-    return sources_by_month(page, (SourceId(source) for source in page.library.all_of(Kind.SOURCE)))
+    return page.once(
+        "months of sources",
+        "",
+        lambda: sources_by_month(page, (SourceId(source) for source in page.library.all_of(Kind.SOURCE))),
+    )
 
 
 def source_index(page: PageContext, month: Month = "") -> SourceIndexView:
