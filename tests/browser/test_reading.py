@@ -98,11 +98,11 @@ def test_evidence_opens_without_script(browser: Browser, site: str) -> None:
 def test_the_way_from_home_to_a_figure(browser: Browser, site: str) -> None:
     """From the home page a reader comes to the words that prove a headline figure."""
     page = open_page(browser, site, "")
-    page.get_by_role("link", name="one million").first.click()
-    assert page.url.endswith("#fled")
-    words = page.locator("#fled blockquote").first
+    page.get_by_role("link", name="2 million").first.click()
+    assert page.url.endswith("#refugees")
+    words = page.locator("#refugees blockquote").first
     words.wait_for(state="visible")
-    assert words.inner_text().strip() == "one million people have fled Ukraine"
+    assert words.inner_text().strip() == "the shocking milestone of 2 million refugees fleeing Ukraine"
     page.close()
 
 
