@@ -12,8 +12,9 @@ PIP = .venv/bin/python -m pip --disable-pip-version-check --quiet
 help: ## Show what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
 
-site: .venv/site.stamp ## Build content/ into output/
+site: .venv/site.stamp ## Build content/ into output/, with its search index
 	@$(INVOKE) build
+	@$(INVOKE) search
 
 serve: .venv/site.stamp ## Build, and show the site in a browser as you write
 	@$(INVOKE) serve

@@ -85,6 +85,21 @@ def build(
     _leave(build_command.build(Path(content), folder, Path(conf), _say, preview=preview))
 
 
+@task(help={**CONTENT, **OUTPUT, **CONF, **PREVIEW})
+def search(
+    _: Context,
+    content: str = "content",
+    output: str = "",
+    conf: str = "pelicanconf.py",
+    preview: bool = False,  # noqa: FBT001, FBT002 - invoke makes a flag of it
+) -> None:
+    """Write what the search page finds things in: the last step before the site is published."""
+    from daybook.commands.search import search as run  # noqa: PLC0415 - not loaded for other tasks
+
+    folder = build_command.folder_for(output, preview=preview)
+    _leave(run(Path(content), folder, Path(conf), _say, preview=preview))
+
+
 @task(help={**CONTENT, **OUTPUT, **CONF, **PREVIEW, "port": "the port on this machine"})
 def serve(
     _: Context,

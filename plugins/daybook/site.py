@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from daybook.core.addresses import ROOT, output_path, way_to_root
+from daybook.core.addresses import ROOT, SEARCH_INDEX, output_path, way_to_root
 from daybook.core.library import Read
 from daybook.core.pages.context import PageContext, RenderMarkdown
 from daybook.files import is_half_written, write_atomically
@@ -200,13 +200,14 @@ def _put(path: Path, content: bytes, reads: frozenset[Read]) -> tuple[Written, b
 def _remove_others(output: Path, wanted: set[str]) -> int:
     """Remove files that have no reason any more, and folders that became empty.
 
+    The search index has its own writer (`daybook.searching`), and is left alone.
     What is hidden stays, for it belongs to whoever publishes the folder (`.git`, `.htaccess`); only what a build that
     was cut short left half written goes.
     """
     removed = 0
     for folder, _, files in os.walk(output, topdown=False):
         place = Path(folder).relative_to(output)
-        if any(part.startswith(".") for part in place.parts):
+        if any(part.startswith(".") for part in place.parts) or f"{place.as_posix()}/".startswith(SEARCH_INDEX):
             continue
         for name in files:
             is_ours = not name.startswith(".") or is_half_written(name)

@@ -16,21 +16,28 @@ if TYPE_CHECKING:
 
 STYLESHEET = "theme/css/daybook.css"
 ORDER = "css/order.txt"
+SCRIPT = "theme/search.js"
+SCRIPT_ORDER = "search/order.txt"
 
 
 def assets_of(static: Path) -> dict[str, bytes]:
     """Return the files of a theme's static folder by their path below the output.
 
-    The stylesheets named in `css/order.txt` are joined, in that order, for one request is faster than twenty.
+    The stylesheets named in `css/order.txt` are joined, in that order, for one request is faster than twenty; so are
+    the pieces of the search page's script.
     """
-    parts = (static / ORDER).read_text(encoding="utf-8").split()
-    joined = "\n".join((static / "css" / part).read_text(encoding="utf-8").strip() for part in parts)
-    assets = {STYLESHEET: f"{joined}\n".encode()}
+    assets = {STYLESHEET: _joined(static / ORDER), SCRIPT: _joined(static / SCRIPT_ORDER)}
     for path in sorted(static.rglob("*")):
         place = path.relative_to(static).as_posix()
-        if path.is_file() and not place.startswith("css/"):
+        if path.is_file() and not place.startswith(("css/", "search/")):
             assets[f"theme/{place}"] = path.read_bytes()
     return assets
+
+
+def _joined(order: Path) -> bytes:
+    """Return the files that a list names, beside it, as one."""
+    parts = order.read_text(encoding="utf-8").split()
+    return ("\n".join((order.parent / part).read_text(encoding="utf-8").strip() for part in parts) + "\n").encode()
 
 
 class Once:

@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-import http.server
-import subprocess
-import sys
-import threading
-from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
-ROOT = Path(__file__).resolve().parents[2]
 ADDRESSES = (
     *("", "days/", "days/2022/", "days/2022/03/", "days/2022/03/02/", "entities/", "people/", "entities/kherson/"),
     *("figures/", "figures/by-speaker/", "figures/by-day/", "figures/people-who-left-ukraine/", "briefings/"),
@@ -28,41 +18,6 @@ ADDRESSES = (
     *("sources/report-2022-03-02-kherson/", "corrections/", "about/", "method/"),
 )
 BRIEFING = "briefings/2022-03-02-kherson-four-accounts/"
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves files and says nothing."""
-
-    def log_message(self, *_: object) -> None:
-        """Keep the report of the tests readable."""
-
-
-class Server(http.server.ThreadingHTTPServer):
-    """Takes it calmly when a page is closed before it has all its bytes."""
-
-    def handle_error(self, *_: object) -> None:
-        """Keep the report of the tests readable."""
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the shipped archive, built and served on this machine."""
-    output = tmp_path_factory.mktemp("shipped") / "output"
-    command = [sys.executable, "-m", "pelican", "content", "-s", "pelicanconf.py", "-o", str(output)]
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
-    with Server(("127.0.0.1", 0), partial(Quiet, directory=str(output))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-        server.shutdown()
-
-
-@pytest.fixture(scope="session")
-def browser(chromium: str) -> Iterator[Browser]:
-    """The system's Chromium without script, as many readers have it."""
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
-        yield running
-        running.close()
 
 
 def open_page(browser: Browser, site: str, address: str, *, width: int = 360, dark: bool = False) -> Page:

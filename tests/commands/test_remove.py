@@ -89,7 +89,7 @@ def test_with_apply_the_same_list_is_done(workshop: Workshop) -> None:
         [
             *listed[:-1],
             "written: content/corrections/2022-03-09-safety-removal.yaml",
-            "run `invoke build` and deploy: until then the site has the name",
+            "run `invoke build` and `invoke search`, and deploy: until then the site has the name",
             NOWHERE,
             OUTSIDE,
         ],

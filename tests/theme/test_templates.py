@@ -95,19 +95,23 @@ def test_ids_are_unique_and_lead_somewhere(view: pages.View) -> None:
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_a_page_has_no_script_and_no_style_of_its_own(view: pages.View) -> None:
-    """There is no script, no style element, no style or event attribute, and one style sheet of the site."""
+    """No style element, no style or event attribute, one style sheet, and no script but that of the search page."""
     root = page(view)
-    assert root.xpath("//script|//style|//img|//iframe|//@style") == []
+    assert root.xpath("//style|//img|//iframe|//@style") == []
+    searches = isinstance(view, pages.SearchView)
+    assert root.xpath("//script/@src") == ([f"{view.frame.root}theme/search.js"] if searches else [])
+    assert root.xpath("//script[not(@src)]|//script/text()") == []
     assert [
         name for name in {str(each) for element in root.iter() for each in element.attrib} if name[:2] == "on"
     ] == []
     assert root.xpath("//link[@rel='stylesheet']/@href") == [f"{view.frame.root}theme/css/daybook.css"]
     assert root.xpath("//meta[@name='referrer']/@content") == ["no-referrer"]
+    scripts = "script-src 'self'; " if searches else ""
     policy = "//meta[@http-equiv='Content-Security-Policy']/@content"
     assert root.xpath(policy) == [
         (
             "default-src 'none'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-            "form-action 'self'; base-uri 'none'"
+            f"{scripts}form-action 'self'; base-uri 'none'"
         )
     ]
 

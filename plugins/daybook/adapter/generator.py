@@ -12,8 +12,11 @@ from daybook.core import addresses
 from daybook.core.library import Library
 from daybook.core.pages.context import PageContext
 from daybook.core.plan import plan_site
+from daybook.core.search.manifest import removals_of
+from daybook.edition import edition_file
 from daybook.markdown import render_markdown
 from daybook.printing.files import print_view
+from daybook.searching import delete_unsafe_index, has_old_index
 from daybook.site import ForeignFolderError, write_site
 from daybook.theme import assets_of, prepare
 
@@ -27,8 +30,13 @@ class Idle(Generator):  # type: ignore[misc] # Pelican ships no types
     """Writes nothing: the output is as it should be."""
 
 
-def generator_for(tables: Tables, state: Path, fingerprint: str, inputs: str) -> type[Generator]:
-    """Return a generator class bound to an archive; Pelican makes generators itself, with arguments of its own."""
+def generator_for(
+    tables: Tables, state: Path, fingerprint: str, inputs: str, *, edition: str, search_memory: Path
+) -> type[Generator]:
+    """Return a generator class bound to an archive; Pelican makes generators itself, with arguments of its own.
+
+    `edition` is the state of the content that pages are made from, `search_memory` what `invoke search` remembers.
+    """
 
     class DaybookGenerator(Generator):  # type: ignore[misc] # Pelican ships no types
         """Writes every page of an archive."""
@@ -41,7 +49,7 @@ def generator_for(tables: Tables, state: Path, fingerprint: str, inputs: str) ->
                 report = write_site(
                     library,
                     plan_site(PageContext(library, addresses.HOME, render_markdown)),
-                    assets_of(Path(self.theme) / "static"),
+                    {**assets_of(Path(self.theme) / "static"), addresses.EDITION: edition_file(edition)},
                     Path(self.output_path),
                     state,
                     fingerprint=fingerprint,
@@ -52,6 +60,11 @@ def generator_for(tables: Tables, state: Path, fingerprint: str, inputs: str) ->
             except ForeignFolderError as error:
                 sys.stderr.write(f"{error}\n")
                 sys.exit(1)
+            output = Path(self.output_path)
+            if delete_unsafe_index(output, removals_of(tables), search_memory):
+                sys.stdout.write("the search index is deleted, for it may hold what was removed: run `invoke search`\n")
+            elif has_old_index(output, edition):
+                sys.stdout.write("the search index is older than the pages: run `invoke search` before publishing\n")
             sys.stdout.write(
                 f"{report.pages:,} pages: {report.rendered:,} rendered, {report.changed:,} files written, "
                 f"{report.removed:,} removed\n",

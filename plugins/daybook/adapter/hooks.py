@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pelican import signals
 
 from daybook.adapter.generator import Idle, generator_for
-from daybook.adapter.opening import fingerprint_of, inputs_of, open_archive, read_files, state_of
+from daybook.adapter.opening import fingerprint_of, inputs_of, open_archive, read_files, search_memory_of, state_of
 from daybook.core.problems import Problems
 from daybook.core.report import ReportFormat, render_report
 from daybook.site import is_current
@@ -47,4 +47,11 @@ def _load_before_anything_is_written(pelican: Pelican) -> type[Generator]:
     if opened.tables is None:
         sys.exit(1)
     # Warnings are shown again by every build, so one that has any is never taken for unchanged.
-    return generator_for(opened.tables, state, fingerprint, "" if opened.problems else inputs)
+    return generator_for(
+        opened.tables,
+        state,
+        fingerprint,
+        "" if opened.problems else inputs,
+        edition=inputs,
+        search_memory=search_memory_of(settings),
+    )

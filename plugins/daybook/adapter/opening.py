@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from daybook import folders
 from daybook.checking import check_archive
-from daybook.conf import read_folders, read_lints_file
 from daybook.core.archive import link_archive
 from daybook.core.derive.tables import Tables, derive
 from daybook.core.problems import Problem, Problems
+from daybook.edition import edition_of
 from daybook.files import walk_content
 from daybook.fingerprint import code_fingerprint, folder_fingerprint
 
@@ -39,7 +40,7 @@ class Opened:
 
 def cache_of(settings: Mapping[str, object]) -> Path:
     """Return the folder in which runs remember what they read and wrote."""
-    return Path(str(settings["PATH"])).resolve().parent / ".cache" / "build"
+    return folders.cache_of(Path(str(settings["PATH"])))
 
 
 def read_files(settings: Mapping[str, object], problems: Problems) -> tuple[ContentFile, ...] | None:
@@ -77,18 +78,17 @@ def open_archive(
 
 def state_of(settings: Mapping[str, object]) -> Path:
     """Return the file in which builds into this output folder remember what they wrote."""
-    output = Path(str(settings["OUTPUT_PATH"])).resolve()
-    name = hashlib.blake2b(str(output).encode(), digest_size=8).hexdigest()
-    return cache_of(settings) / f"site-{name}.pickle"
+    return folders.state_of(Path(str(settings["PATH"])), Path(str(settings["OUTPUT_PATH"])))
+
+
+def search_memory_of(settings: Mapping[str, object]) -> Path:
+    """Return the file in which `invoke search` remembers what it wrote into this output folder."""
+    return folders.search_memory_of(Path(str(settings["PATH"])), Path(str(settings["OUTPUT_PATH"])))
 
 
 def inputs_of(settings: Mapping[str, object], files: Iterable[ContentFile]) -> str:
     """Return a text that changes with every name and byte of the content, the evidence and the word lists."""
-    content = Path(str(settings["PATH"]))
-    evidence = folder_fingerprint(read_folders(settings, content).evidence)
-    lists, _ = read_lints_file(settings, content)
-    parts = [*(file.digest for file in files), evidence, lists.read_bytes().hex() if lists.is_file() else ""]
-    return hashlib.blake2b("".join(parts).encode(), digest_size=16).hexdigest()
+    return edition_of(Path(str(settings["PATH"])), settings, files)
 
 
 def fingerprint_of(settings: Mapping[str, object]) -> str:

@@ -72,7 +72,7 @@ def remove_name(
         say(f"written: {_write_correction(content, removal.target, today, reason or DEFAULT_REASON)}")
     _forget(content)
     passes = _check(content, conf, say)
-    say("run `invoke build` and deploy: until then the site has the name")
+    say("run `invoke build` and `invoke search`, and deploy: until then the site has the name")
     status = _say_what_is_left(folders, spellings, say)
     return status if passes else 1
 
@@ -152,9 +152,14 @@ def _write_correction(content: Path, target: str, today: dt.date, reason: str) -
 
 
 def _forget(content: Path) -> None:
-    """Delete what runs remembered of records: it holds the name until the next run."""
-    for path in sorted((content.resolve().parent / ".cache").glob("*/records.pickle")):
-        path.unlink()
+    """Delete what runs remembered of records: it holds the name until the next run.
+
+    A build then also deletes the search index, which nobody remembers any more.
+    """
+    cache = content.resolve().parent / ".cache"
+    for pattern in ("*/records.pickle", "*/search-*.pickle"):
+        for path in sorted(cache.glob(pattern)):
+            path.unlink()
 
 
 def _left(folders: dict[str, Path], spellings: Spellings) -> Iterator[Position]:

@@ -1,0 +1,82 @@
+"""What a browser reads before it searches: the parts of the index, the days that have a page, the words for numbers."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from daybook.core.derive import lookups
+from daybook.core.derive.lookups import ALL
+from daybook.core.records import CorrectionKind
+from daybook.core.search.index import FORMAT, LEAF
+from daybook.core.search.terms import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from daybook.core.derive.tables import Tables
+    from daybook.core.numbers import NumberWords
+    from daybook.core.search.index import PartLabel
+
+MANIFEST = "manifest.json"
+
+
+def manifest_of(
+    tables: Tables,
+    parts: Iterable[PartLabel],
+    words: Mapping[str, NumberWords],
+    light: frozenset[str],
+    edition: str,
+) -> bytes:
+    """Return the manifest. `edition` is the state of the archive that the index was made of.
+
+    `removals` are the removals for safety that the index knows of: a build deletes one that does not know them all.
+    """
+    settings = tables.archive.settings
+    adds, times = _number_words(tables, words)
+    manifest = {
+        "format": FORMAT,
+        "edition": edition,
+        "removals": removals_of(tables),
+        "lang": settings.lang,
+        "languages": sorted({settings.lang, *settings.languages}),
+        "first_day": settings.first_day.isoformat(),
+        "leaf": LEAF,
+        "light": sorted(light),
+        "adds": adds,
+        "times": times,
+        "years": lookups.years(tables, ALL),
+        "days": _days(tables),
+        "parts": [
+            {"folder": part.folder, "count": part.count, "kinds": part.kinds, "first": part.first} for part in parts
+        ],
+    }
+    return json.dumps(manifest, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def removals_of(tables: Tables) -> tuple[str, ...]:
+    """Return the ids of all corrections that took something away for safety."""
+    corrections = tables.archive.corrections
+    return tuple(sorted(one.id for one in corrections if one.kind is CorrectionKind.SAFETY_REMOVAL))
+
+
+def _days(tables: Tables) -> dict[str, int]:
+    """Return for each month that has a page its days with a page, as the bits of a number: the first day is 1."""
+    bits = dict.fromkeys(lookups.months(tables, ALL), 0)
+    for day in tables.days:
+        bits[f"{day:%Y-%m}"] |= 1 << day.day - 1
+    return bits
+
+
+def _number_words(tables: Tables, words: Mapping[str, NumberWords]) -> tuple[dict[str, int], dict[str, int]]:
+    """Return the words of the archive's languages that are added up, and those that multiply what is before them."""
+    settings = tables.archive.settings
+    adds: dict[str, int] = {}
+    times: dict[str, int] = {}
+    for lang in sorted({settings.lang, *settings.languages}):
+        if lang in words:
+            found = words[lang]
+            adds |= {fold(word): value for word, value in sorted(found.values.items())}
+            times |= {fold(word): value for word, value in sorted({**found.scales, **found.suffixes}.items())}
+            times |= dict.fromkeys(map(fold, sorted(found.hundreds)), 100)
+    return adds, times

@@ -1,0 +1,71 @@
+"""A text is cut into the terms it is found by: words without case and accents, and numbers by their value.
+
+`themes/daybook/static/search/terms.js` does the same to what a reader types; a test holds the two together.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from daybook.core.folding import UNSPACED
+
+NUMBER = "#"
+"""Begins a term that is a number: `#870000`, `#1.5`."""
+
+_ACCENTS = re.compile(
+    "[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670\u06d6-\u06ed]+"
+)
+_LETTERS: dict[int, int | str] = {
+    **str.maketrans("øđðłħıςґةىیک٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "oddlhiσгهييك01234567890123456789"),
+    ord("ß"): "ss",
+    ord("æ"): "ae",
+    ord("œ"): "oe",
+    ord("þ"): "th",
+}
+_POSSESSIVE = re.compile(r"['’ʼ‘`′]s(?![^\W_])")
+_APOSTROPHES = re.compile("['’ʼ‘`′]")
+_TERM = re.compile(
+    rf"[{UNSPACED}]"
+    rf"|[0-9]*[^\W\d_{UNSPACED}][^\W_{UNSPACED}]*"
+    r"|[0-9]{1,3}(?:([, .])[0-9]{3})(?:\1[0-9]{3})*(?![0-9])(?:[.,][0-9]+)?"
+    r"|[0-9]+(?:[.,][0-9]+)?"
+)
+
+
+def fold(text: str) -> str:
+    """Return a text without case, accents, apostrophes and possessives; what is folded twice stays as it is."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text)
+    text = _ACCENTS.sub("", text.lower()).translate(_LETTERS)
+    return _APOSTROPHES.sub("", _POSSESSIVE.sub("", text))
+
+
+def terms_of(text: str, decimal: str = ".") -> list[str]:
+    """Return the terms of a text in their order; `decimal` is the decimal mark of its language.
+
+    In a script written without spaces each letter is a term.
+    """
+    return [
+        f"{NUMBER}{plain_number(found, decimal)}" if found[-1] in "0123456789" and not _has_letter(found) else found
+        for found in (match.group() for match in _TERM.finditer(fold(text)))
+    ]
+
+
+def plain_number(written: str, decimal: str = ".") -> str:
+    """Return a number as digits with a full stop, without groups and idle zeros: `1,500.50` is `1500.5`."""
+    whole, part = written.replace(" ", ""), ""
+    marks = [mark for mark in whole if mark in ".,"]
+    is_decimal = bool(marks) and (
+        marks.count(marks[-1]) == 1
+        and (len(set(marks)) > 1 or marks[-1] == decimal or len(whole) - whole.rindex(marks[-1]) != len(",000"))
+    )
+    if is_decimal:
+        whole, _, part = whole.rpartition(marks[-1])
+    whole = whole.replace(",", "").replace(".", "").lstrip("0") or "0"
+    part = part.rstrip("0")
+    return f"{whole}.{part}" if part else whole
+
+
+def _has_letter(found: str) -> bool:
+    return any(char.isalpha() for char in found)

@@ -1,0 +1,89 @@
+// Reads dates in what a reader typed: 2022-03-02, 2 March 2022, March 2, 02.03.2022, 2022, in the archive's languages.
+
+// The number of each month by its names: the browser knows them in every language, in the cases that dates have.
+function monthNames(languages) {
+  const names = new Map();
+  for (const lang of new Set(["en", ...languages])) {
+    for (let month = 0; month < 12; month += 1) {
+      const day = new Date(Date.UTC(2001, month, 15));
+      for (const form of [{ month: "long" }, { month: "short" }, { month: "long", day: "numeric" }]) {
+        const parts = new Intl.DateTimeFormat(lang, { ...form, timeZone: "UTC" }).formatToParts(day);
+        const name = fold(parts.find((part) => part.type === "month")?.value ?? "").replace(/[.\s]/g, "");
+        if (/\p{L}/u.test(name)) names.set(name, month + 1);
+      }
+    }
+  }
+  return names;
+}
+
+const two = (number) => `${number}`.padStart(2, "0");
+
+// A date as the index has it, or nothing where the calendar has no such day.
+function dateOf(year, month, day) {
+  if (!month) return [`${year}`];
+  if (month < 1 || month > 12) return [];
+  if (!day) return [`${year}-${two(month)}`];
+  const found = new Date(Date.UTC(year, month - 1, day));
+  return found.getUTCMonth() === month - 1 ? [`${year}-${two(month)}-${two(day)}`] : [];
+}
+
+const DAY = "([0-9]{1,2})(?:st|nd|rd|th|-?го|-?е|\\.)?";
+const WORD = "(\\p{L}+)\\.?";
+const EDGE = "(?<![\\p{L}\\p{N}.,/-])";
+const END = "(?![\\p{L}\\p{N}/-]|[.,][0-9])";
+
+// Every date of a folded text: where it stands, and what it may mean, most likely first.
+function datesIn(text, manifest, names) {
+  const any = (month, day) => manifest.years.toReversed().flatMap((year) => dateOf(Number(year), month, day));
+  const month = (word) => names.get(word) ?? 0;
+  const forms = [
+    ["([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})", (y, m, d) => dateOf(+y, +m, +d)],
+    ["([0-9]{4})[-/.]([0-9]{1,2})", (y, m) => dateOf(+y, +m)],
+    ["([0-9]{4})[/.]([0-9]{1,2})[/.]([0-9]{1,2})", (y, m, d) => dateOf(+y, +m, +d)],
+    ["([0-9]{1,2})[.]([0-9]{1,2})[.]([0-9]{4})", (d, m, y) => dateOf(+y, +m, +d)],
+    ["([0-9]{1,2})[/-]([0-9]{1,2})[/-]([0-9]{4})", (d, m, y) => [...dateOf(+y, +m, +d), ...dateOf(+y, +d, +m)]],
+    [`${DAY} (?:of )?${WORD},? ([0-9]{4})`, (d, w, y) => (month(w) ? dateOf(+y, month(w), +d) : [])],
+    [`${WORD} ${DAY},? ([0-9]{4})`, (w, d, y) => (month(w) ? dateOf(+y, month(w), +d) : [])],
+    [`${WORD},? ([0-9]{4})`, (w, y) => (month(w) ? dateOf(+y, month(w)) : [])],
+    [`${DAY} (?:of )?${WORD}`, (d, w) => (month(w) ? any(month(w), +d) : [])],
+    [`${WORD} ${DAY}`, (w, d) => (month(w) ? any(month(w), +d) : [])],
+    ["day ([0-9]{1,5})", (number) => dayOfNumber(+number, manifest)],
+    ["([0-9]{4})", (y) => (manifest.years.includes(y) ? [y] : [])],
+  ];
+  const found = [];
+  for (const [form, read] of forms) {
+    for (const match of text.matchAll(new RegExp(EDGE + form + END, "gu"))) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      const days = [...new Set(read(...match.slice(1)))];
+      if (days.length && found.every((date) => date.end <= start || date.start >= end)) found.push({ start, end, days });
+    }
+  }
+  return found;
+}
+
+// Day 1 is the first day of the conflict.
+function dayOfNumber(number, manifest) {
+  const first = Date.parse(`${manifest.first_day}T00:00:00Z`);
+  return number < 1 ? [] : [new Date(first + (number - 1) * 86400000).toISOString().slice(0, 10)];
+}
+
+// Whether a day, a month or a year has a page.
+function hasPage(date, manifest) {
+  if (date.length === 4) return manifest.years.includes(date);
+  const bits = manifest.days[date.slice(0, 7)];
+  return bits !== undefined && (date.length === 7 || ((bits >>> (Number(date.slice(8)) - 1)) & 1) === 1);
+}
+
+// The pages of a date: its own, or that of the month or year around it.
+function pageOfDate(date, manifest) {
+  return [date, date.slice(0, 7), date.slice(0, 4)].find((part) => hasPage(part, manifest));
+}
+
+// In the words of the archive's language: 2 March 2022.
+function wordsOfDate(date, lang) {
+  const [year, month, day] = date.split("-").map(Number);
+  if (!month) return date;
+  const form = { year: "numeric", month: "long", ...(day ? { day: "numeric" } : {}), timeZone: "UTC" };
+  const locale = lang === "en" ? "en-GB" : lang;
+  return new Intl.DateTimeFormat(locale, form).format(new Date(Date.UTC(year, month - 1, day || 1)));
+}
