@@ -50,12 +50,13 @@ def write_index(
     own = words.get(settings.lang)
     decimal = own.decimal if own else "."
     folder = output / SEARCH_INDEX
-    memory: Memory[tuple[str, str], PartLabel] = Memory(memory_file, repr((sorted(light), decimal)))
+    memory: Memory[tuple[str, str], PartLabel] = Memory(memory_file)
     labels: dict[tuple[str, str], PartLabel] = {}
     written = 0
     for name in (TIMELESS, *years_of(tables)):
         things = things_of(tables, name)
-        key = (name, hashlib.blake2b(repr(things).encode(), digest_size=16).hexdigest())
+        made_of = repr((things, sorted(light), decimal)).encode()
+        key = (name, hashlib.blake2b(made_of, digest_size=16).hexdigest())
         known = memory.known.get(key)
         if known is None or not _is_there(folder / known.folder, known.files):
             known, files = write_part(name, things, light, decimal)

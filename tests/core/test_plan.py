@@ -31,7 +31,7 @@ def test_every_record_and_every_day_has_a_page(tmp_path: Path) -> None:
     """These and no others: a page for each record, each day, month and year, each index, each former id."""
     assert sorted(planned(tmp_path)) == sorted(
         [
-            *("", "404.html", "about/", "method/", "corrections/", "search/"),
+            *("", "404.html", "about/", "method/", "corrections/", "search/", "verify/"),
             *("days/", "days/2022/", "days/2022/03/"),
             *("days/2022/03/02/", "days/2022/03/03/", "days/2022/03/05/", "days/2022/03/31/"),
             *("briefings/", "briefings/2022-03-02-port-vell/", "briefings/2022-03-03-saltmarsh/"),

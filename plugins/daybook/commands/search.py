@@ -2,21 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 from typing import TYPE_CHECKING
 
-from daybook.checking import check_archive
-from daybook.conf import load_conf
-from daybook.core.addresses import EDITION, SEARCH_INDEX
-from daybook.core.archive import link_archive
-from daybook.core.derive.tables import derive
-from daybook.core.problems import Problems
-from daybook.core.report import ReportFormat, render_report
-from daybook.edition import edition_of, read_edition
-from daybook.files import walk_content
-from daybook.folders import cache_of, search_memory_of
-from daybook.remembering import scans_remembered
-from daybook.searching import write_index
+from daybook.indexing import index_site
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,36 +13,5 @@ if TYPE_CHECKING:
 
 
 def search(content: Path, output: Path, conf: Path, say: Say, *, preview: bool = False) -> int:
-    """Write the search index of the site in `output`, and return 0; 1 where the archive has an error.
-
-    Also 1 where the pages were made from another state of the content: results would lead to what is not there.
-    A `preview` is searched with what awaits evidence, as its pages show it.
-    """
-    gc.disable()  # hardly any of the many small records is dropped
-    problems = Problems()
-    found = load_conf(conf, problems)
-    if found is None or not content.is_dir():
-        say(f"there is no {conf if content.is_dir() else content}: name it with --conf or --content")
-        return 1
-    files = tuple(walk_content(content, problems))
-    edition = edition_of(content, found, files)
-    if read_edition(output / EDITION) != edition:
-        say(f"the pages in {output} were not made from this state of the content: run `invoke build` first")
-        return 1
-    cache = cache_of(content)
-    checked = check_archive(
-        content, found, problems, cache=cache, conf_name=conf.name, with_evidence=not preview, files=files
-    )
-    if problems.errors or checked.settings is None:
-        say(render_report(tuple(problems), checked.files, ReportFormat.TEXT))
-        return 1
-    archive = link_archive(checked.gathered, checked.settings, checked.words)
-    with scans_remembered(cache, archive.names) as scan:
-        tables = derive(archive, checked.evidence, scan)
-    report = write_index(tables, checked.words, output, search_memory_of(content, output), edition)
-    size = sum(path.stat().st_size for path in (output / SEARCH_INDEX).rglob("*") if path.is_file())
-    say(
-        f"{report.things:,} things can be found: {report.written} of {report.parts} parts of the index written, "
-        f"{size / 1_000_000:.1f} MB in all"
-    )
-    return 0
+    """Write the search index of the site in `output`; 1 where the archive or the site is not as it has to be."""
+    return index_site(content, output, conf, say, preview=preview)

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final
 from daybook.conf import SETTINGS, load_conf
 from daybook.core.problems import Problems
 from daybook.fingerprint import MAKERS
+from daybook.indexing import index_site
 from daybook.pelican_command import pelican_command
 from daybook.publish.folder import file_of_folder, files_of_folder
 from daybook.publish.integrity import LIST, VERIFY_PAGE, Constant, Integrity, list_of, root_hash
@@ -47,6 +48,7 @@ _STATED: Final = """
 def build_whole_site(content: Path, conf: Path, output: Path, commit: str) -> int:
     """Build into a folder that is not there yet, and return 0 only if the whole site is there with its list."""
     status = subprocess.run(pelican_command(content, output, conf), check=False).returncode  # noqa: S603 - our own command
+    status = status or index_site(content, output, conf, print)
     if status:
         return status
     (output / MARKER).unlink()  # says that a folder may be cleared; it is no part of the site
