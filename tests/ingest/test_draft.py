@@ -46,13 +46,13 @@ figures:
     by: ministry-of-weather
     quote: "12 of the 31 boats"
     accept: false
-    why: "counted here: \\"boats\\"; no measure of the archive fits; the nearest is boats-held-in-port-vell; speaker by the rule verb-of-saying, from \\"The Ministry of Weather\\""
+    why: "counted here: \\"boats\\"; no measure of the archive fits; speaker by the rule verb-of-saying, from \\"The Ministry of Weather\\""
   boats-2:
     measure: unsettled
     by: ola-brandt
     quote: "Brandt said 40"
     accept: false
-    why: "counted here: \\"boats\\"; no measure of the archive fits; the nearest is boats-held-in-port-vell; speaker by the rule new-name, from \\"Ola Brandt\\""
+    why: "counted here: \\"boats\\"; no measure of the archive fits; speaker by the rule new-name, from \\"Ola Brandt\\""
 positions:
   he-said-the-town:
     claim: unsettled

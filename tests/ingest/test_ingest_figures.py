@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from daybook.core.ids import MeasureId
 from daybook.core.numbers import Qualifier
-from ingest.examples import figures_in, values_in
+from daybook.ingest.measures import Measures, NumberContext
+from ingest.examples import GATHERED, figures_in, values_in
 
 
 @pytest.mark.parametrize(
@@ -86,6 +90,72 @@ def test_the_measure_is_proposed_by_the_words_around() -> None:
 def test_a_number_of_something_else_gets_no_measure(text: str) -> None:
     """Where the words do not fit, it is left to the author."""
     assert [figure.measure.measure for figure in figures_in(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("30,000 people have left Port Vell, up from 20,000 on Monday.", ["people-who-left-port-vell"] * 2),
+        ("The storm left 400 people of Port Vell homeless.", [None]),
+        ("12 boats have left Port Vell.", [None]),
+        ("400 people are unable to leave Port Vell.", [None]),
+        ("4,000 people left Port Vell, including 300 children.", ["people-who-left-port-vell", None]),
+        ("400 people were killed in Port Vell.", [None]),
+    ],
+)
+def test_what_is_told_of_those_counted_tells_the_measure(text: str, measures: list[str | None]) -> None:
+    """Who died did not leave; a part of a number is no number of its measure; what is counted must fit."""
+    assert [figure.measure.measure for figure in figures_in(text)] == measures
+
+
+def test_measures_that_differ_in_one_word_are_told_apart_by_the_side_it_stands_on() -> None:
+    """Where the sentence has both words, the nearer one decides; where it has none, the author is asked."""
+    marked = [
+        replace(GATHERED.measures[0], id=MeasureId(f"votes-{word}"), title=f"Council vote {word}", unit="states")
+        for word in ("against", "in favour")
+    ]
+    measures = Measures([*GATHERED.measures, *marked])
+    text = "The council held a vote, with 41 states backing it and only five, among them Norland, opposing it."
+    sides = (" states backing it and ", ""), (" among them Norland, opposing it.", " states backing it and ")
+    found = [
+        measures.propose(
+            NumberContext(sentence=text, near=text, right=right, left=left, unit="states", percent=False)
+        ).measure
+        for right, left in sides
+    ]
+    assert found == ["votes-in favour", "votes-against"]
+    text = "In the council vote 46 states spoke, backing or opposing it."
+    silent = NumberContext(sentence=text, near=text, right=text[24:], unit="states", percent=False)
+    assert measures.propose(silent).rivals == ("votes-against", "votes-in favour")
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("In total, 1,612 boats sank.", [("1,612", "boats")]),
+        ("Not more than one hundred boats sank.", [("Not more than one hundred", "boats")]),
+        ("By thirteen votes to one, it ruled.", [("thirteen", "votes"), ("one", "votes")]),
+        (
+            "Of eight convoys, two were completed and one was turned back.",
+            [("eight", "convoys"), ("two", "convoys"), ("one", "convoys")],
+        ),
+        ("One man and a dog came.", []),
+        ("One in five boats sank.", []),
+        ("Pier 4 was hit.", []),
+        ("Bread is sold from 8 to 11 in the morning.", []),
+        ("Nothing came within two days.", []),
+        ("The boy is four days old.", []),
+        ("Wait for the coming 48–72 hours.", []),
+        ("They found 220mm shells.", []),
+        ("It made no progress in over three days.", [("over three", "days")]),
+        ("Receipts were down 58% and 2.9 percent.", [("58%", "%"), ("2.9 percent", "percent")]),
+        ("It cost 45 million euros and €3.", [("45 million euros", "euros"), ("€3", "€")]),
+        ("He worked on 15 such failures and 12 more boats.", [("15", "failures"), ("12", "boats")]),
+    ],
+)
+def test_a_number_is_a_figure_where_it_counts(text: str, values: list[tuple[str, str]]) -> None:
+    """Not where it says when, names a thing or tells a share in words; the unit has the words of the text."""
+    assert values_in(text) == values
 
 
 def test_as_of_is_taken_only_where_it_is_stated() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.examples import named, speaker_of
+from ingest.examples import REGISTRY, named, speaker_of
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,20 @@ from ingest.examples import named, speaker_of
             "body-named-before",
         ),
         ("A senior harbour pilot said 12 boats sank.", '"a senior harbour pilot"', "unnamed"),
+        ("12 boats sank, harbour officials say.", '"harbour officials"', "unnamed"),
+        ("Three officials expect 12 boats.", '"three officials"', "unnamed"),
+        ("But three officials said 12 boats sank.", '"three officials"', "unnamed"),
+        ("Nearly 340 pilots have announced that 12 boats sank.", "publisher", "outlet-voice"),
+        ("Nobody would say that 12 boats sank.", "publisher", "outlet-voice"),
+        ("An estimated 12 boats sank.", "publisher", "outlet-voice"),
+        ("Saltmarsh Relief: 12 boats sank.", "saltmarsh-relief", "colon"),
+        ("Port Vell: 12 boats sank.", "publisher", "outlet-voice"),
+        ("As was reported by Saltmarsh Relief, 12 boats sank.", "saltmarsh-relief", "as-reported-by"),
+        ("Ada Quill informed the Ministry of Weather that 12 boats sank.", "ada-quill", "verb-of-saying"),
+        ("The Port Vell Gazette newspaper reported 12 boats.", "port-vell-gazette", "verb-of-counting"),
+        ("12 boats sank, according to a count by officials of the river.", '"officials of the river"', "unnamed"),
+        ("Norland is calm. Its weather ministry claims 12 boats.", "ministry-of-weather", "body-of-country"),
+        ("Saltmarsh Relief said it rained. It reported 12 boats.", "saltmarsh-relief", "pronoun"),
         ("Officials said 12 boats sank.", '"officials"', "unnamed"),
         ('A senior pilot said it rained. "12 boats sank," the pilot said.', '"a senior pilot"', "named-before"),
         ("12 boats sank near the quay.", "publisher", "outlet-voice"),
@@ -120,3 +134,12 @@ def test_a_tally_may_be_the_outlet_s_own_sum() -> None:
     """The number is proposed as the body's, and asked."""
     found = speaker_of("The tally from Saltmarsh Relief amounts to 12 boats.", "12 boats")
     assert found.doubts == ('is the number by "Saltmarsh Relief", or is it what the outlet makes of it?',)
+
+
+def test_a_name_the_archive_has_not_is_who_the_pronoun_means() -> None:
+    """Whom nobody knows yet can be meant all the same: the words of the name are kept."""
+    text = "Ola Brandt said it rained. She said 12 boats sank. The Coast Council said 30 did. It said 40 were safe."
+    found = speaker_of(text, "12 boats")
+    assert (found.rule, found.words, found.is_personal(REGISTRY)) == ("unknown-name", "Ola Brandt", True)
+    found = speaker_of(text, "40 were")
+    assert (found.rule, found.words, found.is_collective(REGISTRY)) == ("unknown-name", "The Coast Council", True)

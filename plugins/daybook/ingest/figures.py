@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from daybook.core.dates import DateSpan, Period
+from daybook.core.ids import EntityId
 from daybook.core.numbers import NumberPhrase, NumberWords, Quantity, read_numbers, read_quantity
 from daybook.core.quotations import FEWEST_WORDS, Folded
 from daybook.ingest import speech_words
 from daybook.ingest.article import Article, flat, one_line
-from daybook.ingest.measures import MeasureProposal, Measures
+from daybook.ingest.measures import MeasureProposal, Measures, NumberContext
 from daybook.ingest.not_figures import figures_among
 from daybook.ingest.shortest_quotation import Quotation, shortest_quotation
 from daybook.ingest.speaker_proposal import SpeakerProposal
@@ -68,6 +69,7 @@ class Surroundings:
     dates: tuple[TemporalExpression, ...]
     speakers: Speakers
     measures: Measures
+    publisher: EntityId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ _AS_OF: Final = re.compile(
 )
 _UP_TO: Final = re.compile(r"\b(?:up to|by) $")
 _PLAIN_DAYS: Final = frozenset({"explicit", "nearest-year"})
+_COMPARED: Final = re.compile(r"\b(?:up from|down from|compared (?:to|with)|against) (?:\w+ ){0,2}$")
 _END_OF: Final = frozenset({"end-of-year", "start-of-year"})
 _PART_OF: Final = re.compile(r" (?:out )?of (?:the |its |their |all |all of the )?(?:(?:[\w-]+ ){0,3}[\w-]+'s? )?$")
 _COORDINATED: Final = re.compile(r",? ?(?:to|and|or|but|than|from|up from|down from|against)? ?(?:only )?\(?$")
@@ -161,8 +164,17 @@ def _counted(text: str, phrases: Sequence[NumberPhrase]) -> Iterator[_Counted]:
 def _unit(text: str, phrase: NumberPhrase) -> tuple[str, int]:
     """Return what a number counts and the offset behind those words; for money and shares that is in the number."""
     if phrase.percent or phrase.currency:
-        return ("per cent" if phrase.percent else phrase.currency), phrase.end
+        return _unit_within(text[phrase.start : phrase.end], phrase), phrase.end
     return unit_behind(text, phrase.end)
+
+
+def _unit_within(words: str, phrase: NumberPhrase) -> str:
+    """Return the words or the sign of a share or of money, as they stand in the number."""
+    if phrase.percent:
+        found = re.search(r"%|per ?cent\w*|[^\W\d]+(?: [^\W\d]+)?$", words)
+        return found.group() if found else "per cent"
+    found = re.search(r"[^\W\d_]{4,}s$|[€$£¥₴₽]", words)
+    return found.group() if found else phrase.currency
 
 
 def _has_no_noun(text: str, end: int) -> bool:
@@ -211,12 +223,17 @@ def _propose(
         needs_value=not alone,
         quotation=quotation,
         measure=around.measures.propose(
-            near=_clause(text, phrase),
-            sides=sides,
-            sentence=text,
-            unit=counted.unit,
-            percent=phrase.percent,
-            speaker=speaker.speaker.entity if speaker.speaker else None,
+            NumberContext(
+                near=_clause(text, phrase),
+                right=sides[0],
+                left=sides[1],
+                sentence=text,
+                earlier=_earlier(article, number),
+                unit=counted.unit,
+                percent=phrase.percent,
+                speaker=_entity_of(speaker, around.publisher),
+                has_stranger=speaker.is_unknown_name or bool(speaker.speaker and speaker.speaker.anonymous),
+            )
         ),
         speaker=speaker,
         as_of=as_of,
@@ -224,6 +241,18 @@ def _propose(
         unverified=_caveat(article, number, words),
         is_embedded=bool(is_embedded),
     )
+
+
+def _entity_of(speaker: SpeakerProposal, publisher: EntityId | None) -> EntityId | None:
+    """Return the entity that speaks; the outlet's where it speaks itself and the archive has it."""
+    if speaker.speaker is None:
+        return None
+    return speaker.speaker.entity or (None if speaker.speaker.anonymous else publisher)
+
+
+def _earlier(article: Article, number: int) -> str:
+    """Return the two sentences before."""
+    return " ".join(article.words_of(one) for one in article.sentences[max(0, number - 2) : number])
 
 
 def _reads_alone(quotation: str, quantity: Quantity, words: NumberWords) -> bool:
@@ -241,6 +270,8 @@ def _says(run: str, quantity: Quantity, counted: _Counted, words: NumberWords) -
 
 def _clause(text: str, phrase: NumberPhrase) -> str:
     """Return the words around a number up to the nearest commas and the like, at least a few on each side."""
+    if _COMPARED.search(text, 0, phrase.start):
+        return text
     before = re.split(r"[,;:()]| - ", text[: phrase.start])[-1]
     after = re.split(r"[,;:()](?!\d)| - ", text[phrase.end :])[0]
     return f"{before} {after}"

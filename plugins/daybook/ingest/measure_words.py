@@ -9,7 +9,7 @@ from typing import Final
 from daybook.ingest.word_lists import any_of
 
 _FAMILIES: Final = (
-    "die died dies dying dead death deaths killed kill kills killing fatalities toll",
+    "die died dies dying drown drowned dead death deaths killed kill kills killing fatalities toll",
     "flee fled flees fleeing left leave leaving crossed cross escaped escape exodus refugees refugee",
     "injured injure injuries wounded wound wounds hurt",
     "civilian civilians",
@@ -31,7 +31,20 @@ _FAMILIES: Final = (
     "week weeks",
     "progress advance advanced advancing",
     "population inhabitants residents",
+    "shoot shot downed",
+    "inside within",
+    "dollar dollars usd",
+    "euro euros eur",
+    "pound pounds gbp",
+    "damage damaged destroyed ruined",
+    "request requested requests appeal appeals",
+    "aircraft planes plane jets jet helicopters helicopter",
 )
+ACTS: Final = frozenset({"die", "flee", "injured", "displaced", "evacuate", "favour", "against", "shoot", "damage"})
+"""What is told of those who are counted: a measure of one of these has no numbers of the others."""
+DEEDS: Final = ACTS - {"favour", "against"}
+WHO: Final = frozenset({"civilian", "soldier"})
+"""Whom a measure counts, where it does not count everybody."""
 _FAMILY_OF: Final = {word: words.split()[0] for words in _FAMILIES for word in words.split()}
 _IDLE: Final = any_of(
     "a an and are as at be been by for from had has have in into is it its nor not of on one or other that "
@@ -40,19 +53,21 @@ _IDLE: Final = any_of(
     "numbers added up all does did "
     "state states nation nations country countries member members government governments "
     "than more over about some only whole taken together another every day stated not it tell reported "
-    "miss misses march february"
+    "miss misses january february march april may june july august september october november december"
 )
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 _PEOPLE: Final = any_of(
     "people person persons civilians civilian refugees children women men soldiers troops servicemen "
     "personnel dead killed wounded "
-    "injured missing residents inhabitants deaths victims casualties prisoners fighters others evacuees "
+    "injured missing residents inhabitants deaths injuries victims casualties prisoners fighters others evacuees "
     "officers firefighters migrants "
     "patients students journalists protesters detainees"
 )
 _STATES: Final = any_of("states nations countries members governments allies delegations")
 _VEHICLES: Final = any_of("vehicles tanks trucks cars")
+_PEOPLE_ENDING: Final = re.compile(r"(?:[^n]ers|ors|ians|men|women|ees|ists|citizens|souls|lives|folk)$")
+_MONEY: Final = {"$": "dollar", "usd": "dollar", "€": "euro", "eur": "euro", "£": "pound", "gbp": "pound"}
 _SPANS: Final = {
     "minutes": "duration",
     "hours": "duration",
@@ -103,6 +118,16 @@ def family_of_unit(unit: str) -> str:
         return "states"
     if word in _VEHICLES:
         return "vehicles"
+    if word in _MONEY:
+        return _MONEY[word]
+    if word not in _SPANS and _PEOPLE_ENDING.search(word):
+        return "people"
     if unit.lower() in {"per cent", "percent", "%"} or word in {"cent", "percent"}:
         return "share"
     return _SPANS.get(word, meaning_of(word)) if word else ""
+
+
+def can_be_counted_in(wanted: str, given: str) -> bool:
+    """Tell whether what stands behind a number, perhaps nothing, can be what a measure counts."""
+    found = family_of_unit(given)
+    return found in {"", "share", family_of_unit(wanted)}

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from daybook.core.ids import MeasureId
+from daybook.core.ids import EntityId, MeasureId
 from daybook.core.records import Measure, MeasureKind
-from daybook.ingest.measure_words import family_of_unit, meanings_of, words_meaning
+from daybook.ingest.measure_words import ACTS, DEEDS, WHO, can_be_counted_in, meanings_of, words_meaning
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from daybook.core.ids import EntityId
+    from collections.abc import Iterable, Mapping
 
 _LEAST: Final = 3.0
 """A score below is chance."""
@@ -24,8 +23,22 @@ _FEWEST: Final = 2
 """Words that must be shared, unless they are a good part of the title."""
 _COVERED: Final = 0.5
 _LEAST_COVERED: Final = 0.35
+_COVERED_WITHOUT_ACT: Final = 0.7
 _TITLE, _DEFINITION, _FAR = 1.5, 0.6, 0.5
+_BY_PRODUCER: Final = 2.0
 _SHOWN: Final = 4
+_NAME: Final = re.compile(r"(?<!^)\b[A-Z][\w-]*")
+_THE_COUNTRY: Final = re.compile(
+    r"\b(?:the|this) (?:country|nation|territory)\b|\babroad\b|\bborders?\b|\bneighbou?ring\b"
+)
+_MISLEADING: Final = re.compile(
+    r"\bdead (?:body|bodies|man|woman)\b|\b(?:unable to|cannot|not) leave\b"
+    r"|\b(?:left|leaving|leaves) (?:(?:\w+ ){0,2}$|(?:an?|its|his|her|at least|\d)\b)"
+)
+"""Not a departure: "left 40 people homeless"; nor a count of the dead: "a dead body"."""
+_ATTRIBUTED: Final = re.compile(r"\b(?:claimed|recorded|reported|counted|estimated|requested|stated) by\b")
+_PART: Final = re.compile(r"\b(?:including|among them|of which|of whom|of those|of them) (?:\w+ ){0,2}$")
+"""What before a number makes it a part of another one, which the measure counts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,11 +55,39 @@ class MeasureProposal:
     distant: tuple[MeasureId, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberContext:
+    """What a number stands among.
+
+    `near` are the words of its own clause, `sentence` all of them, `earlier` those of the two sentences before; `right`
+    and `left` reach to the next number. `unit` is what is counted. `speaker` is who says it, where the archive has
+    them; `has_stranger` says that somebody does whom it has not.
+    """
+
+    near: str
+    sentence: str
+    unit: str
+    percent: bool
+    right: str = ""
+    left: str = ""
+    earlier: str = ""
+    speaker: EntityId | None = None
+    has_stranger: bool = False
+
+    @property
+    def acts(self) -> frozenset[str]:
+        """What is told of those who are counted, such as that they died: by the nearest words that tell it."""
+        around = (self.right,) if _MISLEADING.search(self.left) else (self.right, self.left, self.near, self.sentence)
+        texts = (_MISLEADING.sub("", text) for text in around)
+        return next((found for text in texts if (found := meanings_of(text) & ACTS)), frozenset())
+
+
 @dataclass(frozen=True, slots=True)
 class _Terms:
     measure: Measure
     title: frozenset[str]
     definition: frozenset[str]
+    names: frozenset[str]
 
 
 class Measures:
@@ -54,31 +95,37 @@ class Measures:
 
     def __init__(self, measures: Iterable[Measure]) -> None:
         self._all = tuple(
-            _Terms(one, meanings_of(f"{one.title} {one.unit}"), meanings_of(one.definition)) for one in measures
+            _Terms(
+                one,
+                meanings_of(f"{one.title} {one.unit}"),
+                meanings_of(one.definition),
+                meanings_of(" ".join(_NAME.findall(one.title))),
+            )
+            for one in measures
         )
         spread = Counter(term for one in self._all for term in one.title | one.definition)
         total = len(self._all)
         self._weight: Mapping[str, float] = {term: math.log(1 + total / count) + 0.3 for term, count in spread.items()}
 
-    def propose(
-        self, *, near: str, sides: Sequence[str], sentence: str, unit: str, percent: bool, speaker: EntityId | None
-    ) -> MeasureProposal:
+    def propose(self, context: NumberContext) -> MeasureProposal:
         """Return the measure whose words the number stands among.
 
-        `near` are the words of the number's own clause, `sentence` all of them, `unit` what is counted. Where measures
-        fit alike, the words on one of the `sides` of the number decide, the first side that does.
+        Where measures fit alike, the words on one side of the number decide.
         """
-        close, wide = meanings_of(near), meanings_of(sentence)
+        acts = context.acts
+        close = (meanings_of(f"{context.near} {context.unit}") - ACTS) | acts
+        wide = close | ((meanings_of(context.sentence) | meanings_of(context.earlier)) - ACTS)
         scored = []
         for one in self._all:
-            if not _fits(one.measure, unit, percent=percent):
+            if not _fits(one, context, wide, acts):
                 continue
             score, shared = self._score(one, close, wide)
-            if one.measure.producer and speaker:
-                score += 2.0 if one.measure.producer == speaker else -1.5
-            covered = self._coverage(one, close, wide)
+            is_producers = one.measure.producer is not None and one.measure.producer == context.speaker
+            score += _BY_PRODUCER * is_producers
+            covered = self._coverage(one, close, wide | one.names if is_producers else wide)
             is_about = len(shared) >= _FEWEST or (bool(shared) and covered >= _COVERED)
-            sure = score >= _LEAST and is_about and covered >= _LEAST_COVERED
+            least = _COVERED_WITHOUT_ACT if one.title & ACTS and not acts else _LEAST_COVERED
+            sure = score >= _LEAST and is_about and covered >= least
             if score >= _LEAST / 2:
                 scored.append((score, one.measure.id, shared, sure))
         scored.sort(key=lambda each: (-each[0], each[1]))
@@ -87,14 +134,14 @@ class Measures:
         best = scored[0][0]
         rivals = tuple(measure for score, measure, _, _ in scored[:_SHOWN] if best < _MARGIN * score)
         if len(rivals) > 1:
-            return self._by_sides(rivals, sides) or MeasureProposal(measure=None, rivals=rivals)
-        return MeasureProposal(measure=scored[0][1], shared=words_meaning(near, scored[0][2]))
+            return self._by_sides(rivals, context) or MeasureProposal(measure=None, rivals=rivals)
+        return MeasureProposal(measure=scored[0][1], shared=words_meaning(context.sentence, scored[0][2]))
 
-    def _by_sides(self, rivals: tuple[MeasureId, ...], sides: Sequence[str]) -> MeasureProposal | None:
+    def _by_sides(self, rivals: tuple[MeasureId, ...], context: NumberContext) -> MeasureProposal | None:
         """Return the one of some measures whose title has words on a side of the number that no other's has."""
         titles = {one.measure.id: one.title for one in self._all if one.measure.id in rivals}
         common = frozenset.intersection(*titles.values())
-        for side in sides:
+        for side in (context.right, context.left):
             close = meanings_of(side)
             fitting = [measure for measure in rivals if (titles[measure] - common) & close]
             if len(fitting) == 1:
@@ -117,13 +164,19 @@ class Measures:
         return score, tuple(sorted((one.title | one.definition) & close))
 
 
-def _fits(measure: Measure, unit: str, *, percent: bool) -> bool:
-    """Tell whether what is counted can be what the measure counts."""
-    if percent != (measure.kind is MeasureKind.SHARE):
+def _fits(one: _Terms, context: NumberContext, wide: frozenset[str], acts: frozenset[str]) -> bool:
+    """Tell whether what is counted, what is told of it, where, and who says so can be what the measure is of."""
+    measure = one.measure
+    if context.percent != (measure.kind is MeasureKind.SHARE) or not can_be_counted_in(measure.unit, context.unit):
         return False
-    wanted, given = family_of_unit(measure.unit), family_of_unit(unit)
-    spans = {"duration", "distance"}
-    if wanted in spans or given in spans:
-        return wanted == given
-    known = {"people", "states", "vehicles"}
-    return percent or not given or wanted == given or not (wanted in known and given in known)
+    if _PART.search(context.left) or (acts and one.title & ACTS and not one.title & acts):
+        return False
+    beside = " ".join((*context.left.split()[-4:], context.right))
+    if meanings_of(beside) & DEEDS and not one.title & ACTS:
+        return False
+    if one.title & WHO and not one.title & WHO & wide:
+        return False
+    is_producers = measure.producer is not None and measure.producer == context.speaker
+    if _ATTRIBUTED.search(measure.title) and (context.has_stranger or (context.speaker and not is_producers)):
+        return False
+    return is_producers or not one.names or bool(one.names & wide) or bool(_THE_COUNTRY.search(context.sentence))

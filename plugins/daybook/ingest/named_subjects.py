@@ -93,7 +93,11 @@ class NamedSubjects:
         plain = flat(text)
         for name in reversed(tuple(names)):
             before, after = plain[: name.start], plain[name.end :]
-            if after.strip(" .") and not re.match(r"\s*(?:\(|himself|herself|itself|,)", after):
+            if (
+                after.strip(" .")
+                and not words.NAMED_KIND.fullmatch(after.rstrip())
+                and not re.match(r"\s*(?:\(|himself|herself|itself|,)", after)
+            ):
                 continue
             if words.MODIFIER.search(before) or re.search(r"\w-$", before):
                 continue

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _CLOCK: Final = re.compile(
     r"\b\d{1,2}(?:[:.]\d\d)?(?::\d\d)? ?(?:[ap]\.?m\b\.?|o'clock)|\b\d{1,2}[:.]\d\d ?(?:hours?|hrs|GMT|UTC|local)\b"
     r"|\b\d{1,2}:\d\d\b|\b\d{4} ?(?:GMT|UTC|hours|hrs|local time)\b|\bat (?:[01]\d|2[0-3])\d\d\b(?! \w)"
+    r"|\bfrom \d{1,2} to \d{1,2}(?= in the (?:morning|afternoon|evening)| ?[ap]\.?m\b| o'clock)|(?<=\d{4}, )\d\d\.\d\d$"
     r"|\b(?:at|by|before|after|from|until|about|around) (?:one|two|three|four|five|six|seven|eight|nine"
     r"|ten|eleven|twelve)"
     r" (?:in the (?:morning|afternoon|evening)|o'clock|at night|local time)\b",
@@ -23,21 +24,23 @@ _CLOCK: Final = re.compile(
 _AGE: Final = re.compile(
     r"\b(?:aged?|ages) (?:between |from |about |around |just |only )?[\w-]+(?:(?:,| and| to| or|[–-]) ?\d+)*"
     r"|\b[\w-]{1,15} ?-? ?(?:year|month)s?[- ]olds?\b|\b[\w-]{1,15} years of age\b"
-    r"|(?<=[a-z], )\d{1,3}(?=[,.)]| and )|(?<=\()\d{1,2}(?=\))(?<=[A-Z][a-z]{2} \(\d\d)"
+    r"|(?<=[a-z], )\d{1,3}(?=[,.)](?!\d)| and )|(?<=\()\d{1,2}(?=\))(?<=[A-Z][a-z]{2} \(\d\d)"
 )
 _WORD: Final = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)"
+_NO_LARGER: Final = r"(?! (?:hundred|thousand|million|billion|dozen))"
 _IDIOM: Final = re.compile(
-    rf"\b(?:one of\b|one (?:by|after|or) (?:one|another|two)|more than one\b|in ones\b|one (?:such|more"
+    rf"\b(?:one of\b|one (?:by|after|or) (?:one|another|two)|more than one\b{_NO_LARGER}|in ones\b|one (?:such|more"
     rf"|another|hand|side|day)\b"
-    rf"|(?:the|another|no|any|every|each|which|number|square|day|page|phase|part|chapter) one\b|24/7"
+    rf"|(?:the|another|no|any|every|each|which|number|square|day|page|phase|part|chapter) one\b{_NO_LARGER}|24/7"
     rf"|24 hours a day|seven days a week|zero(?:ed)? in\b|ground zero|zero tolerance|one[- ]?(?:time|off"
     rf"|way|sided|on)\b"
-    rf"|{_WORD} (?:times|fold)\b|in two\b|one and the same|in one (?:place|go|piece)|at one (?:point|stage|time)\b"
+    rf"|{_WORD} (?:times|fold)\b|one in {_WORD}\b|, (?:maybe|perhaps) {_WORD}\b"
+    r"|in two\b|one and the same|in one (?:place|go|piece)|at one (?:point|stage|time)\b"
     r"|two and two|on all fours|nine lives|fifty[- ]fifty|million[- ]dollar question|a million miles)",
     re.IGNORECASE,
 )
 _NUMBERED: Final = re.compile(
-    r"\b(?:No|Nos|Number|Article|Articles|Resolution|Chapter|Section|Channel|Boeing|Airbus|Highway|Route"
+    r"\b(?:No|Nos|Pier|Gate|[Pp]aragraph|[Aa]nnex|[Rr]ule|[Cc]lause|article|Number|Article|Articles|Resolution|Chapter|Section|Channel|Boeing|Airbus|Highway|Route"
     r"|Line|Room|Unit|School"
     r"|Reactor|reactor|Block|Building|Brigade|Day|day|Week|week|Phase|phase|Page|page|Stage|stage|Level"
     r"|level|Type|Mark|Covid"
@@ -51,6 +54,16 @@ _DEFINITE: Final = re.compile(
     r"(?: (?:other|last|first|next|past))? $",
     re.IGNORECASE,
 )
+_DURATION: Final = re.compile(
+    r" ?[-–] ?\d+ ?(?:hours?|days?|weeks?|months?|years?)\b"
+    r"| (?:minutes?|hours?|days?|weeks?|months?|years?) (?:old|on|pregnant|straight|running|ahead|apart)\b"
+)
+_TIME_BEFORE: Final = re.compile(
+    r"\b(?:in|within|for the (?:next|coming)|the (?:next|coming|past|last)) $", re.IGNORECASE
+)
+_TIME_BEHIND: Final = re.compile(r"(?:[-–]\d+)? (?:minutes?|hours?|days?|weeks?|months?|years?)\b")
+_CALIBRE: Final = re.compile(r" ?mm\b| ?calib")
+_LISTED: Final = re.compile(r"(?:\band|,) $")
 _CASUALTY: Final = re.compile(
     r"\b(?:kill\w*|dead|di(?:ed|es|e)|deaths?|wound\w*|injur\w*|missing|captur\w*|destroy\w*|shot down"
     r"|evacuat\w*|detain\w*|arrest\w*"
@@ -78,20 +91,32 @@ def figures_among(text: str, phrases: Sequence[NumberPhrase]) -> tuple[NumberPhr
     """
     other_uses = [found.span() for pattern in (_CLOCK, _AGE, _IDIOM) for found in pattern.finditer(text)]
     has_casualties = bool(_CASUALTY.search(text))
+    ones = sum(phrase.quantity.low == 1 for phrase in phrases)
     return tuple(
         phrase
         for phrase in phrases
         if not any(start < phrase.end and phrase.start < end for start, end in other_uses)
         and not _is_a_name(text, phrase)
-        and _counts(text, phrase, has_casualties=has_casualties)
+        and (_counts(text, phrase, has_casualties=has_casualties) or (ones < len(phrases) and _is_listed(text, phrase)))
     )
 
 
 def _is_a_name(text: str, phrase: NumberPhrase) -> bool:
-    """Tell whether a number is part of an address, of a numbered thing or of a compound such as 15-member."""
+    """Tell whether a number is part of an address, a numbered thing, a compound as 15-member, or says only when."""
     before, after = text[max(0, phrase.number_start - _NEAR) : phrase.number_start], text[phrase.end :][:_NEAR]
     is_compound = after.startswith("-") and not _MEASURED.match(after)
+    is_time = _TIME_BEHIND.match(after) and phrase.quantity.qualifier is None and _TIME_BEFORE.search(before)
+    if is_time or _DURATION.match(after) or _CALIBRE.match(after):
+        return True
     return is_compound or bool(_ADDRESS.match(after)) or bool(_NUMBERED.search(before))
+
+
+def _is_listed(text: str, phrase: NumberPhrase) -> bool:
+    """Tell whether a "one" stands in a list with other numbers: "three crates and one boat", "by four votes to one"."""
+    before, after = text[: phrase.start], text[phrase.end :]
+    if phrase.quantity.low != 1 or phrase.quantity.qualifier is not None:
+        return False
+    return before.endswith("votes to ") or (bool(_LISTED.search(before)) and bool(re.match(r" [a-z]", after)))
 
 
 def _counts(text: str, phrase: NumberPhrase, *, has_casualties: bool) -> bool:

@@ -44,6 +44,8 @@ class Pronouns:
         rivals = self._named_next(saying.sentence) if is_personal else []
         if len(near) == 1 and not set(rivals) - near.keys():
             found = next(iter(near.values()))
+            if found.is_unknown_name:
+                return replace(found, candidates=(Candidate(found.words),))
             doubt = f'"{text}" is taken to be "{found.words}"'
             only = () if found.speaker else (Candidate(found.words),)
             return replace(found, rule="pronoun", words=text, candidates=only, doubts=(doubt,))

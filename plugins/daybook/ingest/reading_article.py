@@ -75,7 +75,13 @@ def read_proposals(text: str, facts: ArticleFacts, registry: Registry) -> tuple[
     if words:
         measures = Measures(registry.measures)
         around = Surroundings(
-            article=article, folded=folded, words=words, dates=dates, speakers=speakers, measures=measures
+            article=article,
+            folded=folded,
+            words=words,
+            dates=dates,
+            speakers=speakers,
+            measures=measures,
+            publisher=facts.publisher,
         )
         figures, left_out = find_figures(around, MOST)
     used = {span for figure in figures for span in (figure.as_of, figure.period) if span is not None}

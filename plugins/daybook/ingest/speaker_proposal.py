@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from daybook.core.ids import EntityId
 from daybook.core.records import Speaker
+from daybook.ingest.speech_words import BODY_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from daybook.ingest.registry import Registry
 
-_PERSONS_NAME = re.compile(r"(?:[A-Z][\w'.-]+ ?){1,4}$")
+_PERSONS_NAME = re.compile(r"(?:^|[a-z] )(?:[A-Z][\w'.-]+ ?){1,4}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,15 @@ class SpeakerProposal:
         return self.rule == "pronoun"
 
     @property
+    def is_unknown_name(self) -> bool:
+        """Whether the text names the speaker by a name that the archive does not have."""
+        return self.speaker is None and self.rule == "unknown-name"
+
+    @property
+    def _is_body(self) -> bool:
+        return bool(BODY_NAME.search(self.words))
+
+    @property
     def identity(self) -> str:
         """What is equal for proposals of one person or body."""
         if self.spokesperson:
@@ -63,7 +73,7 @@ class SpeakerProposal:
         if self.spokesperson:
             return True
         if self.speaker is None:
-            return self.rule == "unknown-name" and bool(_PERSONS_NAME.match(self.words))
+            return self.is_unknown_name and bool(_PERSONS_NAME.search(self.words)) and not self._is_body
         if self.speaker.entity:
             return registry.is_person(self.speaker.entity)
         return bool(re.match(r"(?:a|an|one|another|the)\b", self.speaker.anonymous))
@@ -71,7 +81,7 @@ class SpeakerProposal:
     def is_collective(self, registry: Registry) -> bool:
         """Tell whether "it" or "they" can stand for the speaker."""
         if self.speaker is None:
-            return False
+            return self.is_unknown_name and self._is_body
         if self.speaker.entity:
             return not registry.is_person(self.speaker.entity)
         return not re.match(r"(?:a|an|one)\b", self.speaker.anonymous)

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from daybook.core.records import EntityType
 from daybook.ingest import speech_words as words
 from daybook.ingest.article import Span, flat
 
@@ -55,13 +56,31 @@ def _in_sentence(number: int, sentence: Span, text: str, registry: Registry) -> 
     relayed = words.QUOTED_BY.search(text)
     via = sentence.part(*relayed.span("via")) if relayed and relayed["via"] else None
     for found in words.ACCORDING.finditer(text):
+        count = words.COUNT_BY.match(found["np"])
+        start = found.start("np") + (count.end() if count else 0)
+        yield Saying(
+            sentence=number,
+            subject=sentence.part(start, found.end("np")),
+            verb=sentence.part(found.start(), found.start("np")),
+            reach=Reach.SENTENCE,
+            rule="according-to",
+            via=via,
+        )
+    for found in words.AS_REPORTED.finditer(text):
         yield Saying(
             sentence=number,
             subject=sentence.part(*found.span("np")),
             verb=sentence.part(found.start(), found.start("np")),
             reach=Reach.SENTENCE,
-            rule="according-to",
-            via=via,
+            rule="as-reported-by",
+        )
+    if (colon := words.COLON.match(text)) and _is_a_speaker(colon["np"], registry):
+        yield Saying(
+            sentence=number,
+            subject=sentence.part(*colon.span("np")),
+            verb=sentence.part(colon.end("np"), colon.end()),
+            reach=Reach.AFTER,
+            rule="colon",
         )
     for found in words.TALLY.finditer(text):
         if any(name.start < 5 for name in registry.names_in(found["np"], with_weak=True)):  # noqa: PLR2004 - "the " may stand before
@@ -94,7 +113,7 @@ def _read_verb(
 ) -> Saying | None:
     before = text[: verb.start()].rstrip()
     after = text[verb.end() :]
-    if verb["saying"] and before.endswith((",", '"')):
+    if verb["saying"] and verb.group() not in _WITH_OBJECT and before.endswith((",", '"')):
         inverted = words.INVERTED_SUBJECT.match(after)
         if inverted and _follows_a_verb(inverted["np"]):
             start = verb.end() + inverted.start("np")
@@ -106,13 +125,13 @@ def _read_verb(
                 rule="said-after",
                 via=via,
             )
-    if words.PASSIVE.search(before):
+    if words.PASSIVE.search(before) or (verb.group() in _BARE_FORMS and words.BARE.search(before)):
         return None
     subject = _subject_before(text, verb.start(), registry)
     if subject is None:
         return None
     phrase = text[subject[0] : subject[1]]
-    if verb["counting"] and not _is_known_subject(phrase, registry):
+    if verb["counting"] and not _can_count(phrase, registry):
         return None
     if verb["saying"] and not _names_a_speaker(phrase):
         return None
@@ -144,13 +163,39 @@ def _read_verb(
     )
 
 
+_COUNTED = re.compile(
+    r"(?:(?:nearly|about|some|more than|over|at least|around|almost|up to|fewer than) )?\d", re.IGNORECASE
+)
+_WITH_OBJECT = frozenset({"told", "tells", "informed", "informs"})
+"""Verbs behind which stands who was told, not who speaks."""
+_BARE_FORMS = frozenset({"say", "report", "record", "put", "estimate", "expect", "believe"})
+
+
 def _is_preceded_by_speech(text: str, start: int) -> bool:
     return text[:start].rstrip().endswith((",", '"', "-", "–", "—"))
 
 
-def _is_known_subject(phrase: str, registry: Registry) -> bool:
-    names = registry.names_in(phrase, with_weak=True)
-    return (bool(names) and names[-1].end == len(phrase.rstrip())) or bool(words.BODY.match(phrase.strip()))
+def _is_a_speaker(phrase: str, registry: Registry) -> bool:
+    """Tell whether a phrase is the name of a known person or body, and nothing else."""
+    speaking = {EntityType.PERSON, EntityType.ORGANISATION}
+    return any(
+        name.end == len(phrase) and registry.by_id[name.entity].type in speaking and not name.start
+        for name in registry.names_in(phrase)
+    )
+
+
+def _can_count(phrase: str, registry: Registry) -> bool:
+    """Tell whether a subject can be that of a verb which may also be a noun: a name, a body, people, a pronoun."""
+    text = phrase.strip()
+    plain = words.NAMED_KIND.sub("", text)
+    names = registry.names_in(plain, with_weak=True)
+    if names and names[-1].end == len(plain):
+        return True
+    if text.endswith(("'s", "'")) or words.CLAUSE.search(text):
+        return False
+    if text.lower() in words.PRONOUNS or words.BODY.match(text) or words.NAME_ALONE.fullmatch(text):
+        return True
+    return bool(words.UNNAMED.search(text)) and bool(re.match(r"[A-Z]|(?:an?|the|two|three|some|several) ", text))
 
 
 def _follows_a_verb(phrase: str) -> bool:
@@ -164,7 +209,7 @@ def _names_a_speaker(phrase: str) -> bool:
     text = phrase.strip()
     if text.lower() in words.PRONOUNS:
         return True
-    if not text or len(text.split()) > 16:  # noqa: PLR2004 - longer is a clause
+    if not text or len(text.split()) > 16 or _COUNTED.match(text):  # noqa: PLR2004 - longer is a clause
         return False
     return bool(
         re.search(r"(?:^|\s)[A-ZÀ-ÖØ-ÞА-ЯІЇЄҐ][\w'-]", text)
@@ -196,6 +241,9 @@ def _last_stretch(before: str) -> tuple[int, int] | None:
         start = boundary.end()
     while start < len(before) and not before[start].isalnum():
         start += 1
+    joining = re.match(r"(?:But|And|Yet|So|Still|However|Meanwhile|Then|Now) (?=\S)", before[start:])
+    if joining:
+        start += joining.end()
     opening = re.match(
         r"(?:In|At|On|For|By|With|Earlier|Later|Meanwhile|Yesterday|Today|And|But|So|Yet|Still|with"
         r"|With) (?=(?:the|a|an|he|she|it|they)\b|[A-Z])",

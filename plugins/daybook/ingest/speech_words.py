@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 SAYING: Final = (
-    "said|says|told|tells|added|adds|stated|states(?= "
+    "said|says|say|informed|informs|stressed|stresses|emphasised|emphasized|underlined|testified|remarked|pledged"
+    "|cautioned|disclosed|revealed|complained|told|tells|added|adds|stated|states(?= "
     "that|[,:])|announced|announces|claimed|warned|warns|insisted|insists|argued|argues"
     "|wrote|writes|tweeted|posted|acknowledged|admitted|conceded|noted|explained|declared|alleged|asserted|vowed|replied"
     "|estimated|confirmed|denied|commented|continued|recalled|maintained|reiterated|predicted"
@@ -14,6 +15,7 @@ SAYING: Final = (
 """Verbs that need no more than a subject."""
 COUNTING: Final = (
     "reported|reports|counted|counts|recorded|registered|documented|verified|put|puts|tallied|listed|gave|gives|estimates"
+    "|report|record|put|estimate|expect|believe|observed|concluded|suggested|suggests|thinks|named"
     "|claims|claiming|saying|confirms|denies|denying|adding|believes|expects|called|described|urged|accused"
 )
 """Verbs, and nouns of the same form, that tell a speaker only where a known name stands right before."""
@@ -24,13 +26,38 @@ AUXILIARY: Final = re.compile(
     r"|himself|herself|both"
     r"|publicly|(?:earlier |late )?on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\w{3,}ly))+$"
 )
-PASSIVE: Final = re.compile(r"\b(?:was|were|is|are|be|been|being|as|so|of|the|a|an|this|that)$")
+PASSIVE: Final = re.compile(r"\b(?:was|were|is|are|be|been|being|as|so|of|the|The|a|A|an|An|this|that)$")
 """What before a form in -ed shows that nobody speaks: it is passive, or no verb."""
 BOUNDARY: Final = re.compile(
     r"[,;:()\"“”«»]| [-–—] |—|\b(?:that|but|although|though|while|after|because|whether|where|when|what"
     r"|as|if|since|before|than"
     r"|is|are|was|were|be|been|has|have|had|will|would|which|who|whose|and(?= (?:the |he |she |it |they "
     r"|his |her |[A-Z])))\b"
+)
+BARE: Final = re.compile(
+    r"\b(?:to|will|would|shall|should|can|could|may|might|must|not|cannot|let us|do|does|did|don't|didn't|won't"
+    r"|can't|couldn't|wouldn't)$"
+)
+"""What before a bare verb shows that it tells no speaker's words: "nobody would say"."""
+NAME_ALONE: Final = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w'-]*\.? ){1,4}[A-Z][\w'-]*(?<!'s)(?<!')")
+"""A name of several words, and nothing else."""
+BODY_NAME: Final = re.compile(
+    r"\b(?:Agency|Army|Association|Authority|Bank|Bureau|Cent(?:er|re)|Commission|Committee|Company|Corps|Council|Court"
+    r"|Department|Federation|Forces?|Foundation|Fund|Group|Guard|Hospital|Institute|Ministry|Office|Organi[sz]ation"
+    r"|Police|Railways|Service|Society|Staff|Union|University|Watch)\b"
+)
+"""Words of the names of bodies, which are no "he" or "she"."""
+COLON: Final = re.compile(r"^(?:[-•*–] )?(?P<np>[A-Z][^:;,.\"]{2,80}):(?= \S)")
+AS_REPORTED: Final = re.compile(
+    r"\b[Aa]s (?:was |were |has been )?(?:reported|said|stated|announced|noted|told) by (?P<np>[^,;:\"]{2,100}?)"
+    r"(?=\s*(?:$|[,;:\"]|[.](?:\s|$)))"
+)
+NAMED_KIND: Final = re.compile(r" (?:news )?(?:agency|newspaper|website|broadcaster|channel)$")
+"""What may stand behind the name of an outlet."""
+COUNT_BY: Final = re.compile(
+    r"^(?:a|an|the|its|his|her|their) (?:[\w-]+ )?(?:tally|count|estimate|report|survey|statement)"
+    r" (?:by|from|of) (?=\S)",
+    re.IGNORECASE,
 )
 TRAILING: Final = re.compile(
     r"\s*(?:$|[.,;!?)]|[-–—] |\"|(?:on|late|early|earlier|yesterday|today|overnight|at a|at an|during|via"
@@ -97,7 +124,7 @@ UNNAMED: Final = re.compile(
 )
 """Nouns of people who speak without a name."""
 BODY: Final = re.compile(
-    r"^(?:the|its|this|that) (?:\w+ )?(?P<noun>ministry|agency|service|council|court|company|army"
+    r"^(?:the|(?P<owner>its)|this|that) (?:\w+ )?(?P<noun>ministry|agency|service|council|court|company|army"
     r"|military|bank|organi[sz]ation|group"
     r"|assembly|government|commission|office|committee|department|union|alliance|institute|body)$",
     re.IGNORECASE,
@@ -113,7 +140,9 @@ CAVEAT: Final = re.compile(
     r"|n't)?(?: yet)? ?(?:been |be |able to )?(?:immediately )?"
     r"(?:independently )?(?:verif(?:ied|y)|confirm(?:ed)?|corroborated?)|(?:unverified|unconfirmed)"
     r"|not (?:yet )?(?:been )?(?:independently )?(?:verified|confirmed)"
-    r"|no independent (?:confirmation|verification)|unable to (?:independently )?(?:verify|confirm))\b"
+    r"|[Nn]o independent (?:confirmation|verification)"
+    r"|[Ii]ndependent (?:confirmation|verification) [^.;]{0,60}(?:does not exist|(?:is|was) not (?:available|possible))"
+    r"|unable to (?:independently )?(?:verify|confirm))\b"
 )
 """A source's own caveat; the words need a "not" or a "no" in them, which is looked at separately."""
 NEGATION: Final = re.compile(r"\b(?:not|n't|no|unverified|unconfirmed|cannot|unable)\b|n't\b")

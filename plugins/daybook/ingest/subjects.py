@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from daybook.core.names import names_of
-from daybook.core.records import Speaker
+from daybook.core.records import EntityType, Speaker
 from daybook.ingest import speech_words as words
 from daybook.ingest.article import flat
 from daybook.ingest.named_subjects import NamedSubjects
@@ -77,6 +77,8 @@ class Subjects:
         if found is None:
             return None
         noun = found["noun"].lower()
+        if found["owner"] and (owned := self._body_of_country(flat(text), saying)):
+            return found_speaker(owned, "body-of-country", text)
         seen = [name.entity for name in self._names if name.end <= saying.subject.start]
         bodies = tuple(dict.fromkeys(one for one in reversed(seen) if self._is_called(one, noun)))
         if len(bodies) == 1:
@@ -90,6 +92,22 @@ class Subjects:
             return None
         doubt = f'"{text}" is taken to be "{near[-1].words}"'
         return replace(near[-1], rule="body-named-before", words=text, doubts=(doubt,))
+
+    def _body_of_country(self, text: str, saying: Saying) -> EntityId | None:
+        """Read "its defence ministry" behind the name of a country, which has one such body in the archive."""
+        before = [name.entity for name in self._names if name.end <= saying.subject.start]
+        countries = [one for one in before if self._registry.by_id[one].type is EntityType.COUNTRY]
+        if not countries:
+            return None
+        wanted = set(text.lower().split()[1:])
+        bodies = [
+            one.id
+            for one in self._registry.entities
+            if one.type is EntityType.ORGANISATION
+            and any(part.entity == countries[-1] for part in one.part_of)
+            and any(wanted <= set(name.lower().split()) for name in names_of(one, with_weak=True))
+        ]
+        return bodies[0] if len(bodies) == 1 else None
 
     def _is_called(self, entity: EntityId, noun: str) -> bool:
         names = names_of(self._registry.by_id[entity], with_weak=True)

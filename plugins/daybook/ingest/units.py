@@ -20,9 +20,12 @@ _STOP: Final = any_of(
     "said says told more less most least later earlier ago so such both each every all some any only just "
     "even because although though "
     "including left fled died killed wounded injured crossed voted arrived remain remained went came took "
-    "made abstained voted agreed refused lost won fell rose"
+    "made abstained voted agreed refused lost won fell rose received suffered sustained perished gave took put"
 )
-_LEADING_OF: Final = re.compile(r"^ ?of (?:(?:the|its|their|these|those|his|her|all) )?(?:[\w]+'s )?")
+_LEADING: Final = re.compile(
+    r"^ ?(?:of (?:(?:the|its|their|these|those|his|her|all) )?(?:own )?(?:[\w]+'s )?"
+    r"|(?:such|other|further|additional|more(?! than)) )"
+)
 _IRREGULAR: Final = any_of(
     "people men women children troops personnel dead wounded injured missing killed aircraft police cattle "
     "dollars countrymen firemen "
@@ -43,7 +46,7 @@ def unit_behind(text: str, end: int) -> tuple[str, int]:
         return compound.group(1), end + compound.end()
     if casualties := _CASUALTIES.match(rest):
         return casualties.group(1), end + casualties.end()
-    skipped = _LEADING_OF.match(rest)
+    skipped = _LEADING.match(rest)
     at = skipped.end() if skipped else 0
     collected: list[tuple[str, int]] = []
     while len(collected) < MOST_WORDS and (found := _WORDS.match(rest, at)):
