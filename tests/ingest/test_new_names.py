@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import pytest
+
 from ingest.examples import proposals_in
 
 ARTICLE = """\
 Mayor Ada Quill met Gen Ola Brandt near the town of Saltby on Monday.
 Brandt came with the Ost Rescue Service and Pim Vane, and left by the Long Bridge.
 """
+
+
+def names_in(text: str) -> list[tuple[str, str]]:
+    """Return type and name of each proposal; `?` where the type is open."""
+    return [(one.type.replace("unsettled", "?"), one.name) for one in proposals_in(text).new_names]
 
 
 def test_a_name_has_the_type_that_its_words_tell() -> None:
@@ -26,3 +33,52 @@ def test_a_name_comes_with_its_sentence_and_its_rule() -> None:
     first = proposals_in(ARTICLE).new_names[0]
     assert first.sentence == "Mayor Ada Quill met Gen Ola Brandt near the town of Saltby on Monday."
     assert first.rule == "a title before the name"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("It was opened by chief engineer Ola Brandt.", [("person", "Ola Brandt")]),
+        ("Baker Ola Brandt opened it.", [("person", "Ola Brandt")]),
+        ("Its director, Ola Brandt, opened it.", [("person", "Ola Brandt")]),
+        ("It was opened by Ola Brandt, a retired harbour pilot.", [("person", "Ola Brandt")]),
+        ("It was opened by Ola Brandt, who left.", [("person", "Ola Brandt")]),
+        ("It was opened by Ola Brandt. Then Brandt left.", [("person", "Ola Brandt")]),
+        ('"It is open," said Ola Brandt.', [("person", "Ola Brandt")]),
+        ("It was opened by Ola Brandt.", [("?", "Ola Brandt")]),
+        ("Upper Saltby and Lower Saltby are dry.", [("?", "Upper Saltby"), ("?", "Lower Saltby")]),
+        (
+            "They hold the villages of Fenby, Long Reed and Saltby.",
+            [("place", "Fenby"), ("place", "Long Reed"), ("place", "Saltby")],
+        ),
+        ("Rain fell in Saltby.", [("place", "Saltby")]),
+        ("The 5th Guards Brigade left.", [("organisation", "5th Guards Brigade")]),
+        ("They lay in St Wilf’s hospital.", [("place", "St Wilf’s hospital")]),
+        ("It was met by Fenn & Pike in May.", [("?", "Fenn & Pike")]),
+    ],
+)
+def test_types_are_told_by_the_words_beside_a_name(text: str, names: list[tuple[str, str]]) -> None:
+    """An occupation, an apposition, a surname alone, a verb of saying, a list of places; else it stays open."""
+    assert names_in(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was said that the Court, the Parties and the Prosecutor agreed under Article 41.",
+        "A shed on Pier 4 burned, and an S-40 was seen.",
+        "It was the Norlandic way of the Norlanders.",
+        "It was said on 30 April that Monday was dry.",
+        "SITUATION OVERVIEW\n\nIt rained all day.",
+        "Norland: Signs of Heavy Weather\n\nIt rained all day.",
+        "Questions go to the Head of Communications.",
+    ],
+)
+def test_capitals_alone_make_no_name(text: str) -> None:
+    """General words, things with a number, what people of a country are called, days, headings and offices."""
+    assert names_in(text) == []
+
+
+def test_what_stands_between_a_day_and_a_name_belongs_to_neither() -> None:
+    """The month before a name is no part of it."""
+    assert names_in("It was said that on 30 April Fenby Tide met.") == [("?", "Fenby Tide")]

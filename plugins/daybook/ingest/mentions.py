@@ -7,13 +7,24 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from daybook.core.ids import EntityId
+from daybook.core.names import names_of
+from daybook.core.records import EntityType
 from daybook.ingest.article import flat
-from daybook.ingest.calendar_words import MONTHS, WEEKDAYS
-from daybook.ingest.word_lists import any_of
+from daybook.ingest.speech_words import TITLES
+from daybook.ingest.unknown_names import BODY, unknown_names
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from daybook.core.names import Name
     from daybook.ingest.article import Article
     from daybook.ingest.registry import Registry
+
+_NEAR: Final = 30
+"""Characters before a name that may hold a title or a given name."""
+_GIVEN_NAME: Final = re.compile(r"([A-ZÀ-ÖØ-Þ][\w'-]+) $")
+_WHOSE: Final = re.compile(r"\b(?!The |A |In |At )[A-ZÀ-ÖØ-Þ][\w'-]* $")
+_RUN_BEHIND: Final = re.compile(r" (?P<run>[A-ZÀ-ÖØ-Þ][\w'-]*(?: (?:of (?:the )?)?[A-ZÀ-ÖØ-Þ][\w'-]*){0,4})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +39,9 @@ class Suggestion:
 class Mentions:
     """Who and what an article names.
 
-    `entities` are found by sure names, in the order of their first mention. `suggestions` are further entities,
-    by names that only may be theirs. `unknown` are capitalised names of none, in order of first mention.
+    `entities` are found by sure names, and by weak ones that the words beside them make sure, in the order of their
+    first mention. `suggestions` are further entities, by names that only may be theirs. `unknown` are capitalised
+    names of none, in order of first mention.
     """
 
     entities: tuple[EntityId, ...]
@@ -37,77 +49,82 @@ class Mentions:
     unknown: tuple[str, ...]
 
 
-_CAPITAL: Final = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*"
-_LINKED: Final = r"(?:of the|of|de|al|van|von|bin|der|del|la)"
-_NAME: Final = re.compile(rf"(?:{_CAPITAL})(?:(?: (?:{_LINKED} )?)(?:{_CAPITAL}))*")
-_NO_NAME: Final = (
-    frozenset(MONTHS)
-    | frozenset(WEEKDAYS)
-    | any_of(
-        "i mr mrs ms dr sir maj gen col president prime minister secretary foreign mayor governor western eastern "
-        "northern southern west east north south breaking photo image video read more advertisement related "
-        "american french german baltic soviet arab greek dutch swiss czech"
-    )
-)
-_DEMONYM: Final = re.compile(r"(?:ian|ish|ese|ean|ians)$")
-_OPENERS: Final = re.compile(
-    r"^(?:The|A|An|In|At|On|It|Its|He|She|They|We|But|And|For|As|If|When|While|After|Before|This|That|These|Those"
-    r"|Mr|Mrs|Ms|Dr|Sir|Maj|Gen|Col|(?:Foreign |Prime |Defence )?(?:Minister|Secretary)|President|General|Major) "
-)
-_ADDRESS: Final = re.compile(
-    r"\b(?:https?://|www\.)\S+|\bpic\.twitter\.com/\S+|[@#]\w+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
-)
-_SHORTEST: Final = 2
-
-
 def find_mentions(article: Article, registry: Registry) -> Mentions:
     """Return the entities and unknown names of an article."""
     text = flat(article.text)
     sure = registry.names_in(text)
-    entities = tuple(dict.fromkeys(name.entity for name in sure))
     weak = registry.names_in(text, with_weak=True)
+    shared = tuple(_shared(registry, text, (*sure, *weak)))
+    places = [(name.start, name.entity) for name in sure]
+    places += [(name.start, name.entity) for name in weak if _is_titled(registry, text, name)]
+    places += [(start, one) for start, end, owners in shared for one in _meant(article, registry, start, owners)]
+    entities = tuple(dict.fromkeys(entity for _, entity in sorted(places)))
     suggestions: dict[EntityId, Suggestion] = {}
     for name in weak:
         if name.entity not in entities:
             suggestions.setdefault(name.entity, Suggestion(name.entity, text[name.start : name.end]))
-    taken = [(name.start, name.end) for name in (*sure, *weak)]
+    for start, end, owners in shared:
+        if not owners & set(entities):
+            for owner in sorted(owners):
+                suggestions.setdefault(owner, Suggestion(owner, text[start:end]))
+    taken = _taken(registry, text, (*sure, *weak), [(start, end) for start, end, _ in shared])
+    countries = [one.name for one in registry.entities if one.type is EntityType.COUNTRY]
     return Mentions(
-        entities=entities, suggestions=tuple(suggestions.values()), unknown=tuple(_unknown(article, text, taken))
+        entities=entities,
+        suggestions=tuple(suggestions.values()),
+        unknown=tuple(unknown_names(article, text, taken, countries, registry.adjectives)),
     )
 
 
-def _unknown(article: Article, text: str, taken: list[tuple[int, int]]) -> list[str]:
-    """Return capitalised names; a single word that opens a sentence counts only if it has a capital elsewhere too."""
-    characters = list(_ADDRESS.sub(lambda address: "|" * len(address.group()), text))
-    for start, end in taken:
-        characters[start:end] = "|" * (end - start)
-    masked = "".join(characters)
-    found: dict[str, None] = {}
-    for sentence in article.sentences:
-        for match in _NAME.finditer(masked, sentence.start, sentence.end):
-            name = _trimmed(match.group())
-            if not name or _is_no_name(name):
-                continue
-            before = masked[sentence.start : match.start()].rstrip()
-            first = not before or not (before[-1].isalnum() or before[-1] in ",|'&)%")
-            if first and " " not in name and match.group() == name:
-                continue
-            found.setdefault(name)
-    return list(found)
+def _shared(registry: Registry, text: str, taken: tuple[Name, ...]) -> Iterator[tuple[int, int, frozenset[EntityId]]]:
+    """Yield the names that several entities have, with their places and owners: outside of all other names."""
+    if registry.shared_pattern is None:
+        return
+    for found in registry.shared_pattern.finditer(text):
+        if not any(name.start < found.end() and found.start() < name.end for name in taken):
+            yield found.start(), found.end(), registry.shared_names[found.group()]
 
 
-def _trimmed(name: str) -> str:
-    previous = None
-    while previous != name:
-        previous = name
-        name = _OPENERS.sub("", name)
-    return re.sub(r"(?:['’]s?|-)$", "", name)
+def _meant(article: Article, registry: Registry, start: int, owners: frozenset[EntityId]) -> Iterator[EntityId]:
+    """Yield the one owner of a shared name that somebody named in its sentence has an office in."""
+    sentence = article.sentences[article.sentence_number(start)]
+    named = registry.names_in(article.text[sentence.start : sentence.end])
+    roles = [role for name in named for role in registry.by_id[name.entity].roles]
+    meant = {role.organisation for role in roles if role.organisation in owners}
+    if len(meant) == 1:
+        yield from (one for one in meant if one is not None)
 
 
-def _is_no_name(name: str) -> bool:
-    words = name.split()
-    if all(word.lower() in _NO_NAME for word in words):
-        return True
-    if len(words) == 1:
-        return len(name) < _SHORTEST or bool(_DEMONYM.search(name)) or _OPENERS.match(name + " ") is not None
-    return False
+def _taken(
+    registry: Registry, text: str, known: tuple[Name, ...], shared: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Return where known names stand, but for what is a part of another body's: "Norland National Bank"."""
+    starts = {name.start for name in known}
+    places = {EntityType.COUNTRY, EntityType.PLACE}
+    begins = {
+        name.end
+        for name in known
+        if registry.by_id[name.entity].type in places
+        and (behind := _RUN_BEHIND.match(text, name.end))
+        and BODY.search(behind["run"])
+        and behind.start("run") not in starts
+    }
+    found = [(name.start, name.end) for name in known if name.end not in begins]
+    alone = ((start, end) for start, end in shared if not _WHOSE.search(text, max(0, start - _NEAR), start))
+    return [*found, *alone]
+
+
+def _is_titled(registry: Registry, text: str, name: Name) -> bool:
+    """Tell whether a weak name is a person's with a title, and no other person's: "Mr Colley", not "Ada Colley"."""
+    entity = registry.by_id[name.entity]
+    words = text[name.start : name.end]
+    surname = words.split()[-1]
+    titled = f"{text[max(0, name.start - _NEAR) : name.start]}{words.removesuffix(surname)}"
+    if entity.type is not EntityType.PERSON or surname not in entity.name.split() or not TITLES.search(titled):
+        return False
+    own = {word for one in names_of(entity, with_weak=True) for word in one.split()}
+    before = (
+        text[max(0, one.start() - _NEAR) : one.start()] for one in re.finditer(rf"\b{re.escape(surname)}\b", text)
+    )
+    given = (_GIVEN_NAME.search(one) for one in before)
+    return all(one is None or one[1] in own or TITLES.search(f"{one[1]} ") for one in given)

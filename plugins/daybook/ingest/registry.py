@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,11 +12,12 @@ from typing import TYPE_CHECKING
 
 from daybook.core.ids import EntityId, SourceId
 from daybook.core.kinds import Kind
-from daybook.core.names import NameIndex
+from daybook.core.names import NameIndex, names_of
 from daybook.core.numbers import NumberWords
 from daybook.core.records import Entity, EntityType, Measure
 from daybook.ingest.article import flat
 from daybook.ingest.spellings import Spellings
+from daybook.ingest.written_names import adjectives_of, as_written
 
 if TYPE_CHECKING:
     from daybook.core.gathered import Gathered
@@ -48,13 +50,37 @@ class Registry:
 
     @cached_property
     def names(self) -> NameIndex:
-        """Names that are sure: display names and ordinary aliases."""
-        return NameIndex(self.entities)
+        """Names that are sure: display names and ordinary aliases, in the forms that articles give them."""
+        return NameIndex(self._written)
 
     @cached_property
     def all_names(self) -> NameIndex:
         """The weak names too, as far as one entity alone has them: suggestions only."""
-        return NameIndex(self.entities, with_weak=True)
+        return NameIndex(self._written, with_weak=True)
+
+    @cached_property
+    def shared_names(self) -> Mapping[str, frozenset[EntityId]]:
+        """The weak names that several entities have, with all of them."""
+        owners: dict[str, set[EntityId]] = {}
+        for entity in self._written:
+            for name in names_of(entity, with_weak=True):
+                owners.setdefault(name, set()).add(entity.id)
+        return {name: frozenset(ids) for name, ids in owners.items() if len(ids) > 1}
+
+    @cached_property
+    def shared_pattern(self) -> re.Pattern[str] | None:
+        """Finds the shared names in a text, the longest first; None where there are none."""
+        names = sorted(self.shared_names, key=lambda name: (-len(name), name))
+        return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)") if names else None
+
+    @cached_property
+    def adjectives(self) -> frozenset[str]:
+        """The adjectives of countries and places, as the names of their bodies have them."""
+        return adjectives_of(self.entities)
+
+    @cached_property
+    def _written(self) -> tuple[Entity, ...]:
+        return as_written(self.entities)
 
     @cached_property
     def spellings(self) -> Spellings:

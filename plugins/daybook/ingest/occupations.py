@@ -1,0 +1,16 @@
+"""Words for what people do, which tell that a name beside them is a person's."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from daybook.ingest.word_lists import in_order
+
+OCCUPATIONS: Final = in_order(
+    "spokesman spokeswoman spokesperson ambassador envoy mayor governor president minister director head chief leader "
+    "coordinator commander chairman chairwoman secretary correspondent reporter engineer economist analyst hydrologist "
+    "historian lawyer doctor dentist nurse teacher farmer baker fisherman volunteer organiser organizer owner student "
+    "pensioner resident witness officer official general colonel major captain activist scientist researcher professor "
+    "writer poet priest deputy councillor senator lawmaker adviser advisor manager driver surgeon medic expert author "
+    "pilot sailor soldier worker miner fighter judge prosecutor lecturer grandmother grandfather widow"
+)

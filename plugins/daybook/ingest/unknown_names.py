@@ -1,0 +1,165 @@
+"""Runs of capitalised words that may name somebody or something the archive does not know."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from daybook.ingest.calendar_words import MONTHS, WEEKDAYS
+from daybook.ingest.occupations import OCCUPATIONS
+from daybook.ingest.word_lists import any_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from daybook.ingest.article import Article, Span
+
+BODY: Final = re.compile(
+    r"\b(?:Agency|Army|Association|Authority|Bank|Brigade|Bureau|Center|Centre|Church|College|Commission|Committee|"
+    r"Company|Corps|Council|Court|Department|Directorate|Federation|Forces?|Foundation|Fund|Group|Guard|Hospital|"
+    r"Institute|Ministry|Movement|Navy|News|Office|Organi[sz]ation|Party|Police|Press|Relief|Service|Society|Times|"
+    r"Union|University|Staff|Assembly|Parliament|Senate|Congress|Academy|Battalion|Regiment|Division|Railways?|"
+    r"Airlines|Alliance|League|Network|Museum|Library|Trust|Club)\b"
+)
+"""Words that only names of bodies have."""
+_CAPITAL: Final = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'-]*"
+_LINKED: Final = r"(?:of the|of|de|al|van|von|bin|der|del|la|&)"
+_NAME: Final = re.compile(rf"(?:\d{{1,3}}(?:st|nd|rd|th) )?{_CAPITAL}(?: (?:{_LINKED} )?{_CAPITAL})*")
+_SAINT: Final = re.compile(r"'s (?:hospital|church|cathedral|school|college|monastery)\b")
+_CALENDAR: Final = frozenset(MONTHS) | frozenset(WEEKDAYS)
+_NO_NAME: Final = _CALENDAR | any_of(
+    "i mr mrs ms dr sir maj gen col president prime minister secretary foreign mayor governor western eastern "
+    "northern southern west east north south breaking photo image video read more advertisement related "
+    "american french german baltic soviet arab greek dutch swiss czech "
+    "court courts office party parties prosecutor fund assembly council commission committee convention charter "
+    "statute treaty act article articles annex chapter section paragraph page figure table note report statement "
+    "resolution order decision state states government parliament senate congress cabinet ministry department "
+    "agency service authority member members board bank bureau group union institute university hospital school "
+    "church day phase year level pier platform route road street square gate room floor unit camp station "
+    "sea ocean river island internet god lord lady king queen staff general major captain colonel chief head "
+    "deputy director chairman chairwoman spokesman spokeswoman ambassador envoy judge justice bishop professor "
+    "update correction editor reporting editing live watch listen"
+)
+_DEMONYM: Final = re.compile(r"(?:ian|ish|ese|ean|ians)$")
+_PEOPLE: Final = re.compile(r"(?:n|ns|an|ans|ian|ians|ic|er|ers|ish|ese|i|is|man|men)")
+OPENERS: Final = re.compile(
+    r"^(?:The|A|An|In|At|On|It|Its|He|She|They|We|But|And|For|As|If|When|While|After|Before|This|That|These|Those"
+    r"|Then|There|Here|Now|Today|Yesterday|Tomorrow|Meanwhile|Earlier|Later|However|Once|Since|Until|Because|So|Or|Yet"
+    r"|His|Her|Their|Our|Your|My|Both|All|Some|Many|Most|Only|Not|No|Neither|Nor|From|To|By|With|Among|Of|Near|Outside"
+    r"|Inside|Under|Over|Between|What|Who|How|Why|Where|Which"
+    r"|Mr|Mrs|Ms|Dr|Sir|Dame|Maj|Gen|Col|Capt|Lt|Prof|(?:Foreign |Prime |Defence )?(?:Minister|Secretary)"
+    r"|President|Major|Colonel|Captain|Lieutenant|Professor|Judge|Justice|Bishop|Governor|Mayor|Chancellor"
+    r"|General(?! (?:Staff|Assembly|Secretary|Secretariat|Council|Directorate|Prosecutor|Command|Hospital)))\.? "
+)
+"""Words that stand before a name and are no part of it: those that open sentences, and titles."""
+_OFFICE: Final = re.compile(
+    r"^(?:(?:Deputy|Vice|First|Acting|Chief|Head|Director|Minister|Secretary|Commander|Chairman|Chair|President"
+    r"|Professor|Member|Ministers|Prime Minister)\b(?: [\w'-]+)*? (?:of|for)\b)"
+)
+_ADDRESS: Final = re.compile(
+    r"\b(?:https?://|www\.)\S+|\bpic\.twitter\.com/\S+|[@#]\w+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
+)
+_NUMBERED: Final = re.compile(r"\.? ?\d")
+_WORD: Final = re.compile(r"[^\W\d_][\w'-]*")
+_LITTLE: Final = 3
+"""Letters of words that a title writes small."""
+_MOSTLY: Final = 0.6
+_SHORTEST: Final = 2
+_STEM: Final = 4
+"""Letters that the name of a country and what its people are called have in common, at least."""
+
+
+def unknown_names(
+    article: Article, text: str, taken: Iterable[tuple[int, int]], countries: Iterable[str], adjectives: frozenset[str]
+) -> list[str]:
+    """Return capitalised names outside of what is taken, in the order of the text.
+
+    `text` is the article's with plain spaces and apostrophes. No names are: what people of a country are called,
+    words for offices and bodies in general, things with a number, headlines, and a single word that opens a sentence.
+    """
+    masked = _masked(text, taken)
+    stems = tuple(country.lower().rstrip("aeiouy") for country in countries)
+    found: dict[str, None] = {}
+    for sentence in article.sentences:
+        if _is_headline(text, article.paragraphs[article.paragraph_of(article.sentence_number(sentence.start))]):
+            continue
+        for name in _names_in(masked, sentence):
+            if not _is_no_name(name, stems, adjectives):
+                found.setdefault(name)
+    return list(found)
+
+
+def _masked(text: str, taken: Iterable[tuple[int, int]]) -> str:
+    characters = list(_ADDRESS.sub(lambda address: "|" * len(address.group()), text))
+    for start, end in taken:
+        characters[start:end] = "|" * (end - start)
+    return "".join(characters)
+
+
+def _names_in(masked: str, sentence: Span) -> Iterator[str]:
+    for match in _NAME.finditer(masked, sentence.start, sentence.end):
+        before = masked[sentence.start : match.start()].rstrip()
+        first = not before or not (before[-1].isalnum() or before[-1] in ",|'&)%")
+        for run in _without_calendar(match.group()):
+            name = _trimmed(_without_occupation(run) if first else run)
+            if not name or _OFFICE.search(f"{name} "):
+                continue
+            if _NUMBERED.match(masked, match.end()) and " " not in name:
+                continue
+            if name.startswith("St ") and (more := _SAINT.match(masked, match.end() - 2)):
+                name += more.group()
+            if not (first and " " not in name and match.group() == name):
+                yield name
+
+
+def _without_occupation(run: str) -> str:
+    """Return a run that opens a sentence without a word for what somebody does: "Baker Ola Brandt"."""
+    word, _, rest = run.partition(" ")
+    return rest if rest and word.lower() in OCCUPATIONS else run
+
+
+def _without_calendar(run: str) -> Iterator[str]:
+    """Yield the parts of a run between the names of days and months: "April Norland" is no name."""
+    part: list[str] = []
+    for word in [*run.split(), ""]:
+        if word and word.lower() not in _CALENDAR:
+            part.append(word)
+        elif part:
+            yield " ".join(part)
+            part = []
+
+
+def _trimmed(name: str) -> str:
+    previous = None
+    while previous != name:
+        previous = name
+        name = OPENERS.sub("", name)
+    return re.sub(r"(?:'s?|-)$", "", name)
+
+
+def _is_no_name(name: str, stems: tuple[str, ...], adjectives: frozenset[str]) -> bool:
+    words = name.split()
+    if all(word.lower() in _NO_NAME for word in words):
+        return True
+    if len(words) > 1:
+        return False
+    return (
+        len(name) < _SHORTEST
+        or any(character.isdigit() for character in name)
+        or name in adjectives
+        or _DEMONYM.search(name) is not None
+        or OPENERS.match(f"{name} ") is not None
+        or any(
+            len(stem) >= _STEM and name.lower().startswith(stem) and _PEOPLE.fullmatch(name.lower()[len(stem) :])
+            for stem in stems
+        )
+    )
+
+
+def _is_headline(text: str, paragraph: Span) -> bool:
+    """Tell whether a paragraph is a heading, where capitals name nothing: mostly capitals, and no stop behind it."""
+    if text[paragraph.end - 1] in ".!?:;,\"”'’)":
+        return False
+    words = [word for word in _WORD.findall(text, paragraph.start, paragraph.end) if len(word) > _LITTLE]
+    capital = sum(1 for word in words if word[0].isupper())
+    return len(words) > 1 and capital >= _MOSTLY * len(words)
