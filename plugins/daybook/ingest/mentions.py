@@ -90,9 +90,9 @@ def _meant(article: Article, registry: Registry, start: int, owners: frozenset[E
     sentence = article.sentences[article.sentence_number(start)]
     named = registry.names_in(article.text[sentence.start : sentence.end])
     roles = [role for name in named for role in registry.by_id[name.entity].roles]
-    meant = {role.organisation for role in roles if role.organisation in owners}
+    meant = owners & {role.organisation for role in roles}
     if len(meant) == 1:
-        yield from (one for one in meant if one is not None)
+        yield from meant
 
 
 def _taken(
