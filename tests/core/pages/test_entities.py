@@ -35,7 +35,6 @@ def test_what_an_entity_is(page: PageContext) -> None:
     assert whole.according_to is not None
     assert (whole.link.text, whole.when, whole.according_to.text) == ("Norland", "2022", "Ministry of Weather")
     assert [(name.name, name.kind) for name in view.names] == [
-        ("Порт-Велл", "native form"),
         ("Port Well", "another romanisation"),
     ]
     assert view.body == (

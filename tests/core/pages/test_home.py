@@ -79,12 +79,12 @@ def test_months_of_the_overview_say_how_much_there_is(page_of: Callable[..., Pag
     december = view.overview[1].months[11]
     assert (december.short, december.label, december.href, december.weight) == (
         "Dec",
-        "December 2021, 1 day, 1 record",
+        "Dec 2021, 1 day, 1 record",
         f"{ROOT}days/2021/12/",
         1,
     )
     november = view.overview[1].months[10]
-    assert (november.label, november.href, november.weight) == ("November 2021", "", 0)
+    assert (november.label, november.href, november.weight) == ("Nov 2021", "", 0)
 
 
 def test_the_home_page_has_the_questions_somebody_spoke_about_last(page_of: Callable[..., PageContext]) -> None:

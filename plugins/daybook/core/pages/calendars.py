@@ -56,9 +56,10 @@ def calendar_year(page: PageContext, year: str) -> CalendarYear:
 
 def _month(page: PageContext, month: str) -> MonthCell:
     weights = [weight for _, weight in page.library.days_in(month)]
-    records, label = sum(weights), words_of_month(month)
+    short = MONTHS[int(month[5:]) - 1][:3]
+    records, label = sum(weights), f"{short} {int(month[:4])}"  # begins with what is seen, for who speaks to the page
     return MonthCell(
-        short=MONTHS[int(month[5:]) - 1][:3],
+        short=short,
         label=f"{label}, {counted(len(weights), 'day')}, {counted(records, 'record')}" if weights else label,
         href=page.to(address_of_month(int(month[:4]), int(month[5:]))) if weights else "",
         weight=sum(records >= least for least in MONTH_HEAVIER_FROM),

@@ -130,6 +130,7 @@ def entity_page(page: PageContext, entity_id: EntityId) -> EntityView:
     sources = [source for month in months_of_sources.values() for source in month]
     claims = library.claims_about(entity_id)
     summary = entity.summary or one
+    native = native_name(entity)
     return EntityView(
         frame=page.frame(
             entity.name,
@@ -139,7 +140,7 @@ def entity_page(page: PageContext, entity_id: EntityId) -> EntityView:
             sources=shown.sources,
         ),
         type=Link(text=one, href=page.to(TYPE_INDEXES[entity.type])),
-        native=native_name(entity),
+        native=native,
         summary=entity.summary,
         body=page.render(entity.body, own=entity_id),
         coordinates=str(entity.coordinates) if entity.coordinates and not entity.sensitive else "",
@@ -188,7 +189,7 @@ def entity_page(page: PageContext, entity_id: EntityId) -> EntityView:
         )
         if sources
         else None,
-        names=tuple(_name_line(alias) for alias in entity.aliases),
+        names=tuple(line for line in map(_name_line, entity.aliases) if line != native),
     )
 
 

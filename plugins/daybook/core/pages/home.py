@@ -45,6 +45,7 @@ def home_page(page: PageContext) -> HomeView:
     with_briefings = [day for day, _ in library.days_in(ALL) if library.day(day).briefings]
     months = sorted({f"{day:%Y-%m}" for day in with_briefings})
     years = sorted({month[:4] for month in months})
+    has_overview = len(months) > CALENDAR_MONTHS
     questions = _latest_questions(page)
     return HomeView(
         frame=page.frame(settings.name, settings.description),
@@ -75,8 +76,12 @@ def home_page(page: PageContext) -> HomeView:
             for correction in reversed(library.all_corrections(ALL)[-LATEST_CORRECTIONS:])
         ),
         calendar=tuple(calendar_month(page, month) for month in months[-CALENDAR_MONTHS:]),
-        overview=tuple(calendar_year(page, year) for year in reversed(years)) if len(months) > CALENDAR_MONTHS else (),
-        years=tuple(Link(text=year, href=page.to(address_of_year(int(year)))) for year in library.years(ALL)),
+        overview=tuple(calendar_year(page, year) for year in reversed(years)) if has_overview else (),
+        years=tuple(
+            Link(text=year, href=page.to(address_of_year(int(year))))
+            for year in library.years(ALL)
+            if year not in years or not has_overview
+        ),
     )
 
 

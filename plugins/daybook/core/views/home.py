@@ -45,7 +45,7 @@ class LatestDay:
 class HomeView(View):
     """The home page; `period` says which days the archive covers, `holdings` what it has and how much of it.
 
-    `calendar` has the newest month, `overview` the years where there are more months, `years` all years with a page.
+    `calendar` has the newest month, `overview` the years where there are more months, `years` leads to the other years.
     `more_questions` leads to all disputed questions where not all stand here.
     """
 

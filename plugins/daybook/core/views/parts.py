@@ -274,7 +274,7 @@ class CalendarMonth:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MonthCell:
-    """A month in a calendar of years: `short` is `Mar`, `label` says what `weight` shows, from 0 (nothing) to 4."""
+    """A month in a calendar of years: `short` is `Mar`, `label` begins with it and says what `weight` shows, from 0 (nothing) to 4."""
 
     short: str
     label: str
