@@ -80,7 +80,7 @@ DIFFERENCES = {
 }
 
 SOURCE_KINDS = {
-    SourceKind.AGENCY: "news agency",
+    SourceKind.AGENCY: "agency report",
     SourceKind.NEWS: "news report",
     SourceKind.GOVERNMENT: "government document",
     SourceKind.ARMED_FORCES: "statement of armed forces",
