@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 ROOT = Path(__file__).resolve().parents[1]
-SHIPPED = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "content/briefings").rglob("*-kherson-*.md"))
+SHIPPED = [
+    "content/briefings/2022/03/2022-03-02-kherson-four-accounts.md",
+    "content/briefings/2022/03/2022-03-03-kherson-reported-fallen.md",
+]
 """The two briefings the archive began with, which have every field that is mutated: each change is a whole check."""
 LOCKS = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "evidence").glob("*.lock"))
 

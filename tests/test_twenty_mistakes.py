@@ -25,7 +25,7 @@ class Mistake:
     code: str
 
 
-BRIEFING, OTHER = ("briefings/2022/03/2022-03-02-k*.md", 0), ("briefings/2022/03/2022-03-03-k*.md", 0)
+BRIEFING, OTHER = ("briefings/2022/03/2022-03-02-k*-accounts.md", 0), ("briefings/2022/03/2022-03-03-k*-fallen.md", 0)
 MISTAKES = (
     # What makes a file unreadable ...
     Mistake(BRIEFING, r"^date: \S+", "date: §2022-02-30", "date-malformed"),
