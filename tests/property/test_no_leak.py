@@ -91,20 +91,20 @@ def reports() -> st.SearchStrategy[tuple[Report, ...]]:
     position = st.tuples(
         st.integers(0, 2), st.sampled_from(Stance), st.sampled_from(("wardens", "guard")), st.booleans()
     )
-    one = st.fixed_dictionaries(
-        {
-            "published": st.integers(0, DAYS - 1),
-            "clock": st.sampled_from(("", "T09:30+01:00", "T23:30+00:00")),
-            "filed": st.integers(0, 3),
-            "figures": st.lists(figure, max_size=3).map(tuple),
-            "positions": st.lists(position, max_size=2).map(tuple),
-            "happened": st.lists(ago, max_size=2, unique=True).map(tuple),
-            "settles": st.integers(0, 9).map(lambda n: n == 0),
-            "replaces": st.booleans(),
-        }
+    one = st.builds(
+        Report,
+        number=st.just(0),
+        published=st.integers(0, DAYS - 1),
+        clock=st.sampled_from(("", "T09:30+01:00", "T23:30+00:00")),
+        filed=st.integers(0, 3),
+        figures=st.lists(figure, max_size=3).map(tuple),
+        positions=st.lists(position, max_size=2).map(tuple),
+        happened=st.lists(ago, max_size=2, unique=True).map(tuple),
+        settles=st.integers(0, 9).map(lambda n: n == 0),
+        replaces=st.booleans(),
     )
     return st.lists(one, min_size=2, max_size=6).map(
-        lambda many: tuple(Report(number=number, **told) for number, told in enumerate(many))
+        lambda many: tuple(dataclasses.replace(report, number=number) for number, report in enumerate(many))
     )
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import fields, is_dataclass, replace
 
 from chartshapes import EIGHT, END
 from daybook.core.charts.chart import draw_chart, signs_of
 from daybook.core.charts.sparkline import sparkline
+from daybook.core.charts.strip import Stretch, key_of, status_strip
+from daybook.core.derive.status import Status
 from daybook.core.html import Html
 from daybook.core.views import pages, parts
 
@@ -401,6 +404,10 @@ BARE_QUESTION = parts.QuestionCard(
     as_of=None,
     positions=(),
 )
+STRETCHES = (
+    Stretch(Status.ONE_SIDE_ONLY, dt.date(1999, 3, 2), dt.date(1999, 3, 2)),
+    Stretch(Status.CONTESTED, dt.date(1999, 3, 3), dt.date(1999, 3, 9)),
+)
 QUESTIONS = (
     FULL_QUESTION,
     BARE_QUESTION,
@@ -774,6 +781,10 @@ FULL: tuple[pages.View, ...] = (
         ),
         answers=("the ministry keeps it", "the council keeps it"),
         body=BODY,
+        strip=pages.StatusStrip(
+            drawing=status_strip("Who keeps the sea wall? Its status day by day", STRETCHES, "sea-wall-status"),
+            key=key_of(STRETCHES),
+        ),
         statuses=(
             pages.StatusLine(date=day(3), status="contested", explained="A harbour official denies it"),
             pages.StatusLine(date=day(2), status="one side only", explained="Only the Ministry of Weather spoke"),

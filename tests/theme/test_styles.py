@@ -10,6 +10,8 @@ import pytest
 import chartshapes
 from daybook.core.charts.chart import draw_chart
 from daybook.core.charts.sparkline import sparkline
+from daybook.core.charts.strip import status_strip
+from theme import samples
 from theme.rendering import CSS, TEMPLATES, style_sheets
 
 if TYPE_CHECKING:
@@ -55,6 +57,7 @@ def classes_in_charts() -> set[str]:
     """Return every class that drawings have, which are made before templates print them."""
     drawn = [draw_chart("A series", each, "series") for each in chartshapes.EIGHT.values()]
     drawn += [sparkline("A series", each, chartshapes.END) for each in chartshapes.EIGHT.values()]
+    drawn.append(status_strip("A question", samples.STRETCHES, "question"))
     return set(re.findall(r'class="([^"]*)"', "".join(drawn)))
 
 

@@ -51,6 +51,34 @@ def test_the_status_is_told_day_by_day(page: PageContext) -> None:
     )
 
 
+def test_a_day_that_changed_nothing_says_what_was_said(page_of: Callable[..., PageContext]) -> None:
+    """A report is shown and never counts: the question stands as it stood, and that is told too."""
+    claim = faultless(CLAIM, (RESOLUTION, ""))
+    report = faultless(SECOND)
+    report = report[: report.index("  guard:")] + report[report.index("  relief:") :]
+    first, second = question_page(page_of({SECOND: report, CLAIM: claim}), CONTROL).statuses
+    assert (first.status, second.status) == ("contested", "contested")
+    assert second.explained == (
+        "Unchanged, though it was spoken of: Saltmarsh Relief reports: The wardens of the Ministry of Weather."
+    )
+
+
+def test_the_strip_runs_from_the_first_day_to_the_last_on_which_anybody_spoke(
+    page: PageContext, page_of: Callable[..., PageContext]
+) -> None:
+    """And says in words what it draws; a single day needs no strip."""
+    strip = question_page(page, CONTROL).strip
+    assert strip is not None
+    assert "<desc id=" in strip.drawing
+    assert "2 March 2022: contested. 3 March 2022 to 4 March 2022: unclear. 5 March 2022: resolved." in strip.drawing
+    assert strip.key == (
+        "A diamond is contested; a bow tie is unclear; a square is resolved. A line lasts as long as the status."
+    )
+    alone = faultless(SECOND)
+    alone = alone[: alone.index("positions:")] + alone[alone.index("dates:") :]
+    assert question_page(page_of({SECOND: alone, CLAIM: faultless(CLAIM, (RESOLUTION, ""))}), CONTROL).strip is None
+
+
 def test_how_it_was_settled_and_according_to_whom(page: PageContext) -> None:
     """With the words, and the source."""
     found = question_page(page, CONTROL).resolution

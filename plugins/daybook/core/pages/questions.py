@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from daybook.core import addresses
 from daybook.core.addresses import address_of
+from daybook.core.charts.strip import Stretch, key_of, status_strip
 from daybook.core.dates import PartialDate
 from daybook.core.derive.days import published_day, settled_on
 from daybook.core.derive.status import Status, StatusOnDay, days_of_change, status_on
@@ -29,10 +31,13 @@ from daybook.core.views.pages import (
     QuestionView,
     ResolutionLine,
     StatusLine,
+    StatusStrip,
 )
 from daybook.core.views.parts import Link, QuestionCard
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from daybook.core.archive import SourcedPosition, SpeakerKey
     from daybook.core.pages.context import PageContext
     from daybook.core.records import Claim
@@ -105,16 +110,21 @@ def explain(page: PageContext, claim: Claim, status: StatusOnDay) -> str:
         return "Nobody has taken a position in the sources read so far."
     if not status.counted:
         return "No position counts: what was said is only reported, or was withdrawn."
+    return f"{_listed(page, claim, status.counted)}."
+
+
+def _listed(page: PageContext, claim: Claim, positions: Iterable[SourcedPosition]) -> str:
+    """Return who says what, as one sentence without its full stop."""
     answers = {answer.key: answer.text for answer in claim.answers}
     parts: list[str] = []
-    for sourced in status.counted:
+    for sourced in positions:
         stance, answer = sourced.position.stance, sourced.position.answer
         speaker = sourced.position.by.anonymous if parts else ""
         text = f"{speaker or _speaker(page, sourced)} {VERBS[stance]}"
         if answer and stance is not Stance.UNCERTAIN:
             text += f": {answers[answer]}"
         parts.append(text)
-    return "; ".join(parts) + "."
+    return "; ".join(parts)
 
 
 def _speaker(page: PageContext, sourced: SourcedPosition) -> str:
@@ -137,6 +147,7 @@ def question_page(page: PageContext, claim_id: ClaimId) -> QuestionView:
         matrix=_matrix(page, positions_in_order(page, claim_id)),
         answers=tuple(answer.text for answer in claim.answers),
         body=page.render(claim.body),
+        strip=_strip(page, claim),
         statuses=_statuses(page, claim),
         resolution=_resolution(page, claim),
         entities=tuple(page.link_to_entity(entity) for entity in claim.entities),
@@ -172,20 +183,49 @@ def _matrix(page: PageContext, positions: tuple[SourcedPosition, ...]) -> Positi
 
 
 def _statuses(page: PageContext, claim: Claim) -> tuple[StatusLine, ...]:
-    positions = positions_in_order(page, claim.id)
-    zone = page.library.settings.zone
+    """Return the status on each day on which somebody spoke or the question was settled, oldest first."""
     lines: list[StatusLine] = []
-    resolved = settled(page, claim)
-    for day in days_of_change(positions, zone, resolved):
-        status = status_on(positions, day, zone, resolved)
+    before: StatusLine | None = None
+    for day, status in _days_of(page, claim):
         line = StatusLine(
             date=page.date(PartialDate(day.year, day.month, day.day)),
             status=status_words(page, claim, status),
             explained=explain(page, claim, status),
         )
-        if not lines or (lines[-1].status, lines[-1].explained) != (line.status, line.explained):
-            lines.append(line)
+        unchanged = before and (before.status, before.explained) == (line.status, line.explained)
+        lines.append(replace(line, explained=_unchanged(page, claim, day)) if unchanged else line)
+        before = line
     return tuple(lines)
+
+
+def _unchanged(page: PageContext, claim: Claim, day: dt.date) -> str:
+    """Return in a sentence what was said on a day that changed nothing."""
+    zone = page.library.settings.zone
+    said = [p for p in positions_in_order(page, claim.id) if published_day(p.source.published, zone) == day]
+    return f"Unchanged, though it was spoken of: {_listed(page, claim, said)}."
+
+
+def _days_of(page: PageContext, claim: Claim) -> tuple[tuple[dt.date, StatusOnDay], ...]:
+    positions = positions_in_order(page, claim.id)
+    zone, resolved = page.library.settings.zone, settled(page, claim)
+    days = days_of_change(positions, zone, resolved)
+    return tuple((day, status_on(positions, day, zone, resolved)) for day in days)
+
+
+def _strip(page: PageContext, claim: Claim) -> StatusStrip | None:
+    """Return the status day by day as a drawing; None where there is but one day."""
+    days = _days_of(page, claim)
+    if len(days) < 2:  # noqa: PLR2004 - a strip of one day is a word
+        return None
+    stretches: list[Stretch] = []
+    for (day, found), following in zip(days, [*(day for day, _ in days[1:]), None], strict=True):
+        last = following - dt.timedelta(days=1) if following else day
+        if stretches and stretches[-1].status is found.status:
+            stretches[-1] = replace(stretches[-1], last=last)
+        else:
+            stretches.append(Stretch(found.status, day, last))
+    drawing = status_strip(f"{claim.question} Its status day by day", stretches, f"{claim.id}-status")
+    return StatusStrip(drawing=drawing, key=key_of(stretches))
 
 
 def _resolution(page: PageContext, claim: Claim) -> ResolutionLine | None:

@@ -48,6 +48,7 @@ from daybook.core.views.questions import (
     QuestionView,
     ResolutionLine,
     StatusLine,
+    StatusStrip,
 )
 from daybook.core.views.sources import PublisherEntry, PublisherView, SourceIndexView, SourceMonth, SourceView, Term
 from daybook.core.views.view import View
@@ -100,6 +101,7 @@ __all__ = [
     "SourceMonth",
     "SourceView",
     "StatusLine",
+    "StatusStrip",
     "TableEntry",
     "Term",
     "VerifyView",

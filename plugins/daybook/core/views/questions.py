@@ -41,11 +41,19 @@ class ResolutionLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatusLine:
-    """The status of a question on a day on which it changed."""
+    """The status of a question on a day on which somebody spoke or it was settled, and what it was computed from."""
 
     date: DateLabel
     status: str
     explained: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusStrip:
+    """The status day by day as a drawing; `key` says what its shapes mean. The list beneath it says all of it too."""
+
+    drawing: Html
+    key: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +76,7 @@ class PositionMatrix:
 class QuestionView(View):
     """A disputed question: its possible answers, who said what when, and its status day by day.
 
-    `matrix` is None where everybody spoke on one day: the list of positions tells it all.
+    `matrix` and `strip` are None where everybody spoke on one day: the list of positions tells it all.
     """
 
     TEMPLATE: ClassVar[str] = "question.html"
@@ -77,6 +85,7 @@ class QuestionView(View):
     matrix: PositionMatrix | None
     answers: tuple[str, ...]
     body: Html
+    strip: StatusStrip | None
     statuses: tuple[StatusLine, ...]
     resolution: ResolutionLine | None
     entities: tuple[Link, ...]
