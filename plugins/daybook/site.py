@@ -94,13 +94,14 @@ def write_site(
     _claim_folder(output)
     base = f"{urlsplit(library.settings.site_url).path}/"
     state = _load(state_file, fingerprint)
-    stale = {read for read, digest in state.answers.items() if library.digest_of(read) != digest}
-    new = State(fingerprint, inputs)
+    asked = tuple(state.answers)
+    new = State(fingerprint, inputs, answers=dict(zip(asked, spread(library.digest_of, asked, processes), strict=True)))
+    stale = {read for read, digest in state.answers.items() if new.answers[read] != digest}
     due: list[Page] = []
     for page in pages:
         path = output_path(page.address)
         known = state.files.get(path)
-        if known is not None and not (known.reads & stale) and _is_intact(output / path, known):
+        if known is not None and known.reads.isdisjoint(stale) and _is_intact(output / path, known):
             new.files[path] = known
         else:
             due.append(page)
@@ -122,7 +123,7 @@ def write_site(
         changed += wrote
     removed = _remove_others(output, new.files.keys() | {MARKER})
     reads: set[Read] = set().union(*(file.reads for file in new.files.values()))
-    new.answers = {read: new.answers.get(read) or library.digest_of(read) for read in reads}
+    new.answers = {read: new.answers[read] if read in new.answers else library.digest_of(read) for read in reads}
     _save(state_file, new)
     return Report(pages=kept + len(due), rendered=len(due), changed=changed, removed=removed)
 
