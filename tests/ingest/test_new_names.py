@@ -55,6 +55,7 @@ def test_a_name_comes_with_its_sentence_and_its_rule() -> None:
         ("The 5th Guards Brigade left.", [("organisation", "5th Guards Brigade")]),
         ("They lay in St Wilf’s hospital.", [("place", "St Wilf’s hospital")]),
         ("It was met by Fenn & Pike in May.", [("?", "Fenn & Pike")]),
+        ("It signed the Convention on Tides and Storms.", [("?", "Convention on Tides"), ("?", "Storms")]),
     ],
 )
 def test_types_are_told_by_the_words_beside_a_name(text: str, names: list[tuple[str, str]]) -> None:

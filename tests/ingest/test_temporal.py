@@ -96,6 +96,12 @@ def test_durations_and_counts_are_no_dates(text: str) -> None:
         ("A few days ago it rained.", '"A few days ago" is no certain day'),
         ("Hours ago it rained.", '"Hours ago" is no certain day'),
         ("A day earlier it rained.", '"A day earlier": counted from which day?'),
+        ("It had rained the week before.", '"the week before": counted from which day?'),
+        ("It rained last autumn.", '"last autumn": which months?'),
+        (
+            "They said that talks would begin on.",
+            '"that talks would begin on." breaks off, as if a day were missing: not filled in',
+        ),
         ("It rained on 12/03/2022.", '"12/03/2022": which number is the day?'),
         ("It rained on 31 February.", '"31 February" is no day of the calendar'),
     ],

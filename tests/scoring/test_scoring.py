@@ -281,6 +281,14 @@ def test_entities_are_counted_by_id_and_new_names_by_their_words() -> None:
     )
 
 
+def test_a_spelling_that_is_asked_about_is_no_wrong_name() -> None:
+    """If it is asked of the entity that is meant; of another one it is."""
+    names = (FoundName(name="Portvell", type="", spelling_of="port-vell"),)
+
+    assert scored("entities: [port-vell]\n", found_of(names=names)).new_entities == Tally()
+    assert scored("entities: [harbour-guard]\n", found_of(names=names)).new_entities == Tally(proposed=1)
+
+
 def test_positions_agree_in_claim_stance_answer_and_speaker() -> None:
     """One of them wrong, and it is another position."""
     gold = (

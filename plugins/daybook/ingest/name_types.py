@@ -32,7 +32,10 @@ _PLACE: Final = re.compile(
     r"(?:Airport|Bay|Bridge|Island|Oblast|Region|Province|District|Street|Road|Square)$|^(?:River|Lake|Mount) "
 )
 _CAPITAL_BEFORE: Final = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w'.-]* $")
-_PERSONS_WORDS: Final = range(2, 4)
+_PERSON: Final = re.compile(
+    r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_'-]+(?:[ -](?:(?:van|von|de|der|del|al|bin|la) )*[A-ZÀ-ÖØ-ÞĀ-Ž][\w'-]+){1,2}"
+)
+"""Two or three words with capitals, as the names of persons are."""
 _FAR: Final = 120
 """Characters on either side that are looked at."""
 
@@ -43,7 +46,7 @@ def type_of(text: str, start: int, name: str) -> tuple[str, str]:
     `text` has plain spaces and apostrophes.
     """
     before, behind = text[max(0, start - _FAR) : start], text[start + len(name) : start + len(name) + _FAR]
-    is_like_a_persons = len(name.split()) in _PERSONS_WORDS and name.replace(" ", "").replace("-", "").isalpha()
+    is_like_a_persons = _PERSON.fullmatch(name) is not None
     if BODY.search(name):
         return EntityType.ORGANISATION.value, "a word of bodies in the name"
     if _TITLE.search(before):

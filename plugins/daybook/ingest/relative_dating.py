@@ -149,3 +149,8 @@ def read_day_of_conflict(found: re.Match[str], clues: Clues) -> Dated | None:
 def read_beside_another(found: re.Match[str], clues: Clues) -> Dated | None:  # noqa: ARG001 - every rule is called alike
     """Read "a day earlier": a time that another one would have to be known for."""
     return Dated(None, "beside-another", (f'"{" ".join(found.group().split())}": counted from which day?',))
+
+
+def read_season(found: re.Match[str], clues: Clues) -> Dated | None:  # noqa: ARG001 - every rule is called alike
+    """Read "last autumn": its months depend on where it is spoken of, and winter lies in two years."""
+    return Dated(None, "season", (f'"{" ".join(found.group().split())}": which months?',))

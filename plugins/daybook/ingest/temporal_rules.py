@@ -118,6 +118,12 @@ RULES: Final = (
         _I,
     ),
     _rule(
+        r"\b(?:in |during |over |since |by |until )?(?:last|this|next|the (?:previous|coming)) "
+        r"(?:spring|summer|autumn|winter)\b(?!-)",
+        relative_dating.read_season,
+        _I,
+    ),
+    _rule(
         r"\b(?:earlier |later |late |early )?(?:today|tonight|this (?:morning|afternoon|evening)"
         r"|yesterday|tomorrow|last night|overnight)"
         rf"(?: {PART_OF_DAY})?\b(?![-']|\s+curfew)",
@@ -135,8 +141,8 @@ RULES: Final = (
     _rule(
         rf"\b(?:the (?:previous|following|next|same) (?:day|week|month|night|morning|evening)"
         rf"|the day (?:before|after)"
-        rf"|(?:(?:{COUNT})|{FEW}|the) ?(?:hours?|days?|weeks?|months?|years?) (?:earlier|later|before|after)"
-        r"|(?:hours|days|weeks|months|years) (?:earlier|later|ago|before|after))\b",
+        rf"|(?:(?:{COUNT}|{FEW}|the) ?)?(?:hours?|days?|weeks?|months?|years?)"
+        r" (?:(?:earlier|later)|(?:before|after)(?=\s*(?:[,.;:)\"”]|$))))\b",
         relative_dating.read_beside_another,
         _I,
     ),
@@ -156,7 +162,8 @@ RULES: Final = (
 _DATED: Final = in_order(
     "progress held scheduled due expected planned set place launched signed began begun started starting opened "
     "arrived effect force said published announced reported killed died postponed cancelled adopted passed "
-    "approved released issued captured seized entered reached resumed closed dated invaded attacked shelled struck"
+    "approved released issued captured seized entered reached resumed closed dated invaded attacked shelled struck "
+    "begin begins start starts open opens resume resumes arrive arrives meet meets close closes end ends expire expires"
 )
 """Words behind which a day is told, so that a sentence that ends right there has lost it."""
 

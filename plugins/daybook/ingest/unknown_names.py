@@ -24,7 +24,14 @@ BODY: Final = re.compile(
 """Words that only names of bodies have."""
 _CAPITAL: Final = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'-]*"
 _LINKED: Final = r"(?:of the|of|de|al|van|von|bin|der|del|la|&)"
-_NAME: Final = re.compile(rf"(?:\d{{1,3}}(?:st|nd|rd|th) )?{_CAPITAL}(?: (?:{_LINKED} )?{_CAPITAL})*")
+_SUBJECT: Final = (
+    r"(?:Agreement|Center|Centre|Commission|Committee|Conference|Convention|Council|Institute|Office|Protocol|Treaty)"
+    r" (?:on|for|against) (?:the )?"
+)
+"""What some names tell with a little word: the Convention on Tides."""
+_NAME: Final = re.compile(
+    rf"(?:\d{{1,3}}(?:st|nd|rd|th) )?(?:{_SUBJECT})?{_CAPITAL}(?: (?:{_LINKED} )?(?:{_SUBJECT})?{_CAPITAL})*"
+)
 _SAINT: Final = re.compile(r"'s (?:hospital|church|cathedral|school|college|monastery)\b")
 _CALENDAR: Final = frozenset(MONTHS) | frozenset(WEEKDAYS)
 _NO_NAME: Final = _CALENDAR | any_of(

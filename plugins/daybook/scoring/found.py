@@ -62,10 +62,14 @@ class FoundDate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundName:
-    """A name proposed as a new entity; `type` is empty where it is left open."""
+    """A name proposed as a new entity; `type` is empty where it is left open.
+
+    `spelling_of` is the entity that the draft asks about: whether this is another spelling of its name.
+    """
 
     name: str
     type: str
+    spelling_of: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,11 +130,17 @@ def find_all(text: str, facts: ArticleFacts, registry: Registry) -> Found:
                 is_asked=bool(one.doubts),
             )
             for one in dates
+            if one.rule != "cut-off"  # no time is said there
         ),
         entities=frozenset(str(one) for one in mentions.entities) | speakers,
         suggested=frozenset(str(one.entity) for one in mentions.suggestions),
         names=tuple(
-            FoundName(name=one.name, type="" if one.type == UNSETTLED else one.type) for one in proposals.new_names
+            FoundName(
+                name=one.name,
+                type="" if one.type == UNSETTLED else one.type,
+                spelling_of=next((str(other.entity) for other in proposals.spellings if other.name == one.name), ""),
+            )
+            for one in proposals.new_names
         ),
         positions=_positions(draft),
         questions=tuple(FoundQuestion(at=one.at, question=one.question, sentence=one.sentence) for one in draft.review),

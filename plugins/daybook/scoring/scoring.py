@@ -273,6 +273,8 @@ def _score_entities(gold: Gold, found: Found) -> Score:
         if match.type not in name.types:
             misses.append(f"type of {name.name}: {match.type or 'asked'}, and it is {' or '.join(name.types)}")
     for other in left:
+        if other.spelling_of in gold.entities | gold.entities_optional:
+            continue  # the draft asks whether it is this entity, and it is
         new += Tally(proposed=1)
         misses.append(f"no new entity: {other.name}")
     return Score(entities=known + new, known_entities=known, new_entities=new, types=types, misses=tuple(misses))
