@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from daybook.core.pages.downloads import FORM
-from daybook.core.tabular.columns import ColumnType, Heading
+from daybook.core.tabular.cells import ColumnType, Heading
 from daybook.core.views.files import SheetView
 from daybook.printing.csv_table import BETWEEN, guarded, print_table
 

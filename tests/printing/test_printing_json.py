@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from decimal import Decimal
 
-from daybook.core.tabular.columns import ColumnType, Heading
+from daybook.core.tabular.cells import ColumnType, Heading
 from daybook.core.views.files import LinesView, PackageView, ResourceLine, SchemaView, SheetView
 from daybook.core.views.parts import LicenceLabel, Link
 from daybook.printing.json_files import print_lines, print_package, print_schema

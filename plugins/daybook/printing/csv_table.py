@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from daybook.core.tabular.columns import Cell
+    from daybook.core.tabular.cells import Cell
     from daybook.core.views.files import SheetView
 
 BETWEEN = " | "

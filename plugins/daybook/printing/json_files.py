@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import re
 from decimal import Decimal
+from json.encoder import encode_basestring
 from typing import TYPE_CHECKING, Final
 
-from daybook.core.tabular.columns import ColumnType
+from daybook.core.tabular.cells import ColumnType
 from daybook.printing.csv_table import BETWEEN
 
 if TYPE_CHECKING:
-    from daybook.core.tabular.columns import Cell, Heading
+    from daybook.core.tabular.cells import Cell, Heading
     from daybook.core.views.files import LinesView, PackageView, ResourceLine, SchemaView, SheetView
 
 _TYPES: Final = {
@@ -37,6 +38,11 @@ def _lines_of(noun: str, sheet: SheetView) -> list[str]:
 
 
 def _literal(cell: Cell) -> str:
+    # Nearly all cells are texts or empty, and there are millions.
+    if cell is None:
+        return "null"
+    if type(cell) is str:
+        return encode_basestring(cell)
     # The module writes binary fractions; a decimal number stays what it is.
     return f"{cell:f}" if isinstance(cell, Decimal) else json.dumps(cell, ensure_ascii=False)
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from daybook.core.ids import BriefingId, ClaimId, EntityId, FigureId, MeasureId, SourceId
     from daybook.core.names import NameIndex
     from daybook.core.records import Briefing, Claim, Correction, Entity, Measure, Prose, Source
-    from daybook.core.tabular.columns import Part, Row
+    from daybook.core.tabular.cells import Part, Row
 
 N = TypeVar("N", bound=Hashable)
 ALL = ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 from daybook.core.archive import Archive, id_of_source
@@ -22,6 +22,7 @@ from daybook.core.inline import Body
 from daybook.core.kinds import Kind
 from daybook.core.moved import moved_ids
 from daybook.core.records import Correction
+from daybook.core.tabular.cells import Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -68,6 +69,8 @@ class Tables:
     day_index: Mapping[dt.date, int]
     briefing_order: Sequence[BriefingId]
     briefing_index: Mapping[BriefingId, int]
+    rows: dict[tuple[str, str], Row] = field(default_factory=dict, repr=False, compare=False)
+    """Remembers the rows of downloads, by table and id, once they were made."""
 
 
 def derive(

@@ -15,7 +15,7 @@ from daybook.core.addresses import (
 from daybook.core.ids import MeasureId, slug_of
 from daybook.core.kinds import Kind
 from daybook.core.pages.wording import counted
-from daybook.core.tabular.columns import WHOLE
+from daybook.core.tabular.cells import WHOLE
 from daybook.core.tabular.figures import FIGURES
 from daybook.core.tabular.tables import TABLES, headings_of
 from daybook.core.views.files import LinesView, PackageView, ResourceLine, SchemaView, SheetView
@@ -24,7 +24,7 @@ from daybook.core.views.parts import LicenceLabel, Link, MonthLink
 
 if TYPE_CHECKING:
     from daybook.core.pages.context import PageContext
-    from daybook.core.tabular.columns import Part
+    from daybook.core.tabular.cells import Part
 
 FORM = (
     "CSV as RFC 4180 says, in UTF-8 without a byte order mark, lines ended by CR and LF, parts of a list parted by "

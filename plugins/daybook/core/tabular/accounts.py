@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from daybook.core.tabular.columns import ColumnType, Table, column
+from daybook.core.tabular.cells import ColumnType
+from daybook.core.tabular.columns import Table, column
 from daybook.core.tabular.shared import (
     NONE,
     NOT_STATED,

@@ -1,47 +1,29 @@
-"""What a table to download is: its columns, each with its type and its meaning, and the parts it is split into."""
+"""What a table to download is made of: its columns, how each is read from a record, and the parts it is split into."""
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from daybook.core.dates import PartialDate, Period
 from daybook.core.derive.tables import Tables
+from daybook.core.tabular.cells import Cell, ColumnType, Heading, Part, Row
 
-R = TypeVar("R")
+
+class Identified(Protocol):
+    """A record with an id of its own among those of its table."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+
+R = TypeVar("R", bound=Identified)
 R_contra = TypeVar("R_contra", contravariant=True)
 
-Cell = str | bool | Decimal | tuple[str, ...] | None
-"""What stands in a cell: None, and never an empty text, where nothing is stated; a tuple is a list of texts."""
-Row = tuple[Cell, ...]
-Part = str
-"""A year, `2022`, or the empty text where a table is not split."""
-WHOLE: Part = ""
-
-
-class ColumnType(enum.StrEnum):
-    """What the cells of a column are."""
-
-    TEXT = "text"
-    NUMBER = "number"
-    TRUTH = "true or false"
-    LIST = "list"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heading:
-    """What readers see of a column: its name, the type of its cells, and what they mean.
-
-    `empty` says what a cell without anything means; a column without it has no such cell.
-    """
-
-    name: str
-    type: ColumnType
-    meaning: str
-    empty: str = ""
+_AS_THEY_ARE = frozenset({str, bool, Decimal, tuple})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,8 +60,14 @@ class Table(Generic[R]):
 
     def rows_of(self, tables: Tables, records: tuple[R, ...]) -> tuple[Row, ...]:
         """Return the rows of records, in the order given."""
-        reads = tuple(each.read for each in self.columns)
-        return tuple(tuple(_stated(read(tables, record)) for read in reads) for record in records)
+        return tuple(self._row(tables, record) for record in records)
+
+    def _row(self, tables: Tables, record: R) -> Row:
+        """Return the row of a record, made once: figures stand in several files."""
+        key = (self.name, record.id)
+        if key not in tables.rows:
+            tables.rows[key] = tuple([_stated(each.read(tables, record)) for each in self.columns])
+        return tables.rows[key]
 
 
 def column(
@@ -95,6 +83,9 @@ def column(
 
 
 def _stated(value: Cell | PartialDate | Period) -> Cell:
-    if isinstance(value, bool | Decimal | tuple):
-        return None if value == () else value
-    return str(value) if value else None
+    # There are millions of cells, and most are texts or empty.
+    if value is None or value in ("", ()):
+        return None
+    if type(value) in _AS_THEY_ARE:
+        return value  # type: ignore[return-value] # mypy does not follow the type through the set
+    return str(value)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from daybook.core.addresses import address_of
 from daybook.core.archive import id_of_source
 from daybook.core.kinds import Kind
-from daybook.core.tabular.columns import ColumnType, Table, column
+from daybook.core.tabular.cells import ColumnType
+from daybook.core.tabular.columns import Table, column
 from daybook.core.tabular.shared import (
     NONE,
     NOT_STATED,

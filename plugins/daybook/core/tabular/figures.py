@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from daybook.core.records import Standing
-from daybook.core.tabular.columns import Column, ColumnType, Table, column
+from daybook.core.tabular.cells import ColumnType
+from daybook.core.tabular.columns import Column, Table, column
 from daybook.core.tabular.shared import (
     NONE,
     NOT_STATED,
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from daybook.core.derive.tables import Tables
     from daybook.core.ids import MeasureId
     from daybook.core.records import Figure
-    from daybook.core.tabular.columns import Part
+    from daybook.core.tabular.cells import Part
 
 
 def _said(record: SourcedFigure) -> Figure:

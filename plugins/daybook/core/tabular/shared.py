@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from daybook.core.addresses import Address, address_in_briefing
-from daybook.core.tabular.columns import Column, ColumnType, Part, column
+from daybook.core.tabular.cells import ColumnType, Part
+from daybook.core.tabular.columns import Column, Identified, column
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -19,15 +20,7 @@ NOT_STATED = "not stated"
 NONE = "there is none"
 
 
-class WithId(Protocol):
-    """A record."""
-
-    @property
-    def id(self) -> str:
-        """Its public id."""
-
-
-class Filed(WithId, Protocol):
+class Filed(Identified, Protocol):
     """What stands in a briefing and rests on a source."""
 
     @property
@@ -39,7 +32,7 @@ class Filed(WithId, Protocol):
         """The source it rests on."""
 
 
-R = TypeVar("R")
+R = TypeVar("R", bound=Identified)
 F = TypeVar("F", bound=Filed)
 
 
@@ -235,10 +228,10 @@ def state_columns(source_of: Callable[[R], Source], name: str) -> tuple[Column[R
     )
 
 
-def correction_columns(kind: str) -> tuple[Column[WithId], ...]:
+def correction_columns(kind: str) -> tuple[Column[Identified], ...]:
     """Return the columns that say whether this archive corrected a record of a kind, and how."""
 
-    def found(tables: Tables, record: WithId) -> tuple[str, ...]:
+    def found(tables: Tables, record: Identified) -> tuple[str, ...]:
         return tuple(each.id for each in tables.corrections_by_target.get(f"{kind}:{record.id}", ()))
 
     return (

@@ -12,7 +12,8 @@ from daybook.core.tabular.standing import ENTITIES, MEASURES, QUESTIONS
 if TYPE_CHECKING:
     from daybook.core.derive.tables import Tables
     from daybook.core.ids import MeasureId
-    from daybook.core.tabular.columns import Heading, Part, Row, Table
+    from daybook.core.tabular.cells import Heading, Part, Row
+    from daybook.core.tabular.columns import Table
 
 # The kinds of record differ from table to table, and nobody who asks a table for its rows needs to know them.
 TABLES: dict[str, Table] = {  # type: ignore[type-arg]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from daybook.core.tabular.columns import Heading, Row
+from daybook.core.tabular.cells import Heading, Row
 from daybook.core.views.parts import LicenceLabel, Link
 
 
