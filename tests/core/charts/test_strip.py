@@ -43,8 +43,8 @@ def test_a_strip_says_in_words_what_it_draws() -> None:
     )
     assert f'<desc id="holds_desc">{in_words(WEEK)}</desc>' in drawing
     assert key_of(WEEK) == (
-        "A triangle is one side only; a diamond is contested; a bow tie is unclear; a square is resolved. "
-        "A line lasts as long as the status."
+        "A shape stands on each day on which it was spoken of: "
+        "a triangle is one side only; a diamond is contested; a ring is unclear; a square is resolved."
     )
     root = etree.fromstring(drawing)
     assert (root.get("aria-labelledby"), root.get("aria-describedby")) == ("holds_title", "holds_desc")
@@ -60,6 +60,14 @@ def test_each_stretch_has_a_mark_where_it_begins_and_a_line_as_long_as_it_lasts(
     ends = [tuple(float(part.split()[0]) for part in line.split("H")) for line in lines.split("M")[1:]]
     assert all(begin < end for begin, end in ends)
     assert all(end <= begin + 20 for (_, end), (begin, _) in itertools.pairwise(ends))
+
+
+def test_a_day_that_changed_nothing_has_its_shape_and_no_word() -> None:
+    """The word stands where a status begins."""
+    same = (*WEEK[:2], Stretch(Status.CONTESTED, MARCH[5], MARCH[5]))
+    drawing = status_strip("Who holds it?", same, "holds")
+    assert words(drawing, "chart-value") == ["one side only", "contested"]
+    assert drawing.count(SHAPES_OF[Status.CONTESTED][1]) == 2
 
 
 def test_words_that_would_hide_each_other_are_left_out_and_the_key_has_them() -> None:
@@ -79,7 +87,7 @@ def test_of_very_many_changes_the_newest_are_drawn_and_the_others_counted() -> N
     drawing = status_strip("Who holds it?", every, "holds")
     assert len(drawing) < 15_000
     assert ">1 March 2022:" not in drawing
-    assert key_of(every).endswith(" 12 earlier changes are in the list only.")
+    assert key_of(every).endswith(" 12 earlier days stand in the list only.")
 
 
 def test_without_a_day_there_is_no_strip() -> None:

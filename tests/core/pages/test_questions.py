@@ -72,7 +72,8 @@ def test_the_strip_runs_from_the_first_day_to_the_last_on_which_anybody_spoke(
     assert "<desc id=" in strip.drawing
     assert "2 March 2022: contested. 3 March 2022 to 4 March 2022: unclear. 5 March 2022: resolved." in strip.drawing
     assert strip.key == (
-        "A diamond is contested; a bow tie is unclear; a square is resolved. A line lasts as long as the status."
+        "A shape stands on each day on which it was spoken of: "
+        "a diamond is contested; a ring is unclear; a square is resolved."
     )
     alone = faultless(SECOND)
     alone = alone[: alone.index("positions:")] + alone[alone.index("dates:") :]

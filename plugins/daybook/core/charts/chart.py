@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import html
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -217,12 +218,14 @@ def _room_of_mark(each: Observation, scales: Scales, band: float) -> _Room:
 
 
 def _lines_of(name: str) -> list[str]:
-    """Return a name in lines that fit beside the chart; no word is cut."""
+    """Return a name in lines that fit beside the chart; no word is cut but at its hyphens."""
     lines = [""]
-    for word in name.split():
-        if lines[-1] and len(lines[-1]) + 1 + len(word) > NAME_LETTERS:
+    for word in re.findall(r"[^\s-]*-|[^\s-]+", name):
+        space = " " if lines[-1] and not lines[-1].endswith("-") else ""
+        if lines[-1] and len(lines[-1]) + len(space) + len(word) > NAME_LETTERS:
             lines.append("")
-        lines[-1] = f"{lines[-1]} {word}".strip()
+            space = ""
+        lines[-1] += space + word
     return lines
 
 

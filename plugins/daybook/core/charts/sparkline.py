@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from daybook.core.charts.observations import Observation
 
-WIDTH, HEIGHT = 180, 44
+WIDTH, HEIGHT = 180, 52
 FEWEST = 2
 _LAYERS = ("chart-extent", "chart-step", "chart-range", "chart-open", "chart-mark", "chart-retracted")
 
@@ -33,9 +33,11 @@ def sparkline(title: str, observations: Iterable[Observation], until: dt.date) -
     if len(known) < FEWEST:
         return Html("")
     numbers = [n for each in known if each.range for n in (each.range.low, each.range.high) if n is not None]
+    falls = any(each.range and each.range.low is None for each in known)
     ticks = number_ticks(numbers)
     scales = Scales(
-        box=Box(left=6, right=WIDTH - 8, top=20, bottom=HEIGHT - 8),
+        # An arrow needs room above the highest mark, or below the lowest.
+        box=Box(left=6, right=WIDTH - 8, top=20, bottom=HEIGHT - (22 if falls else 8)),
         first=min(each.first for each in known),
         last=max(each.last for each in known),
         low=ticks[0],

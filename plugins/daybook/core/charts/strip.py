@@ -1,4 +1,4 @@
-"""The status of a disputed question from day to day: a shape and a word where it begins, a line as it lasts.
+"""The status of a disputed question from day to day: a shape on each day spoken of, a word where it changes.
 
 Nothing is drawn after the last day on which anybody spoke: how a question stands today is not known here.
 """
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 MOST = 60
-"""Changes that a strip shows, the newest; the list beneath it has all."""
+"""Days that a strip shows a shape for, the newest; the list beneath it has all."""
 
 SHAPES_OF = {
     Status.CONTESTED: ("a diamond", SHAPES[3]),
-    Status.UNCLEAR: ("a bow tie", SHAPES[5]),
+    Status.UNCLEAR: ("a ring", "m-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0zm2 0a2 2 0 1 1 4 0a2 2 0 1 1-4 0z"),
     Status.ONE_SIDE_ONLY: ("a triangle", SHAPES[2]),
     Status.AGREED: ("a circle", SHAPES[0]),
     Status.RESOLVED: ("a square", SHAPES[1]),
@@ -33,14 +33,14 @@ SHAPES_OF = {
 }
 """Each status has a shape of its own, named for those who read the key."""
 
-WIDTH, MARGIN, LETTER, LINE = 640, 24, 6.4, 15
+WIDTH, MARGIN, LETTER, LINE = 640, 24, 7.4, 15
 LANES = 3
 """Heights at which words stand above the strip, so that those of neighbouring days do not hide each other."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Days in a row with one status, the last one counted in."""
+    """A day on which somebody spoke, with the days that follow until somebody speaks again; the last counted in."""
 
     status: Status
     first: dt.date
@@ -93,8 +93,8 @@ def key_of(stretches: Sequence[Stretch]) -> str:
     found = dict.fromkeys(each.status for each in stretches[-MOST:])
     shapes = "; ".join(f"{SHAPES_OF[status][0]} is {status}" for status in found)
     left_out = len(stretches) - MOST
-    more = f" {counted(left_out, 'earlier change')} are in the list only." if left_out > 0 else ""
-    return f"{shapes[:1].upper()}{shapes[1:]}. A line lasts as long as the status.{more}"
+    more = f" {counted(left_out, 'earlier day')} stand in the list only." if left_out > 0 else ""
+    return f"A shape stands on each day on which it was spoken of: {shapes}.{more}"
 
 
 def _days(stretch: Stretch) -> str:
@@ -108,13 +108,16 @@ def _text(kind: str, x: float, y: float, words: str) -> str:
 
 
 def _words(stretches: Sequence[Stretch], scales: Scales, top: float) -> str:
-    """Return the word of each stretch above its first day, in the lowest lane with room; without any it is left out.
+    """Return the word of each status above the day it begins, in the lowest lane with room; without any it is left out.
 
     The shape is there all the same, and the key says what it means.
     """
     ends = [0.0] * LANES
-    found = ""
+    found, before = "", None
     for each in stretches:
+        if each.status is before:
+            continue
+        before = each.status
         half = LETTER * len(each.status) / 2
         x = min(max(scales.x(each.first), half), WIDTH - half)
         lane = next((n for n in range(LANES) if ends[n] <= x - half), None)

@@ -217,13 +217,8 @@ def _strip(page: PageContext, claim: Claim) -> StatusStrip | None:
     days = _days_of(page, claim)
     if len(days) < 2:  # noqa: PLR2004 - a strip of one day is a word
         return None
-    stretches: list[Stretch] = []
-    for (day, found), following in zip(days, [*(day for day, _ in days[1:]), None], strict=True):
-        last = following - dt.timedelta(days=1) if following else day
-        if stretches and stretches[-1].status is found.status:
-            stretches[-1] = replace(stretches[-1], last=last)
-        else:
-            stretches.append(Stretch(found.status, day, last))
+    ends = [following - dt.timedelta(days=1) for following, _ in days[1:]] + [days[-1][0]]
+    stretches = [Stretch(found.status, day, last) for (day, found), last in zip(days, ends, strict=True)]
     drawing = status_strip(f"{claim.question} Its status day by day", stretches, f"{claim.id}-status")
     return StatusStrip(drawing=drawing, key=key_of(stretches))
 
