@@ -90,7 +90,7 @@ _PLAIN_DAYS: Final = frozenset({"explicit", "nearest-year"})
 _COMPARED: Final = re.compile(r"\b(?:up from|down from|compared (?:to|with)|against) (?:\w+ ){0,2}$")
 _END_OF: Final = frozenset({"end-of-year", "start-of-year"})
 _PART_OF: Final = re.compile(r" (?:out )?of (?:the |its |their |all |all of the )?(?:(?:[\w-]+ ){0,3}[\w-]+'s? )?$")
-_COORDINATED: Final = re.compile(r",? ?(?:to|and|or|but|than|from|up from|down from|against)? ?(?:only )?\(?$")
+_COORDINATED: Final = re.compile(r",? ?(?:to|and|or|but|than|from|up from|down from|against)? ?(?:only )?$")
 _EDGE: Final = re.compile(r"[,;:()\"]\s*|\b(?:although|but|and|which)\s+| - ")
 _EMBEDDED: Final = re.compile(r"\(@\w+\)|pic\.twitter\.com|https?://t\.co")
 

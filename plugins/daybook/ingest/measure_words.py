@@ -32,6 +32,7 @@ _FAMILIES: Final = (
     "progress advance advanced advancing",
     "population inhabitants residents",
     "shoot shot downed",
+    "capture captured prisoners prisoner",
     "inside within",
     "dollar dollars usd",
     "euro euros eur",
@@ -40,7 +41,9 @@ _FAMILIES: Final = (
     "request requested requests appeal appeals",
     "aircraft planes plane jets jet helicopters helicopter",
 )
-ACTS: Final = frozenset({"die", "flee", "injured", "displaced", "evacuate", "favour", "against", "shoot", "damage"})
+ACTS: Final = frozenset(
+    {"die", "flee", "injured", "displaced", "evacuate", "favour", "against", "shoot", "damage", "capture"}
+)
 """What is told of those who are counted: a measure of one of these has no numbers of the others."""
 DEEDS: Final = ACTS - {"favour", "against"}
 WHO: Final = frozenset({"civilian", "soldier"})

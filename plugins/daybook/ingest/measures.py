@@ -36,6 +36,8 @@ _MISLEADING: Final = re.compile(
     r"|\b(?:left|leaving|leaves) (?:(?:\w+ ){0,2}$|(?:an?|its|his|her|at least|\d)\b)"
 )
 """Not a departure: "left 40 people homeless"; nor a count of the dead: "a dead body"."""
+_NEXTS: Final = re.compile(r"(?:\band|\bbut|,|\bwith) (?:\w+ ){0,2}$")
+"""What before the next number is told of that one: "killed 21 people and hurt 112"."""
 _ATTRIBUTED: Final = re.compile(r"\b(?:claimed|recorded|reported|counted|estimated|requested|stated) by\b")
 _PART: Final = re.compile(r"\b(?:including|among them|of which|of whom|of those|of them) (?:\w+ ){0,2}$")
 """What before a number makes it a part of another one, which the measure counts."""
@@ -77,7 +79,8 @@ class NumberContext:
     @property
     def acts(self) -> frozenset[str]:
         """What is told of those who are counted, such as that they died: by the nearest words that tell it."""
-        around = (self.right,) if _MISLEADING.search(self.left) else (self.right, self.left, self.near, self.sentence)
+        right = _NEXTS.sub("", self.right)
+        around = (right,) if _MISLEADING.search(self.left) else (right, self.left, self.near, self.sentence)
         texts = (_MISLEADING.sub("", text) for text in around)
         return next((found for text in texts if (found := meanings_of(text) & ACTS)), frozenset())
 
@@ -174,7 +177,7 @@ def _fits(one: _Terms, context: NumberContext, wide: frozenset[str], acts: froze
     beside = " ".join((*context.left.split()[-4:], context.right))
     if meanings_of(beside) & DEEDS and not one.title & ACTS:
         return False
-    if one.title & WHO and not one.title & WHO & wide:
+    if one.title & WHO and not one.title & WHO & meanings_of(f"{context.sentence} {context.unit}"):
         return False
     is_producers = measure.producer is not None and measure.producer == context.speaker
     if _ATTRIBUTED.search(measure.title) and (context.has_stranger or (context.speaker and not is_producers)):

@@ -99,7 +99,8 @@ class NamedSubjects:
                 and not re.match(r"\s*(?:\(|himself|herself|itself|,)", after)
             ):
                 continue
-            if words.MODIFIER.search(before) or re.search(r"\w-$", before):
+            modifier = words.OF_PERSON if self._registry.is_person(name.entity) else words.MODIFIER
+            if modifier.search(before) or re.search(r"\w-$", before):
                 continue
             if self._registry.is_person(name.entity) and self._is_surname_of_another(before, name):
                 continue

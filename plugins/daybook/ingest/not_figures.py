@@ -40,7 +40,7 @@ _IDIOM: Final = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED: Final = re.compile(
-    r"\b(?:No|Nos|Pier|Gate|[Pp]aragraph|[Aa]nnex|[Rr]ule|[Cc]lause|article|Number|Article|Articles|Resolution|Chapter|Section|Channel|Boeing|Airbus|Highway|Route"
+    r"\b(?:No|Nos|Update|Bulletin|Edition|Issue|Volume|Season|Units|unit|part|Pier|Gate|[Pp]aragraph|[Aa]nnex|[Rr]ule|[Cc]lause|article|Number|Article|Articles|Resolution|Chapter|Section|Channel|Boeing|Airbus|Highway|Route"
     r"|Line|Room|Unit|School"
     r"|Reactor|reactor|Block|Building|Brigade|Day|day|Week|week|Phase|phase|Page|page|Stage|stage|Level"
     r"|level|Type|Mark|Covid"
@@ -55,13 +55,17 @@ _DEFINITE: Final = re.compile(
     re.IGNORECASE,
 )
 _DURATION: Final = re.compile(
-    r" ?[-–] ?\d+ ?(?:hours?|days?|weeks?|months?|years?)\b"
-    r"| (?:minutes?|hours?|days?|weeks?|months?|years?) (?:old|on|pregnant|straight|running|ahead|apart)\b"
+    r" minute read\b| ?[-–] ?\d+ ?(?:hours?|days?|weeks?|months?|years?)\b"
+    r"| (?:minutes?|hours?|days?|weeks?|months?|years?) (?:old|on|pregnant|straight|running|ahead|apart|after"
+    r"|before|later|earlier|since)\b"
 )
-_TIME_BEFORE: Final = re.compile(
-    r"\b(?:in|within|for the (?:next|coming)|the (?:next|coming|past|last)) $", re.IGNORECASE
-)
+_TIME_BEFORE: Final = re.compile(r"\b(?:in|within|space of|every|(?:next|coming|past|last|first)) $", re.IGNORECASE)
 _TIME_BEHIND: Final = re.compile(r"(?:[-–]\d+)? (?:minutes?|hours?|days?|weeks?|months?|years?)\b")
+_NO_BOUND: Final = frozenset({None, Qualifier.ONLY})
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_SERIES: Final = re.compile(
+    r"\b(?:[Uu]nits|[Rr]eactors|[Aa]rticles|[Pp]hases|[Bb]locks|[Rr]ooms) \d+(?:(?:, and|,| and| or| to|–|-) ?\d+)+"
+)
 _CALIBRE: Final = re.compile(r" ?mm\b| ?calib")
 _LISTED: Final = re.compile(r"(?:\band|,) $")
 _CASUALTY: Final = re.compile(
@@ -89,7 +93,7 @@ def figures_among(text: str, phrases: Sequence[NumberPhrase]) -> tuple[NumberPhr
     `text` is the sentence with plain spaces and apostrophes; the phrases count its characters. Dates are not
     looked at: leave them out before.
     """
-    other_uses = [found.span() for pattern in (_CLOCK, _AGE, _IDIOM) for found in pattern.finditer(text)]
+    other_uses = [found.span() for pattern in (_CLOCK, _AGE, _IDIOM, _SERIES) for found in pattern.finditer(text)]
     has_casualties = bool(_CASUALTY.search(text))
     ones = sum(phrase.quantity.low == 1 for phrase in phrases)
     return tuple(
@@ -104,8 +108,11 @@ def figures_among(text: str, phrases: Sequence[NumberPhrase]) -> tuple[NumberPhr
 def _is_a_name(text: str, phrase: NumberPhrase) -> bool:
     """Tell whether a number is part of an address, a numbered thing, a compound as 15-member, or says only when."""
     before, after = text[max(0, phrase.number_start - _NEAR) : phrase.number_start], text[phrase.end :][:_NEAR]
+    written = text[phrase.number_start : phrase.number_end]
+    if _YEAR.fullmatch(written) and phrase.quantity.qualifier is None and not re.match(r" [a-z]", after):
+        return True
     is_compound = after.startswith("-") and not _MEASURED.match(after)
-    is_time = _TIME_BEHIND.match(after) and phrase.quantity.qualifier is None and _TIME_BEFORE.search(before)
+    is_time = _TIME_BEHIND.match(after) and _TIME_BEFORE.search(before) and phrase.quantity.qualifier in _NO_BOUND
     if is_time or _DURATION.match(after) or _CALIBRE.match(after):
         return True
     return is_compound or bool(_ADDRESS.match(after)) or bool(_NUMBERED.search(before))

@@ -23,7 +23,21 @@ UNREAD = SpeakerProposal(
     speaker=None, rule="language-not-known", words="", doubts=("who says so? speakers are found in English texts only",)
 )
 """Nobody is looked for in a language without rules."""
-_OWN_VOICE: Final = re.compile(r"\b(?:as|while|after|although|though|when|before|who|which|where)\b")
+_OWN_VOICE: Final = re.compile(
+    r"\b(?:as(?! (?:well|many|much|of)\b)(?<!as well as)|while|after|although|though|when|before|who|which|where)\b"
+)
+
+
+_OPENING: Final = re.compile(r"^(?:[-•*–·] )?(?:Also,? |But,? |And,? )?$")
+_BULLET: Final = re.compile(r"[-•*–·] ")
+_GOES_ON: Final = re.compile(
+    r"(?:Of (?:these|those|them|that)|Among (?:them|those|these)|Another|A further|The (?:figure|number|total|toll"
+    r"|count|others|rest|dead|victims|injured|wounded)|These|Those|In all|In total|Altogether"
+    r"|Most of (?:them|those|these)"
+    r"|(?:Some|About|Nearly|At least|More than|Around) \d|\d[\d,.]*|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens"
+    r"|Hundreds|Thousands|Half|Both)\b"
+)
+"""How a sentence begins that goes on about what was counted in the one before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +70,7 @@ class Speakers:
         quotation = self._article.quotation_at(start)
         if quotation is not None:
             return self._owner(quotation, number)
-        return self._governing(number, start, end) or OUTLET
+        return self._governing(number, start, end) or self._listed(number) or self._continued(number) or OUTLET
 
     def _governing(self, number: int, start: int, end: int) -> SpeakerProposal | None:
         """Return who is said to say an unquoted stretch of a sentence."""
@@ -75,8 +89,37 @@ class Speakers:
         chosen = behind[0] if behind else whole[-1] if whole else None
         return chosen.proposal if chosen else None
 
+    def _listed(self, number: int) -> SpeakerProposal | None:
+        """Return who speaks the lines of a list: whoever does in the line before it, which ends in a colon."""
+        article = self._article
+        first = number
+        while first > 0 and _BULLET.match(article.text, article.sentences[first].start):
+            first -= 1
+        if first == number:
+            return None
+        line = article.paragraphs[article.paragraph_of(first)]
+        if not article.text[line.start : line.end].rstrip().endswith(":") or not self._by_sentence.get(first):
+            return None
+        return replace(self._by_sentence[first][-1].proposal, rule="list")
+
+    def _continued(self, number: int) -> SpeakerProposal | None:
+        """Doubt that the outlet speaks where a sentence goes on about numbers that somebody gave right before it."""
+        text = self._article.text[self._article.sentences[number].start : self._article.sentences[number].end]
+        before = self._by_sentence.get(number - 1, ())
+        if not before or not _GOES_ON.match(flat(text)) or self._is_new_paragraph(number):
+            return None
+        found = before[-1].proposal
+        doubt = f'is this still said by "{found.words}"?'
+        return replace(found, rule="goes-on", doubts=(*found.doubts, doubt)) if found.speaker else None
+
+    def _is_new_paragraph(self, number: int) -> bool:
+        return number > 0 and self._article.paragraph_of(number) != self._article.paragraph_of(number - 1)
+
     def _is_left(self, saying: Saying, start: int) -> bool:
         """Tell whether the sentence goes on in the outlet's voice: "..., she said, as two others ran"."""
+        opening = self._article.text[self._article.sentences[saying.sentence].start : saying.verb.start]
+        if saying.rule == "according-to" and _OPENING.match(opening):
+            return False  # it opens the sentence, and governs all of it
         after = max(saying.verb.end, saying.subject.end)
         return start > after and bool(_OWN_VOICE.search(flat(self._article.text[after:start])))
 

@@ -52,6 +52,20 @@ def find_sayings(article: Article, registry: Registry) -> tuple[Saying, ...]:
     return tuple(sorted(found, key=lambda saying: (saying.sentence, saying.verb.start)))
 
 
+_NAMING = (
+    (words.SAID_BY, "said-by", Reach.AFTER),
+    (words.OWN_COUNT, "own-count", Reach.AFTER),
+    (words.AS_REPORTED, "as-reported-by", Reach.SENTENCE),
+)
+"""Patterns that name a speaker by themselves, with their rule and what they govern."""
+
+
+def _verb_around(found: re.Match[str]) -> tuple[int, int]:
+    """Return the words around a name that say it speaks: those on the longer side of it."""
+    start, end = found.span("np")
+    return (found.start(), start) if start - found.start() > found.end() - end else (end, found.end())
+
+
 def _in_sentence(number: int, sentence: Span, text: str, registry: Registry) -> Iterator[Saying]:
     relayed = words.QUOTED_BY.search(text)
     via = sentence.part(*relayed.span("via")) if relayed and relayed["via"] else None
@@ -66,14 +80,15 @@ def _in_sentence(number: int, sentence: Span, text: str, registry: Registry) -> 
             rule="according-to",
             via=via,
         )
-    for found in words.AS_REPORTED.finditer(text):
-        yield Saying(
-            sentence=number,
-            subject=sentence.part(*found.span("np")),
-            verb=sentence.part(found.start(), found.start("np")),
-            reach=Reach.SENTENCE,
-            rule="as-reported-by",
-        )
+    for pattern, rule, reach in _NAMING:
+        for found in pattern.finditer(text):
+            yield Saying(
+                sentence=number,
+                subject=sentence.part(*found.span("np")),
+                verb=sentence.part(*_verb_around(found)),
+                reach=reach,
+                rule=rule,
+            )
     if (colon := words.COLON.match(text)) and _is_a_speaker(colon["np"], registry):
         yield Saying(
             sentence=number,
@@ -179,8 +194,8 @@ def _is_a_speaker(phrase: str, registry: Registry) -> bool:
     """Tell whether a phrase is the name of a known person or body, and nothing else."""
     speaking = {EntityType.PERSON, EntityType.ORGANISATION}
     return any(
-        name.end == len(phrase) and registry.by_id[name.entity].type in speaking and not name.start
-        for name in registry.names_in(phrase)
+        name.end == len(phrase) and registry.by_id[name.entity].type in speaking
+        for name in registry.names_in(phrase, with_weak=True)
     )
 
 
@@ -224,15 +239,21 @@ def _names_a_speaker(phrase: str) -> bool:
 
 def _subject_before(text: str, verb_start: int, registry: Registry) -> tuple[int, int] | None:
     """Return where the words stand that name the subject of a verb."""
-    before = text[:verb_start].rstrip()
+    before = _without_brackets(text[:verb_start].rstrip())
     if auxiliary := words.AUXILIARY.search(before):
         before = before[: auxiliary.start()]
-    before = before.rstrip()
+    before = _without_brackets(before.rstrip())
     if relative := words.RELATIVE.search(before.rstrip(",")):
         before = before[: relative.start()].rstrip()
     if before.endswith(","):
         return _before_apposition(before[:-1], registry)
     return _last_stretch(before)
+
+
+def _without_brackets(before: str) -> str:
+    """Leave out what stands in brackets at the end: "the Coast Council (CC)"."""
+    bracket = re.search(r"\s*\([^()]{1,60}\)$", before)
+    return before[: bracket.start()] if bracket else before
 
 
 def _last_stretch(before: str) -> tuple[int, int] | None:
@@ -244,6 +265,8 @@ def _last_stretch(before: str) -> tuple[int, int] | None:
     joining = re.match(r"(?:But|And|Yet|So|Still|However|Meanwhile|Then|Now) (?=\S)", before[start:])
     if joining:
         start += joining.end()
+    if time := words.TIME_FIRST.match(before[start:]):
+        start += time.end() + 1
     opening = re.match(
         r"(?:In|At|On|For|By|With|Earlier|Later|Meanwhile|Yesterday|Today|And|But|So|Yet|Still|with"
         r"|With) (?=(?:the|a|an|he|she|it|they)\b|[A-Z])",
@@ -264,6 +287,8 @@ def _before_apposition(before: str, registry: Registry) -> tuple[int, int] | Non
     for stretch in (last, earlier):
         if stretch and any(registry.is_person(name.entity) for name in registry.names_in(before[slice(*stretch)])):
             return stretch
-    if earlier and before[earlier[0]].isupper() and not before[last[0]].isupper():
-        return earlier
+    if earlier and before[earlier[0]].isupper():
+        name = before[slice(*earlier)]
+        if not before[last[0]].isupper() or (words.NAME_ALONE.fullmatch(name) and " of " in before[slice(*last)]):
+            return earlier
     return last

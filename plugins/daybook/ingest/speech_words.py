@@ -15,6 +15,7 @@ SAYING: Final = (
 """Verbs that need no more than a subject."""
 COUNTING: Final = (
     "reported|reports|counted|counts|recorded|registered|documented|verified|put|puts|tallied|listed|gave|gives|estimates"
+    "|found|finds|reckons|reckoned|calculated|calculates|forecast|forecasts|projects|projected|lists|predicts"
     "|report|record|put|estimate|expect|believe|observed|concluded|suggested|suggests|thinks|named"
     "|claims|claiming|saying|confirms|denies|denying|adding|believes|expects|called|described|urged|accused"
 )
@@ -52,6 +53,16 @@ AS_REPORTED: Final = re.compile(
     r"\b[Aa]s (?:was |were |has been )?(?:reported|said|stated|announced|noted|told) by (?P<np>[^,;:\"]{2,100}?)"
     r"(?=\s*(?:$|[,;:\"]|[.](?:\s|$)))"
 )
+SAID_BY: Final = re.compile(
+    r"\b(?:was|were|been|is|are) (?:announced|reported|said|stated|claimed|confirmed|estimated|put|given) "
+    r"(?:on \w+day |late |today |earlier )?by (?P<np>[^,;:\"]{2,100}?) (?P<link>that|as|at)\b"
+)
+"""It was announced by somebody that, the toll was put by somebody at."""
+OWN_COUNT: Final = re.compile(
+    r"(?P<np>(?:[Tt]he )?(?:[A-Z][\w-]*\.? ){0,5}[A-Z][\w-]*)(?:'s|s') (?:own |latest |official |new |last )?"
+    r"(?:count|tally|toll|estimates?|figures?|numbers?|data)\b(?! (?:by|from))"
+)
+"""A count that is somebody's own: "the Coast Council's latest count is 40"."""
 NAMED_KIND: Final = re.compile(r" (?:news )?(?:agency|newspaper|website|broadcaster|channel)$")
 """What may stand behind the name of an outlet."""
 COUNT_BY: Final = re.compile(
@@ -80,6 +91,10 @@ TALLY: Final = re.compile(
     r"(?:from|by|of|released by|published by|given by|provided by) (?P<np>[^,;:.\"]{2,100})",
     re.IGNORECASE,
 )
+MAKES: Final = re.compile(
+    r"^ (?:amounts?|amounted|equals?|equalled|means?|meant|represents?|represented|works? out|is|was) "
+)
+"""What an outlet does with a count of others: "the count from the relief amounts to a fifth of the town"."""
 QUOTED_BY: Final = re.compile(
     r"\b(?:as )?(?:quoted|cited|reported|carried) by (?P<via>[^,;:.\"]{2,80})|,? citing (?P<source>[^,;.\"]{2,100})"
 )
@@ -94,12 +109,28 @@ RELATIVE: Final = re.compile(r",? (?:who|which|whose)\b[^,]*$")
 INDEFINITE: Final = re.compile(
     r"(?:a|an|one|another|two|three|several|some|many)(?: [a-z][\w'-]*| (?:US|UK|UN|EU|NATO|Nato)){1,7}", re.IGNORECASE
 )
+OFFICE: Final = re.compile(
+    r"[Tt]he (?:[\w'-]+ ){0,2}?(?P<noun>president|prime minister|minister|mayor|governor|chancellor|ambassador|envoy"
+    r"|prosecutor|director|chairman|chairwoman|chair|chief|head|leader|spokesman|spokeswoman|spokesperson|secretary"
+    r"|commander|commissioner|judge|doctor|engineer|captain|colonel|general|bishop|professor|official|officer)"
+)
+"""Somebody who was named with an office before."""
+_MONTH: Final = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+TIME_FIRST: Final = re.compile(
+    r"(?:(?:[Ll]ate |[Ee]arly |[Ee]arlier )?(?:[Oo]n )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?: (?:morning|afternoon|evening|night))?|(?:[Ll]ast|[Tt]his) (?:week|month|year|night|morning|evening)"
+    rf"|[Ii]n {_MONTH}|Yesterday|Today|Overnight|By (?:noon|midday|evening|nightfall)"
+    rf"|(?:[Oo]n )?{_MONTH} \d{{1,2}}|(?:[Oo]n )?\d{{1,2}} {_MONTH})(?= (?:the|a|an|he|she|it|they)\b| [A-Z])"
+)
+"""When something was said, in front of who said it."""
 LOWERED: Final = re.compile(
     r"A|An|The|One|Another|Some|Several|Many|Two|Three|Officials?|Residents|Witnesses|Authorities|Police|Experts|Analysts"
     r"|Doctors|Rescuers|Local|Senior|Sources"
 )
 """Words with a capital only because they open a sentence."""
 PRONOUNS: Final = frozenset({"he", "she", "they", "it"})
+OBJECTS: Final = {"him": "he", "her": "she", "them": "they"}
+"""The pronouns behind "according to"."""
 SPOKESPERSON: Final = re.compile(r"\b(?:spokes(?:man|woman|person)|press secretary|press officer)\b", re.IGNORECASE)
 SPOKESPERSON_FOR: Final = re.compile(
     r"\b(?:spokes(?:man|woman|person|people)|press secretary|press service|representatives?) (?:for|of"
@@ -116,7 +147,7 @@ UNNAMED: Final = re.compile(
     r"|diplomats?|authorities|police"
     r"|rescuers|analysts?|experts?|spokes\w+|commanders?|aides?|advis[eo]rs?|workers?|lawmakers?"
     r"|teachers?|survivors?|refugees?"
-    r"|generals?|fighters?|medics?|mayors?|governors?|ministers?|relatives?|neighbours?|people|man|woman"
+    r"|generals|fighters?|medics?|mayors?|governors?|ministers?|relatives?|neighbours?|people|man|woman"
     r"|women|men|locals|family"
     r"|engineers?|drivers?|prosecutors?|investigators?|firefighters?|leaders?|observers?|monitors?|allies"
     r"|envoys?|ambassadors?)\b",
@@ -126,6 +157,9 @@ UNNAMED: Final = re.compile(
 BODY: Final = re.compile(
     r"^(?:the|(?P<owner>its)|this|that) (?:\w+ )?(?P<noun>ministry|agency|service|council|court|company|army"
     r"|military|bank|organi[sz]ation|group"
+    r"|charity|ngo|watchdog|newspaper|paper|broadcaster|firm|regulator|operator|fund|police|navy|board|authority"
+    r"|directorate|administration|airline|utility|mission|tribunal|embassy|parliament|cabinet|hospital|university"
+    r"|secretariat|monitor|network|association|party|station|exchange|centre|center"
     r"|assembly|government|commission|office|committee|department|union|alliance|institute|body)$",
     re.IGNORECASE,
 )
@@ -134,6 +168,8 @@ MODIFIER: Final = re.compile(
     r"\b(?:of|in|from|for|at|near|with|by|to|on|outside|against|under|inside)(?: the)?(?: \w+)? ?$"
 )
 """What before a name shows that the name is not the one who speaks."""
+OF_PERSON: Final = re.compile(r"\b(?:of|in|from|for|at|near|with|by|to|on|outside|against|under|inside) $")
+"""The same before a person, whose office may stand between: "Minister for Ports Ola Brandt"."""
 
 CAVEAT: Final = re.compile(
     r"\b(?:(?:has|have|had|could|can|cannot|can't|were|was|is|are|did|does) ?(?:not"

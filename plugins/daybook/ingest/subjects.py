@@ -41,10 +41,11 @@ class Subjects:
     def resolve(self, saying: Saying) -> SpeakerProposal:
         """Return who the subject of a saying is."""
         text = self._article.words_of(saying.subject)
+        text = words.OBJECTS.get(text.lower(), text)
         found = self._read(text, saying)
         if saying.via is not None:
             found = replace(found, via=self._relay(self._article.words_of(saying.via)))
-        if saying.rule == "tally-from":
+        if saying.rule == "tally-from" and words.MAKES.search(self._behind(saying)):
             doubt = f'is the number by "{text}", or is it what the outlet makes of it?'
             found = replace(found, rule="tally-from", doubts=(*found.doubts, doubt))
         self._resolved.append((saying, found))
@@ -57,10 +58,17 @@ class Subjects:
             self._named.spokesperson(text)
             or self._named.named(text, saying.rule)
             or self._named.by_office(text, self._context(saying.sentence))
+            or self._surname_before(text, saying)
             or self._body_named_before(text, saying)
+            or self._office_named_before(text, saying)
             or self._unnamed(text)
             or self._unknown(text)
         )
+
+    def _behind(self, saying: Saying) -> str:
+        """Return the words right behind a saying's subject."""
+        end = self._article.sentences[saying.sentence].end
+        return flat(self._article.text[saying.subject.end : min(end, saying.subject.end + 40)])
 
     def _relay(self, text: str) -> EntityId | None:
         names = self._registry.names_in(text)
@@ -90,8 +98,46 @@ class Subjects:
         near = [one for one in last if one.is_collective(self._registry)]
         if not near:
             return None
+        if near[-1].is_unknown_name:
+            return near[-1]
         doubt = f'"{text}" is taken to be "{near[-1].words}"'
         return replace(near[-1], rule="body-named-before", words=text, doubts=(doubt,))
+
+    def _surname_before(self, text: str, saying: Saying) -> SpeakerProposal | None:
+        """Read "Quill" or "Mr Quill" of a person whom the article named in full before."""
+        plain = words.TITLES.sub("", text.rpartition(" ")[0] + " ").strip()
+        surname = text.rpartition(" ")[2]
+        if plain or not surname[:1].isupper():
+            return None
+        before = dict.fromkeys(name.entity for name in self._names if name.end <= saying.subject.start)
+        persons = [
+            one
+            for one in before
+            if self._registry.is_person(one)
+            and any(" " in name and name.split()[-1] == surname for name in names_of(self._registry.by_id[one]))
+        ]
+        return self._named.of_person_or_body(persons[0], "surname", text) if len(persons) == 1 else None
+
+    def _office_named_before(self, text: str, saying: Saying) -> SpeakerProposal | None:
+        """Read "the governor" of somebody who was named with that office, or holds it in the archive."""
+        found = words.OFFICE.fullmatch(text)
+        if found is None:
+            return None
+        noun = re.compile(rf"\b{re.escape(found['noun'])}\b", re.IGNORECASE)
+        for by, earlier in reversed(self._resolved[-_MEMORY:]):
+            if not (earlier.speaker or earlier.is_unknown_name):
+                continue
+            sentence = self._article.sentences[by.sentence]
+            if noun.search(flat(self._article.unquoted(sentence))[: by.verb.end - sentence.start]):
+                return earlier if earlier.is_unknown_name else replace(earlier, rule="named-before")
+        before = dict.fromkeys(name.entity for name in self._names if name.end <= saying.subject.start)
+        holders = [
+            one
+            for one in before
+            if self._registry.is_person(one)
+            and any(noun.search(role.title) for role in self._registry.by_id[one].roles)
+        ]
+        return self._named.of_person_or_body(holders[0], "office", text) if len(holders) == 1 else None
 
     def _body_of_country(self, text: str, saying: Saying) -> EntityId | None:
         """Read "its defence ministry" behind the name of a country, which has one such body in the archive."""
