@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import json
 import shutil
 import threading
+import unicodedata
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +20,7 @@ from builders import faultless
 from daybook.commands.search import search
 from daybook.core.addresses import EDITION, SEARCH_INDEX
 from daybook.core.search.manifest import MANIFEST
+from daybook.core.search.terms import terms_of
 from sitebuilding import set_up
 
 if TYPE_CHECKING:
@@ -304,3 +307,30 @@ def test_results_fit_the_window(browser: Browser, invented: str, width: int) -> 
     ask(page, invented, "q=Port+Vell&from=2022-01-01")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.close()
+
+
+def test_the_script_folds_as_the_index_does(page: Page, invented: str) -> None:
+    """Every letter of the first plane, and texts of several languages, give the same terms on both sides."""
+    ranges = [(0x20, 0xD800), (0xF900, 0x10000), (0x1D400, 0x1D800), (0x20000, 0x20100)]
+    letters = (chr(code) for first, end in ranges for code in range(first, end))
+    # A letter that Python does not know yet may be known to a newer browser.
+    texts = [f"a{letter}b {letter}1" for letter in letters if unicodedata.category(letter) != "Cn"]
+    texts += ["Port Vell's 4,000 boats", "П’ять сіл ІІ", "ЁЖ ÉÅ ﬁ ß İ ıΣΑΣ", "1.500,25 1 500 000 12.5.2022", "نَصٌّ ٤٬٠٠٠"]
+    page.goto(f"{invented}search/")
+    found = page.evaluate("texts => texts.map(text => termsOf(text))", texts)
+    ours = [terms_of(text) for text in texts]
+    assert [pair for pair in zip(texts, ours, found, strict=True) if pair[1] != pair[2]] == []
+
+
+def test_first_results_are_small(page: Page, invented: str, invented_folder: Path) -> None:
+    """All that comes over the line for an answer, page and script and style included, is less than 40 kB, packed."""
+    asked: list[str] = []
+    fresh = page.context.browser.new_page() if page.context.browser else page
+    fresh.on("request", lambda request: asked.append(request.url.partition("?")[0].removeprefix(invented)))
+    assert ask(fresh, invented, "q=Port+Vell")
+    fresh.close()
+    folder = invented_folder / "sub/path"
+    files = [folder / path / "index.html" if path.endswith("/") else folder / path for path in asked]
+    assert sum(len(gzip.compress(file.read_bytes(), mtime=0)) for file in files) < 40_000
+    index = [file for file in files if "index" in file.parent.as_posix().removeprefix(folder.as_posix())]
+    assert 0 < sum(len(gzip.compress(file.read_bytes(), mtime=0)) for file in index) < 15_000

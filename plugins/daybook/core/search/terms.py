@@ -31,6 +31,7 @@ _TERM = re.compile(
     r"|[0-9]{1,3}(?:([, .])[0-9]{3})(?:\1[0-9]{3})*(?![0-9])(?:[.,][0-9]+)?"
     r"|[0-9]+(?:[.,][0-9]+)?"
 )
+_NUMBER = re.compile(r"[0-9][0-9, .]*")
 
 
 def fold(text: str) -> str:
@@ -47,7 +48,7 @@ def terms_of(text: str, decimal: str = ".") -> list[str]:
     In a script written without spaces each letter is a term.
     """
     return [
-        f"{NUMBER}{plain_number(found, decimal)}" if found[-1] in "0123456789" and not _has_letter(found) else found
+        f"{NUMBER}{plain_number(found, decimal)}" if _NUMBER.fullmatch(found) else found
         for found in (match.group() for match in _TERM.finditer(fold(text)))
     ]
 
@@ -65,7 +66,3 @@ def plain_number(written: str, decimal: str = ".") -> str:
     whole = whole.replace(",", "").replace(".", "").lstrip("0") or "0"
     part = part.rstrip("0")
     return f"{whole}.{part}" if part else whole
-
-
-def _has_letter(found: str) -> bool:
-    return any(char.isalpha() for char in found)
