@@ -52,6 +52,17 @@ def test_a_name_comes_with_its_sentence_and_its_rule() -> None:
             [("place", "Fenby"), ("place", "Long Reed"), ("place", "Saltby")],
         ),
         ("Rain fell in Saltby.", [("place", "Saltby")]),
+        (
+            "It rains over the Fenby, Reedmoor and Saltby regions.",
+            [("place", "Fenby"), ("place", "Reedmoor"), ("place", "Saltby")],
+        ),
+        ("It rains, said Director General Ola Mark Brandt.", [("person", "Ola Mark Brandt")]),
+        ("The Ostmerian National Bank closed.", [("organisation", "Ostmerian National Bank")]),
+        (
+            "The Rain and Wind Centre (RWC) closed, and the RWC stays so.",
+            [("organisation", "Wind Centre"), ("?", "RWC")],
+        ),
+        ("The Rain Centre (RC) closed, and the RC stays so.", [("organisation", "Rain Centre")]),
         ("The 5th Guards Brigade left.", [("organisation", "5th Guards Brigade")]),
         ("They lay in St Wilf’s hospital.", [("place", "St Wilf’s hospital")]),
         ("It was met by Fenn & Pike in May.", [("?", "Fenn & Pike")]),
@@ -73,11 +84,18 @@ def test_types_are_told_by_the_words_beside_a_name(text: str, names: list[tuple[
         "SITUATION OVERVIEW\n\nIt rained all day.",
         "Norland: Signs of Heavy Weather\n\nIt rained all day.",
         "Questions go to the Head of Communications.",
+        "It was the High Commissioner for Fog and the Ostmerian President who came to the Board.",
+        "Upstream, Government-controlled land saw World War Two, at 4 PM Eastern European Time.",
     ],
 )
 def test_capitals_alone_make_no_name(text: str) -> None:
     """General words, things with a number, what people of a country are called, days, headings and offices."""
     assert names_in(text) == []
+
+
+def test_a_known_surname_with_another_given_name_is_another_person() -> None:
+    """The archive's Quill is Ada; what the article says is proposed as it stands."""
+    assert names_in("It was opened by the teacher Ola Quill.") == [("person", "Ola Quill")]
 
 
 def test_what_stands_between_a_day_and_a_name_belongs_to_neither() -> None:

@@ -30,6 +30,8 @@ from ingest.examples import dates_in, doubts_in
         ("The storm came 12 days ago.", "12 days ago", "2022-02-25"),
         ("The storm came a week ago.", "a week ago", "2022-03-02"),
         ("The storm came about a month ago.", "about a month ago", "2022-02"),
+        ("The storm came almost two weeks ago.", "almost two weeks ago", "2022-02-23~"),
+        ("The storm came just two days ago.", "just two days ago", "2022-03-07"),
         ("The storm broke minutes ago.", "minutes ago", "2022-03-09"),
         ("It rained last week.", "last week", "2022-02-28/2022-03-06"),
         ("It rained last weekend.", "last weekend", "2022-03-05/2022-03-06"),

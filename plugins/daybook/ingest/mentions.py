@@ -11,7 +11,7 @@ from daybook.core.names import names_of
 from daybook.core.records import EntityType
 from daybook.ingest.article import flat
 from daybook.ingest.speech_words import TITLES
-from daybook.ingest.unknown_names import BODY, unknown_names
+from daybook.ingest.unknown_names import BODY, OPENERS, unknown_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +53,9 @@ def find_mentions(article: Article, registry: Registry) -> Mentions:
     """Return the entities and unknown names of an article."""
     text = flat(article.text)
     sure = registry.names_in(text)
-    weak = registry.names_in(text, with_weak=True)
+    weak = tuple(
+        name for name in registry.names_in(text, with_weak=True) if not _has_other_given_name(registry, text, name)
+    )
     shared = tuple(_shared(registry, text, (*sure, *weak)))
     places = [(name.start, name.entity) for name in sure]
     places += [(name.start, name.entity) for name in weak if _is_titled(registry, text, name)]
@@ -112,6 +114,21 @@ def _taken(
     found = [(name.start, name.end) for name in known if name.end not in begins]
     alone = ((start, end) for start, end in shared if not _WHOSE.search(text, max(0, start - _NEAR), start))
     return [*found, *alone]
+
+
+def _has_other_given_name(registry: Registry, text: str, name: Name) -> bool:
+    """Tell whether a weak surname stands behind a given name that is not its owner's."""
+    entity = registry.by_id[name.entity]
+    if entity.type is not EntityType.PERSON or " " in text[name.start : name.end]:
+        return False
+    given = _GIVEN_NAME.search(text, max(0, name.start - _NEAR), name.start)
+    own = {word for one in names_of(entity, with_weak=True) for word in one.split()}
+    return (
+        given is not None
+        and given[1] not in own
+        and not OPENERS.match(f"{given[1]} ")
+        and not TITLES.search(f"{given[1]} ")
+    )
 
 
 def _is_titled(registry: Registry, text: str, name: Name) -> bool:

@@ -27,13 +27,16 @@ _LOCATED: Final = re.compile(
     r"\b(?:towns?|cit(?:y|ies)|villages?|ports?|districts?|suburbs?|islands?|settlements?|regions?|outskirts|north|"
     r"south|east|west) of (?:[A-ZÀ-ÖØ-Þ][\w'-]*(?: [A-ZÀ-ÖØ-Þ][\w'-]*)*(?:, and |, | and ))*$"
 )
+_LISTED: Final = re.compile(
+    r"(?:(?:,? and|,) [A-ZÀ-ÖØ-Þ][\w'-]*)*,? (?:regions?|oblasts?|provinces?|districts?|cities|towns|villages)\b"
+)
 _INSIDE: Final = re.compile(r"\b(?:in|near|outside|around) $")
 _PLACE: Final = re.compile(
     r"(?:Airport|Bay|Bridge|Island|Oblast|Region|Province|District|Street|Road|Square)$|^(?:River|Lake|Mount) "
 )
 _CAPITAL_BEFORE: Final = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w'.-]* $")
 _PERSON: Final = re.compile(
-    r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_'-]+(?:[ -](?:(?:van|von|de|der|del|al|bin|la) )*[A-ZÀ-ÖØ-ÞĀ-Ž][\w'-]+){1,2}"
+    r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]+(?:-[\w]+)?(?: (?:(?:van|von|de|der|del|al|bin|la) )*[A-ZÀ-ÖØ-ÞĀ-Ž][\w'-]+){1,2}"
 )
 """Two or three words with capitals, as the names of persons are."""
 _FAR: Final = 120
@@ -53,6 +56,8 @@ def type_of(text: str, start: int, name: str) -> tuple[str, str]:
         return EntityType.PERSON.value, "a title before the name"
     if _PLACE.search(name) or _LOCATED.search(before):
         return EntityType.PLACE.value, "a word of places"
+    if " " not in name and _LISTED.match(behind):
+        return EntityType.PLACE.value, "a list of places"
     if is_like_a_persons and (_WORK_BEFORE.search(before) or _WORK_BEHIND.match(behind)):
         return EntityType.PERSON.value, "an occupation beside the name"
     if is_like_a_persons and _has_surname_alone(text, name):

@@ -81,8 +81,7 @@ RULES: Final = (
         relative_dating.read_weekday,
     ),
     _rule(
-        r"\b(?:(?:about|around|almost|nearly|just|over|more than) )?"
-        rf"(?:(?P<about>about|around|roughly|nearly|almost|some|more than|over|just over|just under) )?"
+        r"\b(?:just )?(?:(?P<about>about|around|roughly|nearly|almost|some|more than|less than|over|under) )?"
         rf"(?:(?P<few>{FEW}|)|(?P<count>{COUNT})) ?(?P<unit>minutes?|hours?|days?|weeks?|fortnights?"
         rf"|months?|years?) (?:ago|back)\b",
         relative_dating.read_ago,

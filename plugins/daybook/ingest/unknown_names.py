@@ -25,7 +25,7 @@ BODY: Final = re.compile(
 _CAPITAL: Final = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'-]*"
 _LINKED: Final = r"(?:of the|of|de|al|van|von|bin|der|del|la|&)"
 _SUBJECT: Final = (
-    r"(?:Agreement|Center|Centre|Commission|Committee|Conference|Convention|Council|Institute|Office|Protocol|Treaty)"
+    r"(?:Agreement|Center|Centre|Commission|Commissioner|Committee|Conference|Convention|Council|Institute|Office|Protocol|Treaty)"
     r" (?:on|for|against) (?:the )?"
 )
 """What some names tell with a little word: the Convention on Tides."""
@@ -45,7 +45,10 @@ _NO_NAME: Final = _CALENDAR | any_of(
     "church day phase year level pier platform route road street square gate room floor unit camp station "
     "sea ocean river island internet god lord lady king queen staff general major captain colonel chief head "
     "deputy director chairman chairwoman spokesman spokeswoman ambassador envoy judge justice bishop professor "
-    "update correction editor reporting editing live watch listen"
+    "update correction editor reporting editing live watch listen "
+    "commissioner secretary-general under-secretary-general director-general monitor allies governments mission "
+    "missions team teams member special session incident human rights refugees key figures flash appeal army forces "
+    "navy troops time am pm gmt utc kw mw gw kwh mwh gwh wh npp eastern-european"
 )
 _DEMONYM: Final = re.compile(r"(?:ian|ish|ese|ean|ians)$")
 _PEOPLE: Final = re.compile(r"(?:n|ns|an|ans|ian|ians|ic|er|ers|ish|ese|i|is|man|men)")
@@ -53,7 +56,10 @@ OPENERS: Final = re.compile(
     r"^(?:The|A|An|In|At|On|It|Its|He|She|They|We|But|And|For|As|If|When|While|After|Before|This|That|These|Those"
     r"|Then|There|Here|Now|Today|Yesterday|Tomorrow|Meanwhile|Earlier|Later|However|Once|Since|Until|Because|So|Or|Yet"
     r"|His|Her|Their|Our|Your|My|Both|All|Some|Many|Most|Only|Not|No|Neither|Nor|From|To|By|With|Among|Of|Near|Outside"
-    r"|Inside|Under|Over|Between|What|Who|How|Why|Where|Which"
+    r"|Inside|Under|Over|Between|What|Who|How|Why|Where|Which|Another|Other|Every|Each|Several|Dozens|Hundreds|Thousands"
+    r"|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|[A-Z][a-z]+ty-[a-z]+"
+    r"|(?:Deputy |Vice |Under-)?(?:Director|Secretary|Commissioner|Prosecutor)[ -]General|(?:Deputy )?High Commissioner"
+    r"|(?:[A-Z][a-z]+(?:ian|ish|ese|ean) )(?:President|Prime Minister|Foreign Minister|Defen[cs]e Minister|Minister)"
     r"|Mr|Mrs|Ms|Dr|Sir|Dame|Maj|Gen|Col|Capt|Lt|Prof|(?:Foreign |Prime |Defence )?(?:Minister|Secretary)"
     r"|President|Major|Colonel|Captain|Lieutenant|Professor|Judge|Justice|Bishop|Governor|Mayor|Chancellor"
     r"|General(?! (?:Staff|Assembly|Secretary|Secretariat|Council|Directorate|Prosecutor|Command|Hospital)))\.? "
@@ -61,8 +67,12 @@ OPENERS: Final = re.compile(
 """Words that stand before a name and are no part of it: those that open sentences, and titles."""
 _OFFICE: Final = re.compile(
     r"^(?:(?:Deputy|Vice|First|Acting|Chief|Head|Director|Minister|Secretary|Commander|Chairman|Chair|President"
-    r"|Professor|Member|Ministers|Prime Minister)\b(?: [\w'-]+)*? (?:of|for)\b)"
+    r"|Professor|Member|Ministers|Prime Minister|High Commissioner|Commissioner)\b(?: [\w'-]+)*? (?:of|for)\b)"
 )
+_NO_WORD: Final = re.compile(r"\d|-[a-z]")
+"""What words have that are no names: S-40, Government-controlled."""
+_KNOWN_TO_ALL: Final = re.compile(r"^World War\b|\bTime$")
+_ACRONYM: Final = re.compile(r"\(([A-Z]{2,6})\)")
 _ADDRESS: Final = re.compile(
     r"\b(?:https?://|www\.)\S+|\bpic\.twitter\.com/\S+|[@#]\w+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
 )
@@ -87,11 +97,12 @@ def unknown_names(
     masked = _masked(text, taken)
     stems = tuple(country.lower().rstrip("aeiouy") for country in countries)
     found: dict[str, None] = {}
+    acronyms = set(_acronyms(text))
     for sentence in article.sentences:
         if _is_headline(text, article.paragraphs[article.paragraph_of(article.sentence_number(sentence.start))]):
             continue
         for name in _names_in(masked, sentence):
-            if not _is_no_name(name, stems, adjectives):
+            if name not in acronyms and not _is_no_name(name, stems, adjectives):
                 found.setdefault(name)
     return list(found)
 
@@ -103,13 +114,22 @@ def _masked(text: str, taken: Iterable[tuple[int, int]]) -> str:
     return "".join(characters)
 
 
+def _acronyms(text: str) -> Iterator[str]:
+    """Yield the letters in brackets that are the first ones of the words before them: another name of the same."""
+    for found in _ACRONYM.finditer(text):
+        before = _WORD.findall(text, max(0, found.start() - 120), found.start())
+        initials = "".join(word[0] for word in before if word[0].isupper())
+        if initials.endswith(found[1]):
+            yield found[1]
+
+
 def _names_in(masked: str, sentence: Span) -> Iterator[str]:
     for match in _NAME.finditer(masked, sentence.start, sentence.end):
         before = masked[sentence.start : match.start()].rstrip()
         first = not before or not (before[-1].isalnum() or before[-1] in ",|'&)%")
         for run in _without_calendar(match.group()):
             name = _trimmed(_without_occupation(run) if first else run)
-            if not name or _OFFICE.search(f"{name} "):
+            if not name or _OFFICE.search(f"{name} ") or _OFFICE.search(f"{run} "):
                 continue
             if _NUMBERED.match(masked, match.end()) and " " not in name:
                 continue
@@ -146,19 +166,26 @@ def _trimmed(name: str) -> str:
 
 def _is_no_name(name: str, stems: tuple[str, ...], adjectives: frozenset[str]) -> bool:
     words = name.split()
-    if all(word.lower() in _NO_NAME for word in words):
-        return True
     if len(words) > 1:
-        return False
+        is_general = all(word.lower() in _NO_NAME or _is_of_people(word, stems, adjectives) for word in words)
+        return (is_general and not BODY.search(name)) or name.isupper() or _KNOWN_TO_ALL.search(name) is not None
     return (
-        len(name) < _SHORTEST
-        or any(character.isdigit() for character in name)
-        or name in adjectives
-        or _DEMONYM.search(name) is not None
+        name.lower() in _NO_NAME
+        or len(name) < _SHORTEST
+        or _NO_WORD.search(name) is not None
+        or _is_of_people(name, stems, adjectives)
         or OPENERS.match(f"{name} ") is not None
+    )
+
+
+def _is_of_people(word: str, stems: tuple[str, ...], adjectives: frozenset[str]) -> bool:
+    """Tell whether a word is an adjective of a country, or what its people are called."""
+    lower = word.lower()
+    return (
+        word in adjectives
+        or _DEMONYM.search(word) is not None
         or any(
-            len(stem) >= _STEM and name.lower().startswith(stem) and _PEOPLE.fullmatch(name.lower()[len(stem) :])
-            for stem in stems
+            len(stem) >= _STEM and lower.startswith(stem) and _PEOPLE.fullmatch(lower[len(stem) :]) for stem in stems
         )
     )
 
