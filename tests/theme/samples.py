@@ -751,6 +751,14 @@ FULL: tuple[pages.View, ...] = (
         sources=SOURCES,
         figures=FIGURES,
         series=SERIES,
+        neighbours=(
+            pages.FigureNeighbours(
+                figure=link("more than 4,000", "briefings/wall/#left"),
+                measure=link("People who left", "figures/people-left/"),
+                previous=link("3,100 (Harbour Guard, as of 1 March 1999)", "briefings/quay/#left"),
+                next=link("5,200 (Ministry of Weather, said 4 March 1999)", "briefings/count/#left"),
+            ),
+        ),
         positions=POSITIONS,
         occurrences=OCCURRENCES,
         entities=GROUPS,

@@ -9,6 +9,7 @@ import pytest
 
 from builders import SETTINGS, write_archive
 from daybook.core.ids import BriefingId, FigureId, MeasureId
+from daybook.core.pages import series
 from daybook.core.pages.briefings import briefing_page
 from daybook.core.pages.days import day_page
 from daybook.core.pages.figures import measure_page
@@ -130,6 +131,44 @@ def test_a_briefing_shows_its_series_as_known_then(tmp_path: Path) -> None:
     shown = {line.measure.text: line.known for line in briefing_page(page, BriefingId("2022-04-04-one")).series}
     assert shown == {"People who left Port Vell": "4 figures by 4 speakers"}
     assert briefing_page(page, BriefingId("2022-03-02-port-vell")).series == ()
+
+
+def test_a_figure_leads_to_its_neighbours_in_its_series_and_nowhere_else(tmp_path: Path) -> None:
+    """Before and after by the day a number is for; a figure of another place is no neighbour."""
+    page = pages_of(
+        tmp_path,
+        one=note("2022-04-04", "4,500", "norland", "2022-04-03"),
+        two=note("2022-04-05", "4,900", "norland", "2022-04-04"),
+        late=note("2022-04-09", "1,200", "harbour-guard", "2022-04-03"),
+        other=note("2022-04-07", "80", "norland", "2022-04-04", also="place: river-ost"),
+    )
+    (line,) = briefing_page(page, BriefingId("2022-04-05-two")).neighbours
+    assert line.previous is not None
+    assert (line.figure.text, line.previous.text, line.next) == (
+        "4,900",
+        "1,200 (Harbour Guard, as of 3 April 2022)",
+        None,
+    )
+    assert line.figure.href.endswith("briefings/2022-04-05-two/#left")
+    assert line.previous.href.endswith("briefings/2022-04-09-late/#left")
+    (first,) = briefing_page(page, BriefingId("2022-04-04-one")).neighbours
+    assert first.next is not None
+    assert first.next.text == "1,200 (Harbour Guard, as of 3 April 2022)"
+    assert briefing_page(page, BriefingId("2022-04-07-other")).neighbours == ()
+
+
+def test_a_month_with_too_many_figures_says_that_it_is_not_drawn(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is left out in silence: the table has all of them."""
+    monkeypatch.setattr(series, "MOST", 2)
+    days = [f"2022-04-{n:02}" for n in range(1, 5)]
+    notes = {f"n{n}": note(day, str(n + 100), "norland", day) for n, day in enumerate(days)}
+    page = pages_of(tmp_path, may=note("2022-05-02", "900", "norland", "2022-05-01"), **notes)
+    charts = measure_page(page, LEFT).charts
+    april = next(chart for chart in charts if "April 2022" in chart.heading)
+    assert (april.drawing, april.signs) == ("", "4 figures are too many to draw. All of them stand in the table.")
+    assert next(chart for chart in charts if "May 2022" in chart.heading).drawing
 
 
 def test_what_counts_different_things_is_never_on_one_chart(tmp_path: Path) -> None:

@@ -98,8 +98,7 @@ def speakers_of(observations: Iterable[Observation]) -> tuple[SpeakerKey, ...]:
 def in_parts(observations: Iterable[Observation], most: int) -> tuple[tuple[str, tuple[Observation, ...]], ...]:
     """Return a series in parts of at most `most` observations, newest first: whole, by year, else by month.
 
-    Each comes with what it is called: nothing for the whole, `2022`, or `2022-03`. A month with more is left out, for
-    nobody could read it; its table remains.
+    Each comes with what it is called: nothing for the whole, `2022`, or `2022-03`. Only a month may have more.
     """
     ordered = in_order(observations)
     if len(ordered) <= most:
@@ -107,7 +106,7 @@ def in_parts(observations: Iterable[Observation], most: int) -> tuple[tuple[str,
     parts: list[tuple[str, tuple[Observation, ...]]] = []
     for year, of_year in _by(ordered, len("2022")).items():
         found = {year: of_year} if len(of_year) <= most else _by(of_year, len("2022-03"))
-        parts += [part for part in found.items() if len(part[1]) <= most]
+        parts += found.items()
     return tuple(sorted(parts, reverse=True))
 
 

@@ -204,6 +204,11 @@ def series_by(tables: Tables, key: tuple[FigureId, dt.date]) -> tuple[FigureId, 
     return tables.series[figure_id].newest_by(day)
 
 
+def neighbours_of_figure(tables: Tables, key: FigureId) -> tuple[FigureId | None, FigureId | None]:
+    """Return the figures before and after a figure in its series."""
+    return tables.neighbours[key]
+
+
 def last_day(tables: Tables, _key: str) -> dt.date | None:
     """Return the last day that a briefing is filed under."""
     return max((briefing.date.first for briefing in tables.archive.briefings.values()), default=None)

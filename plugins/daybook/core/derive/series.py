@@ -6,12 +6,14 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from daybook.core.dates import sort_key
+from daybook.core.derive.basis import by_basis
 from daybook.core.records import Standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from daybook.core.archive import SourcedFigure, SpeakerKey
+    from daybook.core.ids import FigureId
 
 SeriesKey = tuple[dt.date, tuple[dt.date, dt.date, str], str]
 
@@ -20,6 +22,17 @@ def series_key(figure: SourcedFigure) -> SeriesKey:
     """Return what a series is sorted by: the day a figure holds for or was said, when it was said, its id."""
     moment = figure.figure.as_of or figure.source.published
     return (moment.last, sort_key(figure.source.published), figure.id)
+
+
+def neighbours_in_series(
+    figures: Iterable[SourcedFigure],
+) -> dict[FigureId, tuple[FigureId | None, FigureId | None]]:
+    """Return for each figure the one before it and the one after it in its series: of all that counts the same."""
+    found: dict[FigureId, tuple[FigureId | None, FigureId | None]] = {}
+    for same in by_basis(sorted(figures, key=series_key)).values():
+        ids = [figure.id for figure in same]
+        found.update(zip(ids, zip([None, *ids[:-1]], [*ids[1:], None], strict=True), strict=True))
+    return found
 
 
 def latest_by_speaker(figures: Iterable[SourcedFigure]) -> tuple[SourcedFigure, ...]:

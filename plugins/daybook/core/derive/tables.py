@@ -16,7 +16,7 @@ from daybook.core.derive.known import KnownSeries, series_as_known
 from daybook.core.derive.latest import latest_changes
 from daybook.core.derive.mentions import Mention, mentions_of_entities, references_to
 from daybook.core.derive.scan import Scan, scan_text
-from daybook.core.derive.series import series_key
+from daybook.core.derive.series import neighbours_in_series, series_key
 from daybook.core.ids import BriefingId, ClaimId, EntityId, FigureId, MeasureId, SourceId
 from daybook.core.inline import Body
 from daybook.core.kinds import Kind
@@ -51,6 +51,7 @@ class Tables:
     differences: Mapping[FigureId, tuple[Difference, ...]]
     replaced_by: Mapping[FigureId, tuple[FigureId, ...]]
     series: Mapping[FigureId, KnownSeries]
+    neighbours: Mapping[FigureId, tuple[FigureId | None, FigureId | None]]
     positions_by_claim: Mapping[ClaimId, tuple[str, ...]]
     positions_by_speaker: Mapping[tuple[str, ...], tuple[str, ...]]
     claims_about: Mapping[EntityId, tuple[ClaimId, ...]]
@@ -115,6 +116,7 @@ def derive(
         figures_about=_group((f.place, f.id) for f in figures if f.place),
         differences=differences,
         replaced_by=_group((d.other, d.of) for d in _replacements(differences) if d.other),
+        neighbours=neighbours_in_series(figures),
         series=series_as_known(figures, archive.settings.zone),
         positions_by_claim=_group((p.claim.id, p.id) for p in archive.positions.values()),
         positions_by_speaker=_group((p.speaker_key, p.id) for p in archive.positions.values()),

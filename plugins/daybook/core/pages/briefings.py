@@ -23,7 +23,7 @@ from daybook.core.pages.rows import (
     position_row,
     source_label,
 )
-from daybook.core.pages.series import series_lines
+from daybook.core.pages.series import neighbours_of, series_lines
 from daybook.core.pages.split import Month, by_month, newest_months
 from daybook.core.pages.wording import CORRECTIONS, counted, words_of_month
 from daybook.core.records import EntityType
@@ -44,6 +44,7 @@ def briefing_page(page: PageContext, briefing_id: BriefingId) -> BriefingView:
     library = page.library
     briefing = library.briefing(briefing_id)
     day = briefing.date.first
+    own = [FigureId(f"{briefing_id}#{figure.key}") for figure in briefing.figures]
     before, after = library.neighbours_of_briefing(briefing_id)
     entities = [library.entity(EntityId(entity)) for entity in library.entities_in(briefing_id)]
     scan = library.scan(briefing_id)
@@ -69,7 +70,8 @@ def briefing_page(page: PageContext, briefing_id: BriefingId) -> BriefingView:
         ),
         sources=tuple(source_label(page, library.source(id_of_source(source))) for source in briefing.sources),
         figures=tuple(figure_row(page, library.figure(FigureId(f"{briefing_id}#{f.key}"))) for f in briefing.figures),
-        series=series_lines(page, (FigureId(f"{briefing_id}#{f.key}") for f in briefing.figures), day),
+        series=series_lines(page, own, day),
+        neighbours=neighbours_of(page, own),
         positions=tuple(position_row(page, library.position(f"{briefing_id}#{p.key}")) for p in briefing.positions),
         occurrences=tuple(occurrence_row(page, library.occurrence(f"{briefing_id}#{d.key}")) for d in briefing.dates),
         entities=tuple(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from daybook.core.addresses import address_of
+from daybook.core.addresses import address_in_briefing, address_of
 from daybook.core.charts.chart import MOST, draw_chart, signs_of
 from daybook.core.charts.observations import in_parts, observation_of, speakers_of
 from daybook.core.charts.sparkline import sparkline
@@ -13,10 +13,11 @@ from daybook.core.derive.basis import Basis, Nature, by_basis, holds_for
 from daybook.core.derive.lookups import ALL
 from daybook.core.derive.origins import independent_origins
 from daybook.core.derive.series import latest_by_speaker, series_key
+from daybook.core.html import Html
 from daybook.core.kinds import Kind
 from daybook.core.pages.rows import link_to_figure, speaker_label
 from daybook.core.pages.wording import counted, sentence_case, words_of_date, words_of_day, words_of_month
-from daybook.core.views.pages import Chart, OriginLine, SeriesLine
+from daybook.core.views.pages import Chart, FigureNeighbours, OriginLine, SeriesLine
 from daybook.core.views.parts import Link
 
 if TYPE_CHECKING:
@@ -39,11 +40,15 @@ def charts_of(page: PageContext, title: str, name: str, figures: Sequence[Source
     for basis, same in bases.items():
         parts = in_parts((observation(page, figure) for figure in same), MOST)
         for part, observations in parts:
-            if len(observations) < FEWEST:
+            if len(observations) < FEWEST and not part:
                 continue
             of = (_words_of_basis(page, basis) if len(bases) > 1 else "", _words_of_part(part))
             heading = ", ".join(words for words in of if words)
             full = f"{title}: {heading}" if heading else title
+            if len(observations) > MOST:
+                many = f"{counted(len(observations), 'figure')} are too many to draw. All of them stand in the table."
+                found.append(Chart(heading=heading, drawing=Html(""), signs=many))
+                continue
             found.append(
                 Chart(
                     heading=heading,
@@ -111,6 +116,23 @@ def origins_of(page: PageContext, figures: Sequence[SourcedFigure]) -> tuple[Ori
             counts = f"Reported by {counted(reported.outlets, 'outlet')}, {counted(reported.origins, 'origin')}"
             lines.append(OriginLine(figure=link_to_figure(page, by_id[reported.figures[0]]), counts=counts))
     return tuple(lines)
+
+
+def neighbours_of(page: PageContext, figures: Iterable[FigureId]) -> tuple[FigureNeighbours, ...]:
+    """Return for each figure what stands before and after it in its series; those that stand alone are left out."""
+    found: list[FigureNeighbours] = []
+    for each in figures:
+        before, after = page.library.neighbours_of_figure(each)
+        if before or after:
+            figure = page.library.figure(each)
+            line = FigureNeighbours(
+                figure=Link(text=figure.words, href=page.to(address_in_briefing(each))),
+                measure=Link(text=figure.measure.title, href=page.to(address_of(Kind.MEASURE, figure.measure.id))),
+                previous=link_to_figure(page, page.library.figure(before)) if before else None,
+                next=link_to_figure(page, page.library.figure(after)) if after else None,
+            )
+            found.append(line)
+    return tuple(found)
 
 
 def series_lines(page: PageContext, figures: Iterable[FigureId], until: dt.date) -> tuple[SeriesLine, ...]:

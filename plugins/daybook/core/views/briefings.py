@@ -35,6 +35,16 @@ class SeriesLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FigureNeighbours:
+    """A figure of a briefing, with what stands before and after it in its series, by the day they are for."""
+
+    figure: Link
+    measure: Link
+    previous: Link | None
+    next: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MarginNote:
     """The evidence of a figure or position, in short, beside the words that mention it.
 
@@ -79,6 +89,7 @@ class BriefingView(View):
     sources: tuple[SourceLabel, ...]
     figures: tuple[FigureRow, ...]
     series: tuple[SeriesLine, ...]
+    neighbours: tuple[FigureNeighbours, ...]
     positions: tuple[PositionRow, ...]
     occurrences: tuple[OccurrenceRow, ...]
     entities: tuple[EntityGroup, ...]

@@ -63,7 +63,10 @@ class FigureGroupsView(View):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """A chart of figures that count the same; `heading` says which, where there are several, `signs` how to read it."""
+    """A chart of figures that count the same; `heading` says which, where there are several, `signs` how to read it.
+
+    `drawing` is empty where there are too many figures to draw, and `signs` says so.
+    """
 
     heading: str
     drawing: Html
