@@ -69,7 +69,7 @@ MEASURE_KINDS = {
 }
 
 DIFFERENCES = {
-    DifferenceKind.REPEATED: "Repeated from",
+    DifferenceKind.REPEATED: "The same as",  # of two speakers, neither need have it from the other
     DifferenceKind.UPDATED: "Updated from",
     DifferenceKind.CONSISTENT: "Consistent with",
     DifferenceKind.REVISED: "Revised from",
