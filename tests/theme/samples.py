@@ -39,6 +39,9 @@ SPOKESWOMAN = link("Ada Quill", "entities/ada-quill/")
 AGENCY = link("Ostland Wire", "entities/ostland-wire/")
 COUNCIL = link("Harbour Council of Port Vell", "entities/harbour-council/")
 BRIEFING = link("Port Vell: a harbour wall, and three accounts of who keeps it", "briefings/1999-03-02-harbour-wall/")
+RETRACTED_BRIEFING = parts.Link(
+    text="A count of boats", href="../../briefings/1999-03-04-boats/", mark="Rests on a retracted source"
+)
 FOREIGN_BRIEFING = link("Річка Ост: вода піднялася", "briefings/1999-03-03-river/", "uk")
 QUESTION = link("Who keeps the harbour wall of Port Vell?", "questions/harbour-wall/")
 MEASURE = link("People who left the harbour quarter of Port Vell", "figures/people-who-left/")
@@ -368,6 +371,7 @@ CARDS = (
     parts.BriefingCard(
         link=FOREIGN_BRIEFING, date=day(3), summary="Рада каже, що вода спадає", content_warning="", counts=""
     ),
+    parts.BriefingCard(link=RETRACTED_BRIEFING, date=day(4), summary="", content_warning="", counts=""),
 )
 BARE_CARD = parts.BriefingCard(link=BRIEFING, date=MONTH, summary="", content_warning="", counts="")
 

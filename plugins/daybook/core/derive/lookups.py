@@ -12,6 +12,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+from daybook.core.archive import id_of_source
 from daybook.core.dates import PartialDate
 from daybook.core.derive.days import EMPTY, DayContents
 from daybook.core.kinds import Kind
@@ -45,6 +46,7 @@ class Headline:
     content_warning: str
     figures: int
     positions: int
+    rests_on_retracted: bool
 
 
 def briefing(tables: Tables, key: BriefingId) -> Briefing:
@@ -63,6 +65,7 @@ def headline(tables: Tables, key: BriefingId) -> Headline:
         content_warning=found.content_warning,
         figures=len(found.figures),
         positions=len(found.positions),
+        rests_on_retracted=any(tables.archive.sources[id_of_source(s)].is_retracted for s in found.sources),
     )
 
 

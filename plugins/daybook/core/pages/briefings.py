@@ -55,7 +55,10 @@ def briefing_page(page: PageContext, briefing_id: BriefingId) -> BriefingView:
             briefing.summary or briefing.title,
             (page.crumb("Briefings", addresses.BRIEFINGS),),
             record_id=f"briefing:{briefing_id}",
-            sources=[library.source(id_of_source(source)) for source in briefing.sources],
+            sources=[
+                *(library.source(id_of_source(source)) for source in briefing.sources),
+                *page.sources_named(briefing.body, library.scan(briefing_id), briefing=briefing_id),
+            ],
             changed=CHANGED,
         ),
         date=page.date(briefing.date),

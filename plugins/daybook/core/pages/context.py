@@ -13,6 +13,7 @@ from daybook.core.dates import PartialDate, Precision, days_of
 from daybook.core.derive.lookups import ALL
 from daybook.core.derive.scan import scan_text, with_names_linked
 from daybook.core.html import Html
+from daybook.core.ids import FigureId, SourceId
 from daybook.core.inline import PARTS, public_id
 from daybook.core.kinds import Kind
 from daybook.core.library import Library
@@ -143,6 +144,20 @@ class PageContext:
         if scheme in PARTS:
             return self.to(address_in_briefing(record))
         return self.to(address_of(Kind(scheme), record))
+
+    def sources_named(self, text: str, scan: Scan | None = None, *, briefing: str = "") -> tuple[Source, ...]:
+        """Return the sources that the links of a text lead to, by themselves or through a figure or a position."""
+        found = (scan or scan_text(text, self.library.name_index(ALL))).references if text.strip() else ()
+        named: list[Source] = []
+        for reference in found:
+            if reference.scheme == "source":
+                named.append(self.library.source(SourceId(reference.id)))
+            elif reference.scheme in PARTS:
+                public = public_id(reference.scheme, reference.id, briefing)
+                is_figure = reference.scheme == "figure"
+                record = self.library.figure(FigureId(public)) if is_figure else self.library.position(public)
+                named.append(record.source)
+        return tuple(named)
 
     def render(self, text: str, scan: Scan | None = None, *, briefing: str = "", own: str = "") -> Html:
         """Return a Markdown text as HTML, references resolved and known names linked; `own` is not linked to itself."""

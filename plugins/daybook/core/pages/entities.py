@@ -137,7 +137,7 @@ def entity_page(page: PageContext, entity_id: EntityId) -> EntityView:
             f"{entity.name}: {summary}. Where it is named, what it says, and what is said about it.",
             (page.crumb("Entities", addresses.ENTITIES), page.crumb(many, TYPE_INDEXES[entity.type])),
             record_id=f"entity:{entity_id}",
-            sources=shown.sources,
+            sources=(*shown.sources, *page.sources_named(entity.body)),
         ),
         type=Link(text=one, href=page.to(TYPE_INDEXES[entity.type])),
         native=native,

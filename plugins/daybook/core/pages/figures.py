@@ -133,7 +133,7 @@ def measure_page(page: PageContext, measure_id: MeasureId, month: Month = "") ->
             measure.definition,
             crumbs,
             record_id=f"measure:{measure_id}",
-            sources=[figure.source for figure in shown],
+            sources=[*(figure.source for figure in shown), *page.sources_named("" if month else measure.body)],
         ),
         section=_section(page, measure_id, shown, () if month else latest_by_speaker(figures)),
         age="" if month else age_of(page, figures),

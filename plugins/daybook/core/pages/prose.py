@@ -28,7 +28,8 @@ def prose_page(page: PageContext, page_id: str) -> ProseView:
     prose = page.library.prose(page_id)
     if prose is None:
         raise KeyError(page_id)
-    return ProseView(frame=page.frame(prose.title, prose.summary or prose.title), body=page.render(prose.body))
+    frame = page.frame(prose.title, prose.summary or prose.title, sources=page.sources_named(prose.body))
+    return ProseView(frame=frame, body=page.render(prose.body))
 
 
 def corrections_page(page: PageContext) -> CorrectionsView:

@@ -141,7 +141,10 @@ def question_page(page: PageContext, claim_id: ClaimId) -> QuestionView:
             f"Disputed question: {claim.question} Who says what, when, and in which words.",
             (page.crumb("Disputed questions", addresses.QUESTIONS),),
             record_id=f"claim:{claim_id}",
-            sources=[position.source for position in positions_in_order(page, claim_id)],
+            sources=[
+                *(position.source for position in positions_in_order(page, claim_id)),
+                *page.sources_named(claim.body),
+            ],
         ),
         card=card,
         matrix=_matrix(page, positions_in_order(page, claim_id)),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from daybook.core.addresses import address_in_briefing, address_of, address_of_publisher
 from daybook.core.derive.basis import holds_for
+from daybook.core.ids import BriefingId, FigureId, SourceId
 from daybook.core.kinds import Kind
 from daybook.core.pages.wording import (
     CORRECTIONS,
@@ -43,11 +44,13 @@ if TYPE_CHECKING:
     from daybook.core.archive import SourcedFigure, SourcedOccurrence, SourcedPosition
     from daybook.core.derive.differences import Difference
     from daybook.core.derive.mentions import Mention
-    from daybook.core.ids import BriefingId, EntityId, FigureId
+    from daybook.core.ids import EntityId
     from daybook.core.pages.context import PageContext
     from daybook.core.records import ClaimPosition, Correction, Figure, Source, Speaker
 
 NOT_STATED = "publisher not stated"
+RETRACTED = "Retracted"
+RESTS_ON_RETRACTED = "Rests on a retracted source"
 FOUND = "The quotation was found in the frozen copy of the source."
 AWAITING = "The quotation has not been looked up in the frozen copy of the source yet."
 NOT_CHECKED = "This shows that the source has these words, not that they are true. Who speaks is the editor's reading."
@@ -123,7 +126,9 @@ def link_to_figure(page: PageContext, sourced: SourcedFigure) -> Link:
     holds = holds_for(sourced)
     when = f"as of {page.date(holds).text}" if holds else f"said {page.date(sourced.source.published).text}"
     caveat = f", “{sourced.figure.unverified}”" if sourced.figure.unverified else ""
-    return Link(text=f"{sourced.words} ({name}, {when}{caveat})", href=page.to(address_in_briefing(sourced.id)))
+    mark = RETRACTED if sourced.standing is Standing.RETRACTED else ""
+    href = page.to(address_in_briefing(sourced.id))
+    return Link(text=f"{sourced.words} ({name}, {when}{caveat})", href=href, mark=mark)
 
 
 def link_to_position(page: PageContext, sourced: SourcedPosition) -> Link:
@@ -282,7 +287,8 @@ def link_to_briefing(page: PageContext, briefing: BriefingId) -> Link:
     """Return a link with a briefing's title."""
     headline = page.library.headline(briefing)
     href = page.to(address_of(Kind.BRIEFING, briefing))
-    return Link(text=headline.title, href=href, lang=page.other_language(headline.lang))
+    mark = RESTS_ON_RETRACTED if headline.rests_on_retracted else ""
+    return Link(text=headline.title, href=href, lang=page.other_language(headline.lang), mark=mark)
 
 
 def briefing_card(page: PageContext, briefing: BriefingId) -> BriefingCard:
@@ -323,6 +329,20 @@ def corrections_of(page: PageContext, target: str) -> tuple[CorrectionRow, ...]:
     return tuple(correction_row(page, correction) for correction in reversed(page.library.corrections_of(target)))
 
 
+def _mark_of(page: PageContext, kind: str, target: str) -> str:
+    """Return what to know of a record before going there."""
+    library = page.library
+    if kind == Kind.BRIEFING and library.headline(BriefingId(target)).rests_on_retracted:
+        return RESTS_ON_RETRACTED
+    sources = {
+        "figure": lambda: library.figure(FigureId(target)).source,
+        "position": lambda: library.position(target).source,
+        "date": lambda: library.occurrence(target).source,
+        "source": lambda: library.source(SourceId(target)),
+    }
+    return RETRACTED if kind in sources and sources[kind]().is_retracted else ""
+
+
 def correction_row(page: PageContext, correction: Correction) -> CorrectionRow:
     """Return the row of a correction."""
     kind, _, target = correction.target.partition(":")
@@ -335,7 +355,7 @@ def correction_row(page: PageContext, correction: Correction) -> CorrectionRow:
     return CorrectionRow(
         id=correction.id,
         date=page.date(correction.date, linked=False),
-        target=Link(text=text, href=href) if href else None,
+        target=Link(text=text, href=href, mark=_mark_of(page, kind, target)) if href else None,
         target_text=text,
         kind=CORRECTIONS[correction.kind],
         field=correction.field,

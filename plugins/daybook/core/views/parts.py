@@ -7,11 +7,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """Words that lead somewhere; `lang` is set where they are not in the page's language."""
+    """Words that lead somewhere; `lang` is set where they are not in the page's language.
+
+    `mark` is what to know of it before going there: that it was retracted, or rests on what was.
+    """
 
     text: str
     href: str
     lang: str = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
