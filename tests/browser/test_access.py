@@ -39,7 +39,10 @@ def invented(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     path = f"briefings/2022/03/{BRIEFING[10:-1]}.md"
     text = faultless(
         path,
-        ("The Ministry of Weather says that it controls", "The Ministry of Weather [says](position:ministry) it controls"),
+        (
+            "The Ministry of Weather says that it controls",
+            "The Ministry of Weather [says](position:ministry) it controls",
+        ),
         ("sources:", "content_warning: drowned animals\nsources:"),
     )
     build_here(library_of(write_archive(folder, {path: text})), folder / "output", folder / "state")
@@ -60,19 +63,14 @@ def window(browser: Browser) -> Iterator[Page]:
 @pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1280, "light")])
 @pytest.mark.parametrize("address", KINDS)
 def test_axe_finds_nothing(window: Page, invented: str, address: str, width: int, scheme: str) -> None:
-    """WCAG 2.2 A and AA, the contrast of AAA, and good practice, with everything that opens open."""
+    """WCAG 2.2 A and AA, the contrast of AAA, and good practice, with everything that opens open.
+
+    320 pixels are also 1280 at 400 %: there nothing may scroll sideways.
+    """
     window.set_viewport_size({"width": width, "height": 900})
     window.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     window.goto(f"{invented}{address}")
     window.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
     found = Axe().run(window, options={"runOnly": list(TAGS)}).response["violations"]
     assert [(each["id"], node["html"][:300]) for each in found for node in each["nodes"]] == []
-
-
-@pytest.mark.parametrize("address", KINDS)
-def test_nothing_scrolls_sideways_at_four_times_the_size(window: Page, invented: str, address: str) -> None:
-    """A window of 1280 pixels at 400 % is one of 320; with everything open, nothing is wider."""
-    window.set_viewport_size({"width": 320, "height": 256})
-    window.goto(f"{invented}{address}")
-    window.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
-    assert window.evaluate("document.documentElement.scrollWidth") == 320
+    assert window.evaluate("document.documentElement.scrollWidth") <= width

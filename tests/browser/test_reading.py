@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -61,6 +62,85 @@ def test_the_way_from_home_to_a_figure(browser: Browser, site: str) -> None:
     page.close()
 
 
+def test_by_keyboard_from_home_to_the_evidence_of_a_figure(browser: Browser, site: str) -> None:
+    """Skip link, headline figure, evidence: all by Tab and Enter, on a phone, with the focus always in sight."""
+    page = open_page(browser, site, "")
+    page.keyboard.press("Tab")
+    assert page.locator(":focus").inner_text() == "Skip to the text"
+    press_tab_until(page, "2 million people")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/#refugees")
+    press_tab_until(page, "Evidence for 2022-03-08-two-million-refugees#refugees")
+    fingerprint = page.locator("#refugees .evidence-hash").first
+    assert not fingerprint.is_visible()
+    page.keyboard.press("Enter")
+    assert fingerprint.is_visible()
+    page.close()
+
+
+def press_tab_until(page: Page, words: str) -> None:
+    """Press Tab until what has the focus has these words, seen or only heard."""
+    for _ in range(200):
+        page.keyboard.press("Tab")
+        focus = page.locator(":focus")
+        if " ".join((focus.text_content() or "").split()) == words:
+            assert focus.is_visible()
+            return
+    raise AssertionError(words)
+
+
+NOTE = ".margin-note >> nth=0"
+"""The evidence of the first position that a briefing mentions."""
+
+
+def test_evidence_stands_in_the_margin_beside_its_words(browser: Browser, site: str) -> None:
+    """On a wide screen the quotation and the source stand open, right of the paragraph and at its height."""
+    page = open_page(browser, site, BRIEFING, width=1280)
+    note = page.locator(NOTE)
+    words = note.locator("q")
+    assert words.inner_text() == 'under Russian soldiers\' "complete control"'
+    assert words.is_visible()
+    assert not note.locator("summary").is_visible()
+    paragraph, beside = page.locator("p:has(a[href$='#russian-ministry'])").first.bounding_box(), note.bounding_box()
+    assert paragraph is not None
+    assert beside is not None
+    assert beside["x"] > paragraph["x"] + paragraph["width"]
+    assert abs(beside["y"] - paragraph["y"]) < 20
+    page.close()
+
+
+def test_evidence_opens_in_place_on_a_phone(browser: Browser, site: str) -> None:
+    """On a narrow screen it is folded after the paragraph, opens with Enter, and is not told twice."""
+    page = open_page(browser, site, BRIEFING)
+    note = page.locator(NOTE)
+    assert not note.locator("q").is_visible()
+    note.locator("summary").focus()
+    page.keyboard.press("Enter")
+    assert note.locator("q").is_visible()
+    assert page.get_by_text('under Russian soldiers\' "complete control"', exact=True).count() == len(
+        ("the note", "the record")
+    )
+    page.close()
+
+
+def test_a_day_has_two_parts(browser: Browser, site: str) -> None:
+    """First what was known by its end, then what was learned since."""
+    page = open_page(browser, site, "days/2022/03/02/")
+    assert page.get_by_role("heading", level=2).all_inner_texts()[:2] == [
+        "As known by the end of this day",
+        "Learned since",
+    ]
+    page.close()
+
+
+def test_the_calendar_leads_to_every_day(browser: Browser, site: str) -> None:
+    """A day's name says what its bar shows, and the way from home to a day is one step."""
+    page = open_page(browser, site, "")
+    page.get_by_role("link", name=re.compile(r"^2 March 2022, \d+ records$")).click()
+    assert page.url.endswith("days/2022/03/02/")
+    page.close()
+
+
 def test_dark_and_light_differ(browser: Browser, site: str) -> None:
     """Readers who ask for the dark get it."""
     grounds = set()
@@ -77,6 +157,7 @@ def test_paper_shows_the_evidence(browser: Browser, site: str) -> None:
     page = open_page(browser, site, BRIEFING, width=900)
     page.emulate_media(media="print")
     assert page.locator("#fled .evidence-hash").first.is_visible()
+    assert page.locator(NOTE).locator("q").is_visible()
     assert not page.locator(".masthead-nav").is_visible()
     page.close()
 
