@@ -278,7 +278,10 @@ class CalendarMonth:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MonthCell:
-    """A month in a calendar of years: `short` is `Mar`, `label` begins with it and says what `weight` shows, from 0 (nothing) to 4."""
+    """A month in a calendar of years: `short` is `Mar`, `label` begins with it and says what `weight` shows.
+
+    `weight` runs from 0 (nothing) to 4 (most).
+    """
 
     short: str
     label: str
