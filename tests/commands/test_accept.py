@@ -434,6 +434,13 @@ def test_mistakes_of_others_do_not_keep_a_draft_out(workshop: Workshop) -> None:
     assert accepted(workshop, SETTLED)[0] == 0
 
 
+def test_a_mistake_of_others_with_another_hint_is_still_theirs(workshop: Workshop) -> None:
+    """What a report advises may change with what the draft brings."""
+    page = workshop.content / "pages" / "odd.md"
+    page.write_text("---\ntitle: Odd\n---\n\n[It](briefing:2022-03-09-brand) is gone.\n", encoding="utf-8")
+    assert accepted(workshop, SETTLED)[0] == 0
+
+
 def test_another_briefing_of_that_name_is_not_overwritten(workshop: Workshop) -> None:
     """The draft has to be renamed first."""
     place = workshop.folder / BRIEFING

@@ -68,7 +68,8 @@ def left_open(draft: DraftBriefing) -> tuple[Open, ...]:
 
 
 def _of_entry(at: str, place: Position, item: ReviewItem) -> Open:
-    return Open(position=place, at=at, question=item.question, options=item.options, sentence=item.sentence)
+    sentence = item.sentence if at == item.at else ""
+    return Open(position=place, at=at, question=item.question, options=item.options, sentence=sentence)
 
 
 def _of_value(at: str, place: Position, items: list[ReviewItem]) -> Open:
@@ -78,7 +79,7 @@ def _of_value(at: str, place: Position, items: list[ReviewItem]) -> Open:
         at=at,
         question="; ".join(item.question for item in items) or _WANTED.get(_field_of(at), "it is not settled yet"),
         options=tuple(dict.fromkeys(option for item in items for option in item.options)),
-        sentence=next((item.sentence for item in items if item.sentence), ""),
+        sentence=next((item.sentence for item in items if item.sentence and item.at == at), ""),
     )
 
 

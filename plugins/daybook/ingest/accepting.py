@@ -155,11 +155,11 @@ def _new_problems(after: Gathered, before: Gathered, place: Place, shown: str) -
     found, known = Problems(), Problems()
     check_records(after, place.settings, place.words, found)
     check_records(before, place.settings, place.words, known)
-    old = set(known)
+    old = {(problem.position, problem.code, problem.message) for problem in known}
     return tuple(
         problem
         for problem in found
-        if problem not in old and not (problem.code == "file-misplaced" and problem.position.path == shown)
+        if (problem.position, problem.code, problem.message) not in old and not (problem.code == "file-misplaced" and problem.position.path == shown)
     )
 
 

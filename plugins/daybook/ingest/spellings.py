@@ -13,7 +13,7 @@ from daybook.core.names import names_of
 from daybook.core.records import EntityType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from daybook.core.records import Entity
     from daybook.ingest.new_names import NameProposal
@@ -65,7 +65,8 @@ def key_of(word: str) -> str:
 class Spellings:
     """The spellings of the entities of an archive."""
 
-    def __init__(self, entities: Iterable[Entity]) -> None:
+    def __init__(self, entities: Sequence[Entity]) -> None:
+        self._words = {entity.id: {word for name in names_of(entity) for word in name.split()} for entity in entities}
         self._named: dict[EntityType, list[tuple[tuple[str, ...], EntityId]]] = defaultdict(list)
         for entity in entities:
             keys = {_keys(name) for name in names_of(entity)}
@@ -74,13 +75,14 @@ class Spellings:
     def suggest(self, proposals: Iterable[NameProposal]) -> tuple[Spelling, ...]:
         """Return the names that may be spellings of one entity of their type each.
 
-        A name whose type is open is compared with all types. A name that may be that of several entities is left out.
+        A surname as the entity has it is no other spelling. A name whose type is open is compared with all types; one
+        that may be that of several entities is left out.
         """
         found = []
         for one in proposals:
             types = [EntityType(one.type)] if one.type in set(EntityType) else list(EntityType)
             fitting = {entity for kind in types for entity in self._fitting(_keys(one.name), kind)}
-            if len(fitting) == 1:
+            if len(fitting) == 1 and one.name not in self._words[next(iter(fitting))]:
                 found.append(Spelling(one.name, fitting.pop()))
         return tuple(found)
 
