@@ -100,6 +100,25 @@ def search(
     _leave(run(Path(content), folder, Path(conf), _say, preview=preview))
 
 
+@task(
+    help={
+        **OUTPUT,
+        "to": "the folder for the pictures, by itself screenshots/",
+        "readme": "renew the pictures of the README, too",
+    }
+)
+def screenshots(
+    _: Context,
+    output: str = "output",
+    to: str = "screenshots",
+    readme: bool = False,  # noqa: FBT001, FBT002 - invoke makes a flag of it
+) -> None:
+    """Take pictures of every page kind of the site, and show them all on one sheet."""
+    from daybook.commands.screenshots import screenshots as run  # noqa: PLC0415 - not loaded for other tasks
+
+    _leave(run(Path(output), Path(to), _say, ROOT / "docs" / "images" if readme else None))
+
+
 @task(help={**CONTENT, **OUTPUT, **CONF, **PREVIEW, "port": "the port on this machine"})
 def serve(
     _: Context,
