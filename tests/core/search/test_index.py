@@ -91,7 +91,7 @@ def test_what_is_shown_stands_in_leaves() -> None:
 
 def test_a_name_is_a_term_of_its_own() -> None:
     """Folded, with numbers as plain as a reader may type them."""
-    assert [name_key("Port  VELL"), name_key("Resolution ES-11/1")] == ["=port vell", "=resolution es 11 1"]
+    assert [name_key("Port  VELL"), name_key("Resolution PV-11/1")] == ["=port vell", "=resolution pv 11 1"]
 
 
 def test_a_folder_is_named_after_its_bytes() -> None:
