@@ -78,7 +78,7 @@ def briefing_page(page: PageContext, briefing_id: BriefingId) -> BriefingView:
         positions=tuple(position_row(page, library.position(f"{briefing_id}#{p.key}")) for p in briefing.positions),
         occurrences=tuple(occurrence_row(page, library.occurrence(f"{briefing_id}#{d.key}")) for d in briefing.dates),
         entities=tuple(
-            entity_group(page, kind, [e for e in entities if e.type is kind])
+            entity_group(page, kind, [e for e in entities if e.type is kind], only_names=True)
             for kind in EntityType
             if any(e.type is kind for e in entities)
         ),

@@ -259,15 +259,24 @@ def entity_index(page: PageContext, only: EntityType | None = None) -> EntityInd
     )
 
 
-def entity_group(page: PageContext, kind: EntityType, entities: Iterable[Entity]) -> EntityGroup:
-    """Return the entities of one type, by name."""
-    entries = [_entry(page, entity) for entity in entities]
+def entity_group(
+    page: PageContext, kind: EntityType, entities: Iterable[Entity], *, only_names: bool = False
+) -> EntityGroup:
+    """Return the entities of one type, by name.
+
+    With `only_names` nothing else is asked of them: how often a famous one is named changes with every briefing.
+    """
+    entries = [_name(page, entity) if only_names else _entry(page, entity) for entity in entities]
     return EntityGroup(
         heading=TYPE_NOUNS[kind][1],
         href=page.to(TYPE_INDEXES[kind]),
         count=counted(len(entries), "entry", "entries"),
         entries=tuple(sorted(entries, key=lambda entry: (entry.link.text, entry.link.href))),
     )
+
+
+def _name(page: PageContext, entity: Entity) -> EntityEntry:
+    return EntityEntry(link=page.link_to_entity(entity.id), summary="", native="", native_lang="", briefings="")
 
 
 def _entry(page: PageContext, entity: Entity) -> EntityEntry:

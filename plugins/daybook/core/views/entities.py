@@ -21,7 +21,7 @@ from daybook.core.views.view import View
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntityEntry:
-    """An entity in an index; `briefings` says in how many briefings it is named."""
+    """An entity in an index; `briefings` says in how many briefings it is named. Beside a text only its link is set."""
 
     link: Link
     summary: str
