@@ -167,7 +167,7 @@ def test_every_entry_of_a_feed_says_so(site: Site) -> None:
     """The briefing comes to the top with the notice before its summary, and the feed of corrections tells of it."""
     atom = {"a": "http://www.w3.org/2005/Atom"}
     entries = [
-        (name, entry.find("a:link", atom).get("href"), entry.findtext("a:title", "", atom), entry)
+        (name, str(entry.xpath("string(a:link/@href)", namespaces=atom)), entry.findtext("a:title", "", atom), entry)
         for name in ("briefings", "corrections")
         for entry in etree.fromstring(site.files[f"feeds/{name}.xml"]).findall("a:entry", atom)
     ]

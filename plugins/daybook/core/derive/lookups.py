@@ -47,6 +47,7 @@ class Headline:
     figures: int
     positions: int
     rests_on_retracted: bool
+    recorded: PartialDate | None
 
 
 def briefing(tables: Tables, key: BriefingId) -> Briefing:
@@ -66,6 +67,7 @@ def headline(tables: Tables, key: BriefingId) -> Headline:
         figures=len(found.figures),
         positions=len(found.positions),
         rests_on_retracted=any(tables.archive.sources[id_of_source(s)].is_retracted for s in found.sources),
+        recorded=found.recorded,
     )
 
 

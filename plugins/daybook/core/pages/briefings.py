@@ -10,6 +10,7 @@ from daybook.core.archive import id_of_source
 from daybook.core.derive.latest import own_targets, targets_of
 from daybook.core.ids import BriefingId, EntityId, FigureId
 from daybook.core.kinds import Kind
+from daybook.core.pages.citing import citation_of_briefing
 from daybook.core.pages.entities import entity_group
 from daybook.core.pages.notices import CHANGED
 from daybook.core.pages.passages import passages_of
@@ -25,6 +26,7 @@ from daybook.core.pages.rows import (
 )
 from daybook.core.pages.series import neighbours_of, series_lines
 from daybook.core.pages.split import Month, by_month, newest_months
+from daybook.core.pages.structured import article
 from daybook.core.pages.wording import CORRECTIONS, counted, words_of_month
 from daybook.core.records import EntityType
 from daybook.core.views.pages import BriefingIndexView, BriefingMonth, BriefingView
@@ -60,6 +62,8 @@ def briefing_page(page: PageContext, briefing_id: BriefingId) -> BriefingView:
                 *page.sources_named(briefing.body, library.scan(briefing_id), briefing=briefing_id),
             ],
             changed=CHANGED,
+            citation=citation_of_briefing(page, briefing),
+            structured=article(page, briefing),
         ),
         date=page.date(briefing.date),
         number=page.day_number(day),

@@ -176,6 +176,8 @@ class PageContext:
         record_id: str = "",
         sources: Iterable[Source] = (),
         changed: frozenset[AvailabilityState] = WITHDRAWN,
+        citation: str = "",
+        structured: Html | None = None,
     ) -> Frame:
         """Return what is around the page; `crumbs` leads from below the home page to the parent.
 
@@ -210,6 +212,8 @@ class PageContext:
             contact_href=report_address(settings, record_id, path),
             search="" if self.address == addresses.SEARCH else self.to(addresses.SEARCH),
             record_id=record_id,
+            citation=citation,
+            structured=structured,
             notices=(
                 *notices_of_sources(self, sources, changed),
                 *notices_of_corrections(self, self.library.corrections_of(record_id)),

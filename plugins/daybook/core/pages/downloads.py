@@ -14,6 +14,7 @@ from daybook.core.addresses import (
 )
 from daybook.core.ids import MeasureId, slug_of
 from daybook.core.kinds import Kind
+from daybook.core.pages.structured import dataset
 from daybook.core.pages.wording import counted
 from daybook.core.tabular.cells import WHOLE
 from daybook.core.tabular.figures import FIGURES
@@ -41,8 +42,10 @@ LIMITS = (
 
 def data_page(page: PageContext) -> DataView:
     """Return the page with all downloads."""
+    summary = "Everything in this archive as tables and as lines of records, with what they mean."
+    files = [address_of_table(name, part) for name in TABLES for part, _ in page.library.parts_of_table(name)]
     return DataView(
-        frame=page.frame("Data", "Everything in this archive as tables and as lines of records, with what they mean."),
+        frame=page.frame("Data", summary, structured=dataset(page, page.library.settings.name, summary, files)),
         tables=tuple(_entry(page, name) for name in TABLES),
         lines=tuple(
             Link(text=year or "Of no year", href=page.to(address_of_lines(year))) for year in years_of_lines(page)
@@ -115,6 +118,11 @@ def downloads_of_measure(page: PageContext, measure: MeasureId) -> tuple[Link, .
     """Return the files with the figures of a measure, newest year first."""
     years = reversed(page.library.parts_of_measure(measure))
     return tuple(Link(text=f"{year}, CSV", href=page.to(address_of_measure_table(measure, year))) for year, _ in years)
+
+
+def files_of_measure(page: PageContext, measure: MeasureId) -> tuple[Address, ...]:
+    """Return the files with the figures of a measure, oldest year first."""
+    return tuple(address_of_measure_table(measure, year) for year, _ in page.library.parts_of_measure(measure))
 
 
 def package_file(page: PageContext) -> PackageView:

@@ -12,10 +12,11 @@ from daybook.core.derive.lookups import ALL
 from daybook.core.derive.series import latest_by_speaker
 from daybook.core.ids import FigureId, MeasureId
 from daybook.core.kinds import Kind
-from daybook.core.pages.downloads import downloads_of_measure
+from daybook.core.pages.downloads import downloads_of_measure, files_of_measure
 from daybook.core.pages.rows import backlinks, figure_row, figure_rows
 from daybook.core.pages.series import age_of, charts_of, origins_of
 from daybook.core.pages.split import Month, by_month, newest_months
+from daybook.core.pages.structured import dataset
 from daybook.core.pages.wording import MEASURE_KINDS, counted, title_of, words_of_day, words_of_month
 from daybook.core.views.pages import (
     FigureGroup,
@@ -133,6 +134,7 @@ def measure_page(page: PageContext, measure_id: MeasureId, month: Month = "") ->
             measure.definition,
             crumbs,
             record_id=f"measure:{measure_id}",
+            structured=dataset(page, title, measure.definition, files_of_measure(page, measure_id)),
             sources=[*(figure.source for figure in shown), *page.sources_named("" if month else measure.body)],
         ),
         section=_section(page, measure_id, shown, () if month else latest_by_speaker(figures)),

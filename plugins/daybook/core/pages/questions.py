@@ -14,6 +14,7 @@ from daybook.core.derive.days import published_day, settled_on
 from daybook.core.derive.status import Status, StatusOnDay, days_of_change, status_on
 from daybook.core.ids import ClaimId
 from daybook.core.kinds import Kind
+from daybook.core.pages.citing import citation_of_question
 from daybook.core.pages.rows import (
     as_then,
     backlinks,
@@ -141,6 +142,7 @@ def question_page(page: PageContext, claim_id: ClaimId) -> QuestionView:
             f"Disputed question: {claim.question} Who says what, when, and in which words.",
             (page.crumb("Disputed questions", addresses.QUESTIONS),),
             record_id=f"claim:{claim_id}",
+            citation=citation_of_question(page, claim),
             sources=[
                 *(position.source for position in positions_in_order(page, claim_id)),
                 *page.sources_named(claim.body),

@@ -9,6 +9,7 @@ from daybook.core.addresses import address_in_briefing, address_of, address_of_p
 from daybook.core.derive.basis import holds_for
 from daybook.core.ids import BriefingId, FigureId, SourceId
 from daybook.core.kinds import Kind
+from daybook.core.pages.citing import citation_of_figure, citation_of_position
 from daybook.core.pages.wording import (
     CORRECTIONS,
     DIFFERENCES,
@@ -70,16 +71,18 @@ def _figure_row(page: PageContext, sourced: SourcedFigure) -> FigureRow:
     """Return the row of a figure."""
     figure = sourced.figure
     place = sourced.place
+    speaker = speaker_label(page, figure.by, sourced.source, figure.spokesperson, figure.via)
     return FigureRow(
         id=sourced.id,
         key=figure.key,
         href=page.to(address_in_briefing(sourced.id)),
+        citation=citation_of_figure(page, sourced, speaker.name),
         value=sourced.words,
         of=figure.of,
         unit="" if sourced.unit.lower() in sourced.words.lower() else sourced.unit,
         measure=Link(text=sourced.measure.title, href=page.to(address_of(Kind.MEASURE, sourced.measure.id))),
         place=page.link_to_entity(place) if place else None,
-        speaker=speaker_label(page, figure.by, sourced.source, figure.spokesperson, figure.via),
+        speaker=speaker,
         as_of=page.date(figure.as_of) if figure.as_of else None,
         # Not linked: whether such a day has a page may depend on later sources, and the row stands on earlier days.
         since=page.date(sourced.since, linked=False) if sourced.since else None,
@@ -152,14 +155,18 @@ def _position_row(page: PageContext, sourced: SourcedPosition) -> PositionRow:
     """Return the row of a position."""
     position = sourced.position
     answers = {answer.key: answer.text for answer in sourced.claim.answers}
+    answer = answers[position.answer] if position.answer else ""
+    speaker = speaker_label(page, position.by, sourced.source, position.spokesperson, position.via)
+    words = f"{VERBS[position.stance]}: {answer}" if answer else VERBS[position.stance]
     return PositionRow(
         id=sourced.id,
         key=position.key,
         href=page.to(address_in_briefing(sourced.id)),
+        citation=citation_of_position(page, sourced, speaker.name, words),
         question=Link(text=sourced.claim.question, href=page.to(address_of(Kind.CLAIM, sourced.claim.id))),
-        speaker=speaker_label(page, position.by, sourced.source, position.spokesperson, position.via),
+        speaker=speaker,
         verb=VERBS[position.stance],
-        answer=answers[position.answer] if position.answer else "",
+        answer=answer,
         as_of=page.date(position.as_of) if position.as_of else None,
         said=page.date(sourced.source.published),
         is_retracted=sourced.source.is_retracted,

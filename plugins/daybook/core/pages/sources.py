@@ -9,6 +9,7 @@ from daybook.core.addresses import address_of_month, address_of_publisher, month
 from daybook.core.derive.days import published_day
 from daybook.core.ids import EntityId, SourceId
 from daybook.core.kinds import Kind
+from daybook.core.pages.citing import citation_of_source
 from daybook.core.pages.notices import CHANGED
 from daybook.core.pages.rows import (
     backlinks,
@@ -73,6 +74,7 @@ def source_page(page: PageContext, source_id: SourceId) -> SourceView:
             record_id=f"source:{source_id}",
             sources=(source,),
             changed=CHANGED,
+            citation=citation_of_source(page, source),
         ),
         label=source_label(page, source),
         terms=tuple(_terms(page, source)),

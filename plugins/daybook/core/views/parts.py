@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from daybook.core.html import Html
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
@@ -147,6 +149,7 @@ class FigureRow:
     id: str
     key: str
     href: str
+    citation: str
     value: str
     of: str
     unit: str
@@ -176,6 +179,7 @@ class PositionRow:
     id: str
     key: str
     href: str
+    citation: str
     question: Link
     speaker: SpeakerLabel
     verb: str
@@ -339,7 +343,8 @@ class Frame:
     `title` is the heading, `full_title` goes into the window's title, `canonical` is the absolute address or empty.
     `root` leads to the site's root with a closing slash: `../../`. `crumbs` leads from the home page to the parent.
     `search` leads to the page that finds things, and is empty on that page itself.
-    `feeds` are what programs that follow news are told of.
+    `feeds` are what programs that follow news are told of. `citation` says how to cite the page, `structured` tells
+    programs what it is; both are empty for pages that only lead elsewhere.
     `contact` is an address; `contact_href` leads to it, with a letter that names the page. Both are empty without one.
     """
 
@@ -360,4 +365,6 @@ class Frame:
     record_id: str
     notices: tuple[Notice, ...] = ()
     contact_href: str = ""
+    citation: str = ""
+    structured: Html | None = None
     search: str = ""

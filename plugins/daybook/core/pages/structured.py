@@ -1,0 +1,88 @@
+"""What pages tell programs of themselves in schema.org's words: an article or a data set, and no verdict on claims."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from daybook.core import addresses
+from daybook.core.archive import id_of_source
+from daybook.core.html import Html
+from daybook.core.pages.wording import title_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from daybook.core.addresses import Address
+    from daybook.core.pages.context import PageContext
+    from daybook.core.records import Briefing, Source
+    from daybook.core.settings import Licence
+
+Node = dict[str, object]
+
+
+def article(page: PageContext, briefing: Briefing) -> Html | None:
+    """Return the description of a briefing; None for one whose first day in the archive is not recorded."""
+    if briefing.recorded is None:
+        return None
+    settings = page.library.settings
+    sources = [page.library.source(id_of_source(source)) for source in briefing.sources]
+    return _script(
+        {
+            "@type": "Article",
+            "headline": briefing.title,
+            "description": briefing.summary,
+            "inLanguage": briefing.lang or settings.lang,
+            "datePublished": briefing.recorded.first.isoformat(),
+            "dateModified": briefing.modified.first.isoformat() if briefing.modified else "",
+            "temporalCoverage": briefing.date.first.isoformat(),
+            "author": _archive(page),
+            "publisher": _archive(page),
+            "license": _address_of(settings.licence_texts),
+            "isBasedOn": [_document(page, source) for source in sources],
+            "url": page.absolute(page.address),
+        }
+    )
+
+
+def dataset(page: PageContext, name: str, description: str, files: Iterable[Address]) -> Html:
+    """Return the description of figures or tables; the files are named only where they have public addresses."""
+    settings = page.library.settings
+    return _script(
+        {
+            "@type": "Dataset",
+            "name": name,
+            "description": f"{description} Each with its speaker, its source and the words that prove it.",
+            "creator": _archive(page),
+            "license": _address_of(settings.licence_data),
+            "isAccessibleForFree": True,
+            "url": page.absolute(page.address),
+            "distribution": [
+                {"@type": "DataDownload", "encodingFormat": "text/csv", "contentUrl": page.absolute(file)}
+                for file in files
+                if settings.site_url
+            ],
+        }
+    )
+
+
+def _archive(page: PageContext) -> Node:
+    archive: Node = {"@type": "Organization", "name": page.library.settings.name}
+    url = page.absolute(addresses.HOME)
+    return archive | ({"url": url} if url else {})
+
+
+def _document(page: PageContext, source: Source) -> Node:
+    found: Node = {"@type": "CreativeWork", "name": title_of(source, page.library.settings.zone)}
+    return found | ({"url": source.url} if source.url else {})
+
+
+def _address_of(licence: Licence | None) -> str:
+    return licence.url if licence else ""
+
+
+def _script(node: Node) -> Html:
+    """Return a node as text for a script element: what is not stated is left out, and no character can end it."""
+    stated = {key: value for key, value in node.items() if value not in ("", [])}
+    text = json.dumps({"@context": "https://schema.org", **stated}, ensure_ascii=False, separators=(",", ":"))
+    return Html(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))

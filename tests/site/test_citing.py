@@ -1,0 +1,142 @@
+"""How pages are cited, and what they tell programs: true, complete, with addresses only where there are any."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from builders import SETTINGS, faultless, write_archive
+from sitebuilding import Site, build_here, library_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FIRST = "briefings/2022-03-02-port-vell/"
+PATH = "briefings/2022/03/2022-03-02-port-vell.md"
+GAZETTE = "sources/2022/gazette-2022-03-02.yaml"
+PUBLIC = dataclasses.replace(SETTINGS, site_url="https://vell.example/archive")
+
+
+@pytest.fixture(scope="module")
+def public(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """Return the faultless archive at a public address."""
+    folder: Path = tmp_path_factory.mktemp("public")
+    build_here(library_of(write_archive(folder), PUBLIC), folder / "output", folder / "state")
+    return Site(folder / "output")
+
+
+def cited(site: Site, address: str) -> list[str]:
+    """Return how a page says that it is cited."""
+    found = site.page(address).xpath("//details[@class='footer-cite']/p")
+    return [" ".join(each.text_content().split()) for each in found]
+
+
+def told(site: Site, address: str) -> list[dict[str, object]]:
+    """Return what a page tells programs."""
+    return [json.loads(each) for each in site.page(address).xpath("//script[@type='application/ld+json']/text()")]
+
+
+def test_a_briefing_is_cited_with_its_days_and_its_address(public: Site, site: Site) -> None:
+    """Where there is no public address, with the way below the site's root."""
+    words = (
+        "“Port Vell: a harbour office, and four accounts of who holds the town”, Port Vell Archive, "
+        "filed under 2 March 2022, recorded 4 March 2022. "
+    )
+    assert cited(public, FIRST) == [f"{words}https://vell.example/archive/{FIRST}"]
+    assert cited(site, FIRST) == [f"{words}{FIRST}"]
+
+
+def test_a_figure_is_cited_with_speaker_and_clocks(public: Site) -> None:
+    """What is not stated is said to be so; the address is that of the figure."""
+    (words,) = public.page(FIRST).xpath("//*[@id='boats']//details//p[strong='Cite:']")
+    assert " ".join(words.text_content().split()) == (
+        "Cite: Boats held in Port Vell: 12, Port Vell Gazette, as of: not stated, said 2 March 2022, 18:40, in "
+        "Port Vell Archive, recorded 4 March 2022. https://vell.example/archive/briefings/2022-03-02-port-vell/#boats"
+    )
+
+
+def test_a_question_and_a_source_are_cited(public: Site) -> None:
+    """The source first, for it is not ours, then who keeps the page of it."""
+    question = "“Who controls Port Vell?”, disputed question in Port Vell Archive. "
+    assert cited(public, "questions/port-vell-control/") == [
+        f"{question}https://vell.example/archive/questions/port-vell-control/"
+    ]
+    source = (
+        "“Harbour office entered, the mayor says”, Port Vell Gazette, 2 March 2022, 18:40, as read by Port Vell "
+        "Archive on 4 March 2022. https://vell.example/archive/sources/gazette-2022-03-02/"
+    )
+    assert cited(public, "sources/gazette-2022-03-02/") == [source]
+
+
+def test_a_citation_says_what_was_retracted(tmp_path: Path) -> None:
+    """Whoever copies it carries the retraction along."""
+    content = write_archive(tmp_path, {GAZETTE: faultless(GAZETTE, ("state: corrected", "state: retracted"))})
+    build_here(library_of(content), tmp_path / "output", tmp_path / "state")
+    site = Site(tmp_path / "output")
+    assert "rests on a retracted source" in cited(site, FIRST)[0]
+    assert "retracted by its publisher" in cited(site, "sources/gazette-2022-03-02/")[0]
+    (words,) = site.page(FIRST).xpath("//*[@id='boats']//details//p[strong='Cite:']")
+    assert "18:40, retracted, in Port Vell Archive" in " ".join(words.text_content().split())
+
+
+def test_a_briefing_is_an_article_and_no_verdict(public: Site) -> None:
+    """Published when it was recorded, by the archive, made from its sources; nothing rates a claim."""
+    archive = {"@type": "Organization", "name": "Port Vell Archive", "url": "https://vell.example/archive/"}
+    assert told(public, FIRST) == [
+        {
+            "@context": "https://schema.org",
+            "@type": "Article",
+            "headline": "Port Vell: a harbour office, and four accounts of who holds the town",
+            "description": "The Ministry of Weather says it controls Port Vell, and the Harbour Guard denies it",
+            "inLanguage": "en",
+            "datePublished": "2022-03-04",
+            "dateModified": "2022-03-06",
+            "temporalCoverage": "2022-03-02",
+            "author": archive,
+            "publisher": archive,
+            "license": "https://licence.example/by",
+            "isBasedOn": [
+                {
+                    "@type": "CreativeWork",
+                    "name": "Harbour office entered, the mayor says",
+                    "url": "https://gazette.example/2022/03/02/harbour-office",
+                }
+            ],
+            "url": f"https://vell.example/archive/{FIRST}",
+        }
+    ]
+    assert [path for path, content in public.files.items() if b"ClaimReview" in content] == []
+
+
+def test_a_measure_is_a_data_set_with_its_files(public: Site, site: Site) -> None:
+    """Files are named by public addresses that lead to them, and not at all without."""
+    (found,) = told(public, "figures/boats-held-in-port-vell/")
+    assert found["@type"] == "Dataset"
+    root = "https://vell.example/archive/"
+    assert files_of(found) == [f"{root}data/measures/boats-held-in-port-vell/2022.csv"]
+    (bare,) = told(site, "figures/boats-held-in-port-vell/")
+    assert "distribution" not in bare
+    assert "url" not in bare
+    (everything,) = told(public, "data/")
+    tables = {path for path in public.files if path.startswith("data/") and path.endswith(".csv")}
+    assert set(files_of(everything)) == {f"{root}{path}" for path in tables if "measures/" not in path}
+
+
+def files_of(told_of: dict[str, object]) -> list[str]:
+    """Return the addresses of the files of a data set."""
+    files = told_of["distribution"]
+    assert isinstance(files, list)
+    return [file["contentUrl"] for file in files]
+
+
+def test_words_of_authors_cannot_end_the_script(tmp_path: Path) -> None:
+    """A title with a tag in it stays a title."""
+    title = "A </script><b>boat & more"
+    text = faultless(PATH, ("a harbour office, and four accounts of who holds the town", title))
+    build_here(library_of(write_archive(tmp_path, {PATH: text})), tmp_path / "output", tmp_path / "state")
+    site = Site(tmp_path / "output")
+    assert told(site, FIRST)[0]["headline"] == f"Port Vell: {title}"
+    assert site.page(FIRST).xpath("//b") == []
