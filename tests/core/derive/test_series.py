@@ -6,7 +6,8 @@ import random
 from typing import TYPE_CHECKING
 
 from builders import archive_from, faultless
-from daybook.core.derive.series import latest_by_speaker, series_key
+from daybook.core.derive.series import latest_by_speaker, neighbours_in_series, series_key
+from figuremaking import figure
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,3 +55,29 @@ def test_what_was_retracted_is_never_the_latest(tmp_path: Path) -> None:
     archive = archive_from(tmp_path, changes)
     assert ids_of(archive, latest=True) == ["2022-03-03-saltmarsh#upriver", "2022-03-03-saltmarsh#fled"]
     assert len(ids_of(archive, latest=False)) == 4
+
+
+def test_a_speaker_who_counts_two_places_has_a_latest_figure_of_each() -> None:
+    """A newer number of one place does not stand for the other."""
+    figures = [
+        figure("2022-03-02 relief: 870; as of 2022-03-01; id a"),
+        figure("2022-03-03 relief: 40; as of 2022-03-02; place saltmarsh; id b"),
+        figure("2022-03-04 relief: 900; as of 2022-03-03; id c"),
+    ]
+    assert [each.id for each in latest_by_speaker(figures)] == ["b#c", "b#b"]
+
+
+def test_neighbours_are_of_one_series() -> None:
+    """By the day a number is for, whenever it was published; a figure of another place is between nothing."""
+    figures = [
+        figure("2022-03-04 relief: 900; as of 2022-03-03; id c"),
+        figure("2022-03-02 relief: 870; as of 2022-03-01; id a"),
+        figure("2022-03-03 relief: 40; as of 2022-03-02; place saltmarsh; id b"),
+        figure("2022-03-09 ministry: 350; as of 2022-03-02; id d"),
+    ]
+    assert neighbours_in_series(figures) == {
+        "b#a": (None, "b#d"),
+        "b#d": ("b#a", "b#c"),
+        "b#c": ("b#d", None),
+        "b#b": (None, None),
+    }

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from daybook.core.dates import sort_key
-from daybook.core.derive.basis import by_basis
+from daybook.core.derive.basis import Basis, basis_of, by_basis
 from daybook.core.records import Standing
 
 if TYPE_CHECKING:
@@ -36,9 +36,12 @@ def neighbours_in_series(
 
 
 def latest_by_speaker(figures: Iterable[SourcedFigure]) -> tuple[SourcedFigure, ...]:
-    """Return the latest figure of each speaker, newest first; retracted ones and forecasts are never the latest."""
-    latest: dict[SpeakerKey, SourcedFigure] = {}
+    """Return the latest figure of each speaker, newest first; retracted ones and forecasts are never the latest.
+
+    A speaker who counts several things, such as two places, has a latest figure of each.
+    """
+    latest: dict[tuple[Basis, SpeakerKey], SourcedFigure] = {}
     for figure in sorted(figures, key=series_key):
         if figure.standing not in {Standing.RETRACTED, Standing.FORECAST}:
-            latest[figure.speaker_key] = figure
+            latest[basis_of(figure), figure.speaker_key] = figure
     return tuple(sorted(latest.values(), key=series_key, reverse=True))
