@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from daybook.core.checks.subject import UNSETTLED
 from daybook.core.ids import slug_of
-from daybook.core.records import Rights
+from daybook.core.records import Rights, Stance
 from daybook.ingest.draft_body import write_body
 from daybook.ingest.draft_page import DraftPage
 from daybook.ingest.new_names import MOST, named_in
@@ -200,8 +200,22 @@ def _written(speaker: Speaker) -> str:
 def _positions(page: DraftPage, article: Article, proposals: Proposals) -> list[Fact]:
     keys: set[str] = set()
     told = []
-    if proposals.open_sayings:
+    if proposals.positions or proposals.open_sayings:
         page.raw("positions", "")
+    for position in proposals.positions:
+        key = _free_key("-".join(slug_of(position.quotation.words).split("-")[:4]) or "position", keys)
+        sentence = article.words_of(article.sentences[position.sentence])
+        with page.left_out():
+            page.raw(key, "", 1)
+            page.value("claim", position.claim, 2)
+            reasons = _speaker(page, position.speaker, f"positions.{key}", sentence, proposals)
+            page.value("stance", position.stance.value, 2)
+            if position.stance is not Stance.UNCERTAIN:
+                page.value("answer", position.answer or UNSETTLED, 2)
+            page.raw("quote", quoted(position.quotation.words), 2)
+            page.raw("accept", "false", 2)
+            page.why((f'the question is known by "{position.topic}"', *reasons), 2)
+        told.append(Fact(label="", reference="", quotation=position.quotation.words, speaker=position.speaker.speaker))
     for one in proposals.open_sayings:
         key = _free_key("-".join(slug_of(one.quotation.words).split("-")[:4]) or "open", keys)
         sentence = article.words_of(article.sentences[one.spoken.saying.sentence])

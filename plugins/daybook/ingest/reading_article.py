@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from daybook.core.quotations import fold
+from daybook.core.records import SourceKind
 from daybook.ingest.article import read_article
 from daybook.ingest.figures import FigureProposal, Surroundings, find_figures
 from daybook.ingest.measures import Measures
 from daybook.ingest.mentions import Mentions, find_mentions
 from daybook.ingest.new_names import NameProposal, propose_entities
+from daybook.ingest.positions import PositionProposal, find_positions
 from daybook.ingest.shortest_quotation import Quotation, ends_roughly, shortest_quotation
 from daybook.ingest.speakers import Speakers, SpokenSentence
 from daybook.ingest.spellings import Spelling
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 MOST = 300
 """Figures, and dates, that one draft proposes; what is left out is counted in the draft."""
 _ENGLISH = "en"
+_OF_OTHERS = frozenset({SourceKind.NEWS, SourceKind.AGENCY, SourceKind.SOCIAL})
+"""Kinds of sources whose own voice reports, and takes no position."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,7 @@ class Proposals:
     figures: tuple[FigureProposal, ...]
     dates: tuple[DateProposal, ...]
     open_sayings: tuple[OpenSaying, ...]
+    positions: tuple[PositionProposal, ...] = ()
     new_names: tuple[NameProposal, ...] = ()
     spellings: tuple[Spelling, ...] = ()
     left_out: int = 0
@@ -86,6 +91,7 @@ def read_proposals(text: str, facts: ArticleFacts, registry: Registry) -> tuple[
         figures, left_out = find_figures(around, MOST)
     used = {span for figure in figures for span in (figure.as_of, figure.period) if span is not None}
     shown = [one for one in dates if one.value is None or one.value not in used]
+    own_voice = None if facts.kind in _OF_OTHERS else facts.publisher
     mentions = find_mentions(article, registry)
     new_names = propose_entities(article, mentions.unknown, registry)
     return article, Proposals(
@@ -93,6 +99,7 @@ def read_proposals(text: str, facts: ArticleFacts, registry: Registry) -> tuple[
         figures=_ordered(figures),
         dates=tuple(_date(article, folded, one) for one in shown[:MOST]),
         open_sayings=_open_sayings(article, folded, speakers, figures),
+        positions=find_positions(article, folded, registry, speakers, own_voice)[:MOST] if is_english else (),
         new_names=new_names,
         spellings=registry.spellings.suggest(new_names),
         left_out=left_out + max(0, len(shown) - MOST),

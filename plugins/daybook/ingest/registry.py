@@ -14,7 +14,7 @@ from daybook.core.ids import EntityId, SourceId
 from daybook.core.kinds import Kind
 from daybook.core.names import NameIndex, names_of
 from daybook.core.numbers import NumberWords
-from daybook.core.records import Entity, EntityType, Measure
+from daybook.core.records import Claim, Entity, EntityType, Measure
 from daybook.ingest.article import flat
 from daybook.ingest.spellings import Spellings
 from daybook.ingest.written_names import adjectives_of, as_written
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)  # without slots: the indexes are made on demand and kept in the instance
 class Registry:
-    """The entities, measures and sources of an archive.
+    """The entities, measures, disputed questions and sources of an archive.
 
     `sources` has every source id; `frozen` has the source of each frozen text, by the hash of the text, `raw` by the
     hash of the file as it was received.
@@ -36,6 +36,7 @@ class Registry:
 
     entities: tuple[Entity, ...] = ()
     measures: tuple[Measure, ...] = ()
+    claims: tuple[Claim, ...] = ()
     sources: frozenset[SourceId] = frozenset()
     frozen: Mapping[str, SourceId] = field(default_factory=lambda: MappingProxyType({}))
     raw: Mapping[str, SourceId] = field(default_factory=lambda: MappingProxyType({}))
@@ -101,6 +102,7 @@ def registry_of(gathered: Gathered, settings: ArchiveSettings, words: Mapping[st
     return Registry(
         entities=gathered.entities,
         measures=gathered.measures,
+        claims=gathered.claims,
         sources=frozenset(SourceId(source) for source in gathered.declared[Kind.SOURCE]),
         frozen={source.sha256: source.id for source in gathered.sources if source.sha256},
         raw={source.raw_sha256: source.id for source in gathered.sources if source.raw_sha256},

@@ -10,7 +10,7 @@ SAYING: Final = (
     "|cautioned|disclosed|revealed|complained|told|tells|added|adds|stated|states(?= "
     "that|[,:])|announced|announces|claimed|warned|warns|insisted|insists|argued|argues"
     "|wrote|writes|tweeted|posted|acknowledged|admitted|conceded|noted|explained|declared|alleged|asserted|vowed|replied"
-    "|estimated|confirmed|denied|commented|continued|recalled|maintained|reiterated|predicted"
+    "|estimated|confirmed|denied|commented|continued|recalled|maintained|maintains|reiterated|predicted"
 )
 """Verbs that need no more than a subject."""
 COUNTING: Final = (
