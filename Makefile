@@ -44,7 +44,8 @@ clean: ## Delete what make has made: .venv/, .cache/ and output/
 	@$(PIP) install --require-hashes -r requirements/site.txt
 	@touch $@
 
-.venv/dev.stamp: requirements/dev.txt | .venv/bin/python
+.venv/dev.stamp: requirements/dev.txt requirements/s3.txt | .venv/bin/python
 	@echo "Installing what testing needs into .venv/ (once)"
 	@$(PIP) install --require-hashes -r requirements/dev.txt
+	@$(PIP) install --require-hashes --no-compile --upgrade --target .venv/s3 -r requirements/s3.txt
 	@touch $@ .venv/site.stamp

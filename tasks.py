@@ -281,6 +281,40 @@ def release_check(_: Context, content: str = "content", since: str = "", format:
     _leave(run(Path(content), _today(), _say, since=since, form=format))
 
 
+TARGETS = {
+    "target": "a name in the file of targets",
+    "targets": "the file that says where a site goes (docs/deploying.md)",
+}
+
+
+@task(
+    positional=["target"],
+    help={**CONTENT, **CONF, **TARGETS, "dry_run": "say what would change, and change nothing"},
+)
+def deploy(
+    _: Context,
+    target: str,
+    content: str = "content",
+    conf: str = "pelicanconf.py",
+    targets: str = "deploy.toml",
+    dry_run: bool = False,  # noqa: FBT001, FBT002 - invoke makes a flag of it
+) -> None:
+    """Check, build and publish the commit that is checked out, or leave the old site as it is."""
+    from daybook.commands.deploy import deploy as run  # noqa: PLC0415 - not loaded for other tasks
+
+    _leave(run(target, Path(targets), Path(content), Path(conf), _today(), _say, dry_run=dry_run))
+
+
+@task(positional=["target"], help={**CONTENT, **CONF, **TARGETS})
+def rollback(
+    _: Context, target: str, content: str = "content", conf: str = "pelicanconf.py", targets: str = "deploy.toml"
+) -> None:
+    """Give readers the release before the one they have."""
+    from daybook.commands.deploy import rollback as run  # noqa: PLC0415 - not loaded for other tasks
+
+    _leave(run(target, Path(targets), Path(content), Path(conf), _say))
+
+
 @task(
     positional=["where"],
     help={

@@ -28,25 +28,39 @@ _SET_BY_HOOKS: Final = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", 
 """What git tells its hooks about itself would lead these commands to another folder."""
 
 
-def environment() -> dict[str, str]:
-    """Return the environment that programs are run in."""
-    return {name: value for name, value in os.environ.items() if name not in _SET_BY_HOOKS} | _UNATTENDED
+def environment(more: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Return the environment that programs are run in; `more` is added to it."""
+    own = {name: value for name, value in os.environ.items() if name not in _SET_BY_HOOKS}
+    return own | _UNATTENDED | dict(more or {})
 
 
-def run(command: Sequence[str], *, asked: str | None = None, folder: Path | None = None, what: str = "") -> str:
+def run(
+    command: Sequence[str],
+    *,
+    asked: str | None = None,
+    folder: Path | None = None,
+    more: Mapping[str, str] | None = None,
+    what: str = "",
+) -> str:
     """Run a program to its end and return what it prints; `asked` is its input, `what` names it in messages.
+
+    `more` is added to its environment.
 
     Raises:
         PublishFault: the program is missing or fails; the message has the last lines it printed, without credentials.
     """
-    done = attempt(command, asked=asked, folder=folder)
+    done = attempt(command, asked=asked, folder=folder, more=more)
     if done.returncode:
         raise PublishFault(f"{what or command[0]} failed: {told_by(done)}")
     return done.stdout
 
 
 def attempt(
-    command: Sequence[str], *, asked: str | None = None, folder: Path | None = None
+    command: Sequence[str],
+    *,
+    asked: str | None = None,
+    folder: Path | None = None,
+    more: Mapping[str, str] | None = None,
 ) -> subprocess.CompletedProcess[str]:
     """Run a program to its end, whatever it comes to.
 
@@ -62,7 +76,7 @@ def attempt(
             cwd=folder,
             encoding="utf-8",
             errors="replace",
-            env=environment(),
+            env=environment(more),
         )
     except OSError as error:
         raise PublishFault(f"{command[0]} cannot be run: {error.strerror}") from error

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 PLACES: Final = frozenset({"vault", "evidence", "drafts"})
 """Settings that say where something lies on a machine: nothing that pages are made of."""
+_NO_PREVIEW: Final = ("-e", "DAYBOOK_PREVIEW=false")
+"""Whatever the settings say: a quotation that nobody has looked up is never published."""
 _OPENS: Final = "<!-- integrity -->"
 _CLOSES: Final = "<!-- /integrity -->"
 _STATED: Final = """
@@ -47,7 +49,8 @@ _STATED: Final = """
 
 def build_whole_site(content: Path, conf: Path, output: Path, commit: str) -> int:
     """Build into a folder that is not there yet, and return 0 only if the whole site is there with its list."""
-    status = subprocess.run(pelican_command(content, output, conf), check=False).returncode  # noqa: S603 - our own command
+    command = [*pelican_command(content, output, conf), *_NO_PREVIEW]
+    status = subprocess.run(command, check=False).returncode  # noqa: S603 - our own command
     status = status or index_site(content, output, conf, print)
     if status:
         return status

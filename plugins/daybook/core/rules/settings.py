@@ -8,6 +8,24 @@ from daybook.core.rules.rule import Rule, instead, like
 
 RULES: Final = (
     Rule(
+        code="deploy-file",
+        wants="The file of targets is there, and is TOML.",
+        why="It says where a site goes; nothing is deployed to a place that was guessed.",
+        example=like('[targets.live]\nkind = "directory"\npath = "/srv/archive"'),
+    ),
+    Rule(
+        code="deploy-key",
+        wants="A target has only the keys of its kind.",
+        why="A misspelt one would be passed over in silence, and the site would go somewhere else.",
+        example=instead('kind = "rsync"\nhots = "archive.example"', 'kind = "rsync"\nhost = "archive.example"'),
+    ),
+    Rule(
+        code="deploy-value",
+        wants="A target has what its kind needs, each in its type, and no credentials.",
+        why="The file is in git, where a key or a password would stay for ever.",
+        example=instead('remote = ":s3,access_key_id=...:papers"', 'remote = "papers:archive"'),
+    ),
+    Rule(
         code="lints-file",
         wants="The file of word lists is there if the settings name one, and is TOML.",
         why="Without it the warnings would be others than the archive has agreed on.",
