@@ -67,6 +67,7 @@ def test_a_site_is_pushed_and_the_next_takes_its_place(project: Path) -> None:
     place = branch(project, domain="archive.example")
     assert place.list_there() is None
     refs = git(project, "for-each-ref")
+    integrity = put(project, place, "zero")
     for words in ("one", "two"):
         integrity = put(project, place, words)
         beside = {".nojekyll": b"", "CNAME": b"archive.example"}
@@ -173,6 +174,7 @@ def test_killed_at_any_moment_the_branch_has_the_old_site_or_the_new(project: Pa
     code = CODE.format(site=str(project.parent / "two"), project=str(project))
     one, two = (tree_of(project.parent / words) | {".nojekyll": b""} for words in ("one", "two"))
     seen = {"old": 0, "new": 0}
+    status = 0
     for moment in range(1, 40):
         status = killing.at_program(moment, code)
         found = on_branch(project)

@@ -196,6 +196,7 @@ site, shelf = pathlib.Path({str(tmp_path / "two")!r}), pathlib.Path({str(shelf)!
 listed = integrity.read_list((site / integrity.LIST).read_bytes())
 releases.Releases(directory.DirectoryShelf(shelf), 2).put(site, listed)
 """
+    status = 0
     for moment in range(1, 300):
         status = killing.at_step(moment, code)
         words = (shelf / "current/index.html").read_text(encoding="utf-8").split(",")[0].removeprefix("<p>")

@@ -135,7 +135,8 @@ def test_killed_at_any_moment_every_object_is_old_or_new(rclone_config: Path, tm
     small_site(tmp_path / "two", "two", pages=3)
     old, new = tree_of(tmp_path / "one"), tree_of(tmp_path / "two")
     code = CODE.format(site=str(tmp_path / "two"), config=str(rclone_config))
-    shapes = []
+    shapes: list[str] = []
+    moment, status = 0, 0
     began = time.monotonic()
     for moment in range(1, 30):
         status = killing.at_program(moment, code)

@@ -136,7 +136,7 @@ def _read_target(name: str, table: object, folder: Path, here: Position, problem
     door.refuse_unknown((*_OF_ALL, *_KEYS[kind]), kind)
     for key, is_needed in _KEYS[kind].items():
         if is_needed and key not in table:
-            door.refuse(key, "is missing", f"a target of the kind {kind} needs it")
+            door.note(key, "is missing", f"a target of the kind {kind} needs it")
     url, release = door.url(), door.truth("release", default=True)
     target: Target
     match kind:
@@ -184,7 +184,7 @@ class _Door:
         self._problems = problems
         self.is_clean = True
 
-    def refuse(self, key: str, says: str, hint: str) -> None:
+    def note(self, key: str, says: str, hint: str) -> None:
         self.is_clean = False
         self._problems.add(self._position, "deploy-value", f"{self._name}.{key} {says}", hint)
 
@@ -198,11 +198,11 @@ class _Door:
     def text(self, key: str, default: str = "", *, like: re.Pattern[str] | None = None, hint: str = "") -> str:
         value = self._table.get(key, default)
         if not isinstance(value, str) or (key in self._table and not value.strip()):
-            self.refuse(key, "must be a text, and not empty", f'write it in quote marks: {key} = "..."')
+            self.note(key, "must be a text, and not empty", f'write it in quote marks: {key} = "..."')
             return default
         has_control = any(ord(char) < ord(" ") for char in value)
         if value.startswith("-") or has_control or (key in self._table and like and not like.fullmatch(value)):
-            self.refuse(key, f"cannot be {value!r}", hint or "write it without a hyphen before it")
+            self.note(key, f"cannot be {value!r}", hint or "write it without a hyphen before it")
             return default
         return value
 
@@ -214,14 +214,14 @@ class _Door:
         value = self._table.get(key, default)
         if isinstance(value, bool):
             return value
-        self.refuse(key, "must be true or false", f"write it without quote marks: {key} = true")
+        self.note(key, "must be true or false", f"write it without quote marks: {key} = true")
         return default
 
     def number(self, key: str, largest: int) -> int | None:
         value = self._table.get(key)
         if value is None or (type(value) is int and 1 <= value <= largest):
             return value
-        self.refuse(key, f"must be a whole number from 1 to {largest:,}", f"write it without quote marks: {key} = 5")
+        self.note(key, f"must be a whole number from 1 to {largest:,}", f"write it without quote marks: {key} = 5")
         return None
 
     def keep(self) -> int:
@@ -233,7 +233,7 @@ class _Door:
         if "@" in parts.netloc:
             self._refuse_credentials("url")
         elif value and (parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment):
-            self.refuse("url", "is no whole address", "write it with https:// before it")
+            self.note("url", "is no whole address", "write it with https:// before it")
         return value
 
     def repository(self) -> str:
@@ -245,4 +245,4 @@ class _Door:
 
     def _refuse_credentials(self, key: str) -> None:
         hint = "take it out, and let git or ssh know it: a credential helper, a key, or the environment"
-        self.refuse(key, "holds a password", hint)
+        self.note(key, "holds a password", hint)
