@@ -142,6 +142,7 @@ CORRECTIONS = (
         was="2 March 1999",
         now="1 March 1999",
         reason="We had read the day of publication as the day of the count",
+        corrected_by=(link("11 March 1999", "corrections/#1999-03-11-left"),),
     ),
     parts.CorrectionRow(
         id="1999-03-10-name",
@@ -153,6 +154,7 @@ CORRECTIONS = (
         was="",
         now="",
         reason="A private person was named",
+        corrected_by=(),
     ),
     parts.CorrectionRow(
         id="1999-03-11-note",
@@ -164,6 +166,7 @@ CORRECTIONS = (
         was="",
         now="The hour is not stated",
         reason="Readers asked",
+        corrected_by=(),
     ),
 )
 

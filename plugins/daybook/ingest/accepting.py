@@ -159,7 +159,8 @@ def _new_problems(after: Gathered, before: Gathered, place: Place, shown: str) -
     return tuple(
         problem
         for problem in found
-        if (problem.position, problem.code, problem.message) not in old and not (problem.code == "file-misplaced" and problem.position.path == shown)
+        if (problem.position, problem.code, problem.message) not in old
+        and not (problem.code == "file-misplaced" and problem.position.path == shown)
     )
 
 

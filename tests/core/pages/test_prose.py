@@ -115,3 +115,28 @@ def test_what_is_around_a_page(page: PageContext) -> None:
     assert [crumb.text for crumb in frame.crumbs] == ["Home", "A"]
     assert [licence.what for licence in frame.licences] == ["Texts"]
     assert (frame.root, frame.canonical) == (ROOT, "")
+
+
+def test_a_text_that_was_corrected_says_so_on_top(page_of: Callable[..., PageContext]) -> None:
+    """A page of text is a record like others: what was wrong in it stands above it."""
+    text = (
+        "date: 2022-03-08\ntarget: page:about\nkind: our-error\nfield: body\nwas: six\nnow: seven\n"
+        "reason: We had counted one fewer\n"
+    )
+    page = page_of({"corrections/2022-03-08-about.yaml": text})
+    assert [notice.text for notice in prose_page(page, "about").frame.notices] == [
+        "We had counted one fewer: body was “six” and is “seven”"
+    ]
+
+
+def test_a_correction_that_was_corrected_leads_to_the_later_one(page_of: Callable[..., PageContext]) -> None:
+    """It is never changed, so what is right now stands behind a link beside it."""
+    text = (
+        "date: 2022-03-08\ntarget: correction:2022-03-06-boats\nkind: our-error\nfield: now\nwas: publisher\n"
+        "now: harbour-guard\nreason: We had misread it again\n"
+    )
+    later, first = corrections_page(page_of({"corrections/2022-03-08-boats.yaml": text})).corrections
+    assert [(link.text, link.href) for link in first.corrected_by] == [
+        ("8 March 2022", f"{ROOT}corrections/#2022-03-08-boats")
+    ]
+    assert later.corrected_by == ()

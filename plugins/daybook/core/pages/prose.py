@@ -28,7 +28,12 @@ def prose_page(page: PageContext, page_id: str) -> ProseView:
     prose = page.library.prose(page_id)
     if prose is None:
         raise KeyError(page_id)
-    frame = page.frame(prose.title, prose.summary or prose.title, sources=page.sources_named(prose.body))
+    frame = page.frame(
+        prose.title,
+        prose.summary or prose.title,
+        record_id=f"page:{page_id}",
+        sources=page.sources_named(prose.body),
+    )
     return ProseView(frame=frame, body=page.render(prose.body))
 
 
@@ -37,7 +42,11 @@ def corrections_page(page: PageContext) -> CorrectionsView:
     prose = page.library.prose(CORRECTIONS_PAGE)
     summary = "What was wrong in this archive, what it says now, and why."
     return CorrectionsView(
-        frame=page.frame(prose.title if prose else "Corrections", (prose and prose.summary) or summary),
+        frame=page.frame(
+            prose.title if prose else "Corrections",
+            (prose and prose.summary) or summary,
+            record_id=f"page:{CORRECTIONS_PAGE}" if prose else "",
+        ),
         body=page.render(prose.body) if prose else Html(""),
         corrections=tuple(correction_row(page, c) for c in reversed(page.library.all_corrections(ALL))),
     )

@@ -369,4 +369,8 @@ def correction_row(page: PageContext, correction: Correction) -> CorrectionRow:
         was=correction.was,
         now=correction.now,
         reason=correction.reason,
+        corrected_by=tuple(
+            Link(text=page.date(later.date).text, href=page.to(address_of(Kind.CORRECTION, later.id)))
+            for later in page.library.corrections_of(f"{Kind.CORRECTION}:{correction.id}")
+        ),
     )

@@ -145,6 +145,7 @@ CORRECTIONS: Table[Correction] = Table(
         column("was", "What stood there.", lambda _, r: r.was, empty="nothing, or it was removed for safety"),
         column("now", "What stands there now.", lambda _, r: r.now, empty="nothing"),
         column("reason", "Why.", lambda _, r: r.reason),
+        *correction_columns("correction"),
     ),
     records=lambda tables: by_year(tables.archive.corrections, lambda correction: correction.date.year),
 )

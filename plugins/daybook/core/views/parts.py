@@ -73,7 +73,10 @@ class SourceLabel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectionRow:
-    """A correction: what was, what is, and why; `was` and `now` are empty for a safety removal."""
+    """A correction: what was, what is, and why; `was` and `now` are empty for a safety removal.
+
+    `corrected_by` leads to those that correct it, for it is never changed itself.
+    """
 
     id: str
     date: DateLabel
@@ -84,6 +87,7 @@ class CorrectionRow:
     was: str
     now: str
     reason: str
+    corrected_by: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
