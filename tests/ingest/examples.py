@@ -24,6 +24,7 @@ GATHERED = load_content(FAULTLESS / "content", Problems())
 REGISTRY = Registry(
     entities=GATHERED.entities,
     measures=GATHERED.measures,
+    claims=GATHERED.claims,
     words=known_words(),
     first_day=dt.date(2022, 2, 24),
 )

@@ -155,7 +155,8 @@ UNNAMED: Final = re.compile(
 )
 """Nouns of people who speak without a name."""
 BODY: Final = re.compile(
-    r"^(?:the|(?P<owner>its)|this|that) (?:\w+ )?(?P<noun>ministry|agency|service|council|court|company|army"
+    r"^(?:the|(?P<owner>its)|this|that|(?P<country>[A-Z][\w-]*)'s) (?:\w+ )?"
+    r"(?P<noun>ministry|agency|service|council|court|company|army"
     r"|military|bank|organi[sz]ation|group"
     r"|charity|ngo|watchdog|newspaper|paper|broadcaster|firm|regulator|operator|fund|police|navy|board|authority"
     r"|directorate|administration|airline|utility|mission|tribunal|embassy|parliament|cabinet|hospital|university"

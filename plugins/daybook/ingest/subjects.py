@@ -85,6 +85,8 @@ class Subjects:
         if found is None:
             return None
         noun = found["noun"].lower()
+        if found["country"]:
+            return self._body_of_named(flat(text), found["country"])
         if found["owner"] and (owned := self._body_of_country(flat(text), saying)):
             return found_speaker(owned, "body-of-country", text)
         seen = [name.entity for name in self._names if name.end <= saying.subject.start]
@@ -143,14 +145,25 @@ class Subjects:
         """Read "its defence ministry" behind the name of a country, which has one such body in the archive."""
         before = [name.entity for name in self._names if name.end <= saying.subject.start]
         countries = [one for one in before if self._registry.by_id[one].type is EntityType.COUNTRY]
-        if not countries:
+        return self._body_in(countries[-1], text) if countries else None
+
+    def _body_of_named(self, text: str, name: str) -> SpeakerProposal | None:
+        """Read "Norland's military": its one such body, else the country, and that is doubted."""
+        countries = [one.entity for one in self._registry.names_in(name)]
+        if len(countries) != 1 or self._registry.by_id[countries[0]].type is not EntityType.COUNTRY:
             return None
+        if body := self._body_in(countries[0], text):
+            return found_speaker(body, "body-of-country", text)
+        return found_speaker(countries[0], "country-of-body", text, doubts=(f'"{text}" is taken to be "{name}"',))
+
+    def _body_in(self, country: EntityId, text: str) -> EntityId | None:
+        """Return the one body of a country that has all words of its kind in a name."""
         wanted = set(text.lower().split()[1:])
         bodies = [
             one.id
             for one in self._registry.entities
             if one.type is EntityType.ORGANISATION
-            and any(part.entity == countries[-1] for part in one.part_of)
+            and any(part.entity == country for part in one.part_of)
             and any(wanted <= set(name.lower().split()) for name in names_of(one, with_weak=True))
         ]
         return bodies[0] if len(bodies) == 1 else None
