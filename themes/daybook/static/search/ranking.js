@@ -72,7 +72,9 @@ async function having(unit, part, index) {
       if (quality) add(pairsOf(codes), quality);
     }
   } else if (unit.literal.length) {
-    add(await havingAll(unit.literal, part, index), 0.9);
+    // That a day stands in a title tells no more than that the thing belongs to the day.
+    const most = unit.days ? 2 : 3;
+    add((await havingAll(unit.literal, part, index)).map(([number, weight]) => [number, Math.min(weight, most)]), 0.9);
   }
   for (const reading of unit.readings ?? []) add(await index.exactly(part, `#${reading}`), 1);
   for (const id of unit.ids ?? []) add((await index.exactly(part, `@${id}`)).map(([number]) => [number, 1]), 1);
@@ -115,9 +117,9 @@ async function nearlyHaving(word, index) {
   const most = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
   const things = index.parts.map(() => new Map());
   if (!most) return { things, terms: [] };
-  const begin = word.slice(0, 2);
+  const [begin] = word;
   const lists = await Promise.all(
-    index.parts.map((part) => index.between(part, begin, `${begin}\uffff`, { most: 2, around: word })),
+    index.parts.map((part, place) => index.between(part, begin, `${begin}\uffff`, { most: place ? 2 : 4, around: word })),
   );
   const close = lists.flatMap((list, part) =>
     list.map(([term, codes]) => ({ part, term, codes, slips: slipsBetween(word, term, most) })),
