@@ -65,7 +65,9 @@ def status_strip(title: str, stretches: Sequence[Stretch], name: str) -> Html:
         high=Decimal(1),
     )
     y = top + 10
-    lines = "".join(f"M{at(scales.x(each.first))} {y}H{at(scales.x(each.last, 1))}" for each in shown)
+    ends = [*(each.first for each in shown[1:]), shown[-1].last]
+    begins = zip((each.first for each in shown), ends, strict=True)
+    lines = "".join(f"M{at(scales.x(first))} {y}H{at(scales.x(end))}" for first, end in begins if first < end)
     marks = "".join(f"M{at(scales.x(each.first))} {y}{SHAPES_OF[each.status][1]}" for each in shown)
     floor = y + 14
     axis, days = f"M{MARGIN} {floor}H{WIDTH - MARGIN}", ""
