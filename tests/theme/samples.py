@@ -616,7 +616,7 @@ AFTER = link("Річка Ост", "briefings/1999-03-03-river/", "uk")
 FULL: tuple[pages.View, ...] = (
     pages.HomeView(
         frame=replace(FRAME, title="Port Vell Record", full_title="Port Vell Record", crumbs=()),
-        period="24 February 1999 to 31 March 1999",
+        covered=(day(2), day(3)),
         holdings=(
             parts.MonthLink(link=link("briefings", "briefings/"), count="2"),
             parts.MonthLink(link=link("sources", "sources/"), count="3"),
@@ -686,13 +686,13 @@ FULL: tuple[pages.View, ...] = (
         coordinates="12.34 N, 56.78 E",
         wikidata=parts.Link(text="Q0", href="https://wikidata.example/Q0"),
         part_of=(
-            pages.PartLine(link=RIVER_OST, when="since 1900", according_to=COUNCIL),
-            pages.PartLine(link=RIVER_OST, when="", according_to=None),
+            pages.PartLine(link=RIVER_OST, when=MONTH, according_to=COUNCIL),
+            pages.PartLine(link=RIVER_OST, when=None, according_to=None),
         ),
         parts=(RIVER_OST, COUNCIL),
         roles=(
-            pages.RoleLine(title="Keeper of the wall", organisation=COUNCIL, when="from 1998"),
-            pages.RoleLine(title="Harbour master", organisation=None, when=""),
+            pages.RoleLine(title="Keeper of the wall", organisation=COUNCIL, when=PERIOD),
+            pages.RoleLine(title="Harbour master", organisation=None, when=None),
         ),
         questions=QUESTIONS,
         occurrences=OCCURRENCES,

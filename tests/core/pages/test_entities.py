@@ -33,7 +33,11 @@ def test_what_an_entity_is(page: PageContext) -> None:
     assert view.coordinates == "10.25° N, 30.50° W"
     (whole,) = view.part_of
     assert whole.according_to is not None
-    assert (whole.link.text, whole.when, whole.according_to.text) == ("Norland", "2022", "Ministry of Weather")
+    assert (whole.link.text, whole.when and whole.when.text, whole.according_to.text) == (
+        "Norland",
+        "2022",
+        "Ministry of Weather",
+    )
     assert [(name.name, name.kind) for name in view.names] == [
         ("Port Well", "another romanisation"),
     ]
@@ -52,7 +56,11 @@ def test_offices_have_their_dates(page: PageContext) -> None:
     """And the body they belong to."""
     (role,) = of(page, "tam-orrin").roles
     assert role.organisation is not None
-    assert (role.title, role.organisation.text, role.when) == ("Spokesman", "Ministry of Weather", "March 2022")
+    assert (role.title, role.organisation.text, role.when and role.when.text) == (
+        "Spokesman",
+        "Ministry of Weather",
+        "March 2022",
+    )
 
 
 def test_figures_said_by_it_and_about_it_are_two_tables(page: PageContext) -> None:

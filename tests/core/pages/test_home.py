@@ -22,7 +22,7 @@ def test_what_this_is(page: PageContext) -> None:
     view = home_page(page)
     assert (view.frame.title, view.frame.full_title) == (SETTINGS.name, SETTINGS.name)
     assert view.frame.description == SETTINGS.description
-    assert view.period == "2 March 2022 to 3 March 2022"
+    assert [day.text for day in view.covered] == ["2 March 2022", "3 March 2022"]
     assert [(holding.count, holding.link.text, holding.link.href) for holding in view.holdings] == [
         ("4", "days", f"{ROOT}days/"),
         ("2", "briefings", f"{ROOT}briefings/"),
@@ -106,7 +106,7 @@ def test_neither_the_past_nor_what_is_planned_is_what_the_archive_covers(page_of
     first = faultless(FIRST, ("office:\n    date: 2022-03-02", "office:\n    date: 1941-09-29"))
     second = faultless(SECOND, ("date: 2022-03-31", "date: 2031-01-01"))
     view = home_page(page_of({FIRST: first, SECOND: second}))
-    assert view.period == "2 March 2022 to 3 March 2022"
+    assert [day.text for day in view.covered] == ["2 March 2022", "3 March 2022"]
     assert [month.heading for month in view.calendar] == ["March 2022"]
     assert [(year.text, year.href) for year in view.years] == [
         ("1941", f"{ROOT}days/1941/"),
@@ -129,4 +129,4 @@ def test_an_archive_without_a_briefing_has_a_home(page_of: Callable[..., PageCon
             }
         )
     )
-    assert (view.period, view.calendar, view.latest_days, view.years) == ("", (), (), ())
+    assert (view.covered, view.calendar, view.latest_days, view.years) == ((), (), (), ())

@@ -24,7 +24,6 @@ from daybook.core.pages.wording import (
     TYPE_NOUNS,
     counted,
     direction_of,
-    words_of_date,
     words_of_month,
 )
 from daybook.core.records import AliasKind, EntityType, Source
@@ -38,7 +37,7 @@ from daybook.core.views.pages import (
     PartLine,
     RoleLine,
 )
-from daybook.core.views.parts import BacklinkMonth, FigureRow, Link, MonthLink, OccurrenceRow, PositionRow
+from daybook.core.views.parts import BacklinkMonth, DateLabel, FigureRow, Link, MonthLink, OccurrenceRow, PositionRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -193,8 +192,8 @@ def entity_page(page: PageContext, entity_id: EntityId) -> EntityView:
     )
 
 
-def _when(page: PageContext, date: DateSpan | None) -> str:
-    return words_of_date(date, page.library.settings.zone) if date else ""
+def _when(page: PageContext, date: DateSpan | None) -> DateLabel | None:
+    return page.date(date, linked=False) if date else None
 
 
 def _name_line(alias: Alias) -> NameLine:

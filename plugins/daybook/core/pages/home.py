@@ -24,9 +24,8 @@ from daybook.core.pages.days import day_in_list
 from daybook.core.pages.figures import SPEAKERS_IN_INDEX, figures_of
 from daybook.core.pages.questions import question_card
 from daybook.core.pages.rows import correction_row, figure_row, link_to_briefing
-from daybook.core.pages.wording import words_of_day
 from daybook.core.views.pages import HeadlineFigure, HomeView
-from daybook.core.views.parts import HistoryLine, Link, MonthLink, QuestionCard
+from daybook.core.views.parts import DateLabel, HistoryLine, Link, MonthLink, QuestionCard
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +48,7 @@ def home_page(page: PageContext) -> HomeView:
     questions = _latest_questions(page)
     return HomeView(
         frame=page.frame(settings.name, settings.description),
-        period=_period(with_briefings),
+        covered=_covered(page, with_briefings),
         holdings=_holdings(page),
         latest_days=tuple(day_in_list(page, day) for day in reversed(with_briefings[-LATEST_DAYS:])),
         headlines=tuple(
@@ -129,9 +128,6 @@ def _changes(page: PageContext) -> tuple[HistoryLine, ...]:
     return tuple(lines)
 
 
-def _period(days: Sequence[dt.date]) -> str:
+def _covered(page: PageContext, days: Sequence[dt.date]) -> tuple[DateLabel, ...]:
     """Return which days briefings are filed under: neither what is planned nor what is remembered belongs to it."""
-    if not days:
-        return ""
-    first, last = words_of_day(days[0]), words_of_day(days[-1])
-    return first if first == last else f"{first} to {last}"
+    return tuple(page.day_label(day) for day in dict.fromkeys((*days[:1], *days[-1:])))

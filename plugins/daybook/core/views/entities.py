@@ -8,6 +8,7 @@ from typing import ClassVar
 from daybook.core.html import Html
 from daybook.core.views.parts import (
     BacklinkMonth,
+    DateLabel,
     FigureRow,
     Link,
     MonthLink,
@@ -65,7 +66,7 @@ class RoleLine:
 
     title: str
     organisation: Link | None
-    when: str
+    when: DateLabel | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +74,7 @@ class PartLine:
     """A whole that an entity belongs to, when, and whose view that is."""
 
     link: Link
-    when: str
+    when: DateLabel | None
     according_to: Link | None
 
 

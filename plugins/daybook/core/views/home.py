@@ -43,15 +43,15 @@ class LatestDay:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView(View):
-    """The home page; `period` says which days the archive covers, `holdings` what it has and how much of it.
+    """The home page; `covered` has the first and the last day the archive covers, `holdings` what it has and how much of it.
 
-    `calendar` has the newest month, `overview` the years where there are more months, `years` leads to the other years.
+    `calendar` has the newest month, `overview` the years if there are more, `years` leads to the others.
     `more_questions` leads to all disputed questions where not all stand here.
     """
 
     TEMPLATE: ClassVar[str] = "home.html"
 
-    period: str
+    covered: tuple[DateLabel, ...]
     holdings: tuple[MonthLink, ...]
     latest_days: tuple[LatestDay, ...]
     headlines: tuple[HeadlineFigure, ...]
