@@ -43,7 +43,7 @@ class LatestDay:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView(View):
-    """The home page; `covered` has the first and the last day the archive covers, `holdings` what it has and how much of it.
+    """The home page; `covered` has the first and the last day with a briefing, `holdings` what there is and how much.
 
     `calendar` has the newest month, `overview` the years if there are more, `years` leads to the others.
     `more_questions` leads to all disputed questions where not all stand here.
