@@ -86,6 +86,7 @@ class Library:
     differences = Lookup(lookups.differences)
     replaced_by = Lookup(lookups.replaced_by)
     series_by = Lookup(lookups.series_by)
+    series_of_measure_by = Lookup(lookups.series_of_measure_by)
     neighbours_of_figure = Lookup(lookups.neighbours_of_figure)
     last_day = Lookup(lookups.last_day)
     positions_on = Lookup(lookups.positions_on)

@@ -133,6 +133,24 @@ def test_a_briefing_shows_its_series_as_known_then(tmp_path: Path) -> None:
     assert briefing_page(page, BriefingId("2022-03-02-port-vell")).series == ()
 
 
+def test_a_briefing_shows_the_series_its_text_links_to(tmp_path: Path) -> None:
+    """A link to a measure, or to a figure of another briefing, shows the series as known then, each once."""
+    notes = {
+        "one": note("2022-04-04", "4,500", "norland", "2022-04-03"),
+        "two": note("2022-04-05", "4,900", "norland", "2022-04-04"),
+        "later": note("2022-04-09", "7,000", "norland", "2022-04-08"),
+        "boats": note("2022-04-06", "80", "norland", "2022-04-05", measure="boats-held-in-port-vell"),
+    }
+    of = BriefingId("2022-04-06-boats")
+    alone = briefing_page(pages_of(tmp_path / "alone", **notes), of).series
+    assert [line.measure.text for line in alone] == ["Boats held in Port Vell"]
+    for n, link in enumerate((f"measure:{LEFT}", "figure:2022-04-05-two#left")):
+        linked = notes | {"boats": notes["boats"].replace("A count.", f"See [the count]({link}).")}
+        lines = briefing_page(pages_of(tmp_path / str(n), **linked), of).series
+        assert [line.measure.text for line in lines] == ["Boats held in Port Vell", "People who left Port Vell"]
+        assert lines[1].known == "5 figures by 4 speakers"
+
+
 def test_a_figure_leads_to_its_neighbours_in_its_series_and_nowhere_else(tmp_path: Path) -> None:
     """Before and after by the day a number is for; a figure of another place is no neighbour."""
     page = pages_of(

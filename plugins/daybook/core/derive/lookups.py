@@ -209,6 +209,13 @@ def series_by(tables: Tables, key: tuple[FigureId, dt.date]) -> tuple[FigureId, 
     return tables.series[figure_id].newest_by(day)
 
 
+def series_of_measure_by(tables: Tables, key: tuple[MeasureId, dt.date]) -> tuple[tuple[FigureId, ...], ...]:
+    """Return for each thing a measure counts its newest figures, of those known by the end of a day, oldest first."""
+    measure, day = key
+    own = dict.fromkeys(tables.series[figure] for figure in tables.figures_by_measure.get(measure, ()))
+    return tuple(known for series in own if (known := series.newest_by(day)))
+
+
 def neighbours_of_figure(tables: Tables, key: FigureId) -> tuple[FigureId | None, FigureId | None]:
     """Return the figures before and after a figure in its series."""
     return tables.neighbours[key]

@@ -8,7 +8,7 @@ from daybook.core import addresses
 from daybook.core.addresses import address_of, month_part
 from daybook.core.archive import id_of_source
 from daybook.core.derive.latest import own_targets, targets_of
-from daybook.core.ids import BriefingId, EntityId, FigureId
+from daybook.core.ids import BriefingId, EntityId, FigureId, MeasureId
 from daybook.core.kinds import Kind
 from daybook.core.pages.citing import citation_of_briefing
 from daybook.core.pages.entities import entity_group
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from daybook.core.dates import PartialDate
     from daybook.core.derive.mentions import Mention
+    from daybook.core.derive.scan import Scan
     from daybook.core.pages.context import PageContext
     from daybook.core.records import Briefing, Correction
 
@@ -77,7 +78,7 @@ def briefing_page(page: PageContext, briefing_id: BriefingId) -> BriefingView:
         ),
         sources=tuple(source_label(page, library.source(id_of_source(source))) for source in briefing.sources),
         figures=tuple(figure_row(page, library.figure(FigureId(f"{briefing_id}#{f.key}"))) for f in briefing.figures),
-        series=series_lines(page, own, day),
+        series=series_lines(page, (*own, *_figures_named(scan)), day, _measures_named(scan)),
         neighbours=neighbours_of(page, own),
         positions=tuple(position_row(page, library.position(f"{briefing_id}#{p.key}")) for p in briefing.positions),
         occurrences=tuple(occurrence_row(page, library.occurrence(f"{briefing_id}#{d.key}")) for d in briefing.dates),
@@ -98,6 +99,15 @@ def corrections_of_briefing(page: PageContext, briefing: Briefing) -> tuple[Corr
     """Return the corrections of a briefing, of its records and of its sources, oldest first."""
     found = [c for target in targets_of(briefing) for c in page.library.corrections_of(target)]
     return tuple(sorted(found, key=lambda c: (c.date.first, c.id)))
+
+
+def _figures_named(scan: Scan) -> tuple[FigureId, ...]:
+    """Return the figures of other briefings that a text links to; its own are named by their keys."""
+    return tuple(FigureId(found.id) for found in scan.references if found.scheme == "figure" and "#" in found.id)
+
+
+def _measures_named(scan: Scan) -> tuple[MeasureId, ...]:
+    return tuple(MeasureId(found.id) for found in scan.references if found.scheme == "measure")
 
 
 def _history(page: PageContext, briefing: Briefing, corrections: Iterable[Correction]) -> tuple[HistoryLine, ...]:

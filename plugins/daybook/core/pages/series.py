@@ -10,6 +10,7 @@ from daybook.core.charts.observations import in_parts, observation_of, speakers_
 from daybook.core.charts.sparkline import sparkline
 from daybook.core.dates import Period, Precision
 from daybook.core.derive.basis import Basis, Nature, by_basis, holds_for
+from daybook.core.derive.known import NEWEST
 from daybook.core.derive.lookups import ALL
 from daybook.core.derive.origins import independent_origins
 from daybook.core.derive.series import latest_by_speaker, series_key
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     from daybook.core.archive import SourcedFigure
     from daybook.core.charts.observations import Observation
-    from daybook.core.ids import FigureId
+    from daybook.core.ids import FigureId, MeasureId
     from daybook.core.pages.context import PageContext
 
 FEWEST = 2
@@ -135,9 +136,15 @@ def neighbours_of(page: PageContext, figures: Iterable[FigureId]) -> tuple[Figur
     return tuple(found)
 
 
-def series_lines(page: PageContext, figures: Iterable[FigureId], until: dt.date) -> tuple[SeriesLine, ...]:
-    """Return each series that some figures belong to, in small, as it was known by the end of a day."""
+def series_lines(
+    page: PageContext, figures: Iterable[FigureId], until: dt.date, measures: Iterable[MeasureId] = ()
+) -> tuple[SeriesLine, ...]:
+    """Return each series that some figures belong to, in small, as it was known by the end of a day.
+
+    So is each series of the measures that a text links to.
+    """
     drawn = dict.fromkeys(page.library.series_by((figure, until)) for figure in figures)
+    drawn |= dict.fromkeys(known for each in measures for known in page.library.series_of_measure_by((each, until)))
     return tuple(_series_line(page, known, until) for known in drawn if len(known) >= FEWEST)
 
 
@@ -153,5 +160,5 @@ def _make_series_line(page: PageContext, known: tuple[FigureId, ...], until: dt.
     return SeriesLine(
         measure=Link(text=measure.title, href=page.to(address_of(Kind.MEASURE, measure.id))),
         drawing=sparkline(measure.title, observations, until),
-        known=f"{counted(len(known), 'figure')} by {by}",
+        known=f"{'the newest ' if len(known) == NEWEST else ''}{counted(len(known), 'figure')} by {by}",
     )
