@@ -141,6 +141,7 @@ def test_measures_that_differ_in_one_word_are_told_apart_by_the_side_it_stands_o
         ),
         ("One man and a dog came.", []),
         ("One in five boats sank.", []),
+        ("10.26\nBoats sank.", []),
         ("Pier 4 was hit.", []),
         ("Bread is sold from 8 to 11 in the morning.", []),
         ("Nothing came within two days.", []),
@@ -171,6 +172,8 @@ def test_as_of_is_taken_only_where_it_is_stated() -> None:
         ("12", "", "2022-03-08/2022-03-09"),
         ("9", "", ""),
     ]
+    text = "It counted 40 boats on Tuesday, up from 30 boats on Monday."
+    assert [str(figure.as_of or "") for figure in figures_in(text)] == ["", "2022-03-07"]
 
 
 @pytest.mark.parametrize(
@@ -181,6 +184,12 @@ def test_as_of_is_taken_only_where_it_is_stated() -> None:
             "that figure has not been independently verified",
         ),
         ("The guard said 12 boats sank. The Gazette could not verify this.", "The Gazette could not verify"),
+        ("The guard said 12 boats sank. It was not possible to verify this.", "It was not possible to verify"),
+        ("The guard said 12 boats sank, a number yet to be confirmed.", "a number yet to be confirmed"),
+        (
+            "The guard said 12 boats sank. Independent confirmation was impossible.",
+            "Independent confirmation was impossible",
+        ),
         ("The guard said 12 boats sank. The number was verified by divers.", ""),
     ],
 )

@@ -85,6 +85,8 @@ class _Counted:
 _AS_OF: Final = re.compile(
     r"\bas (?:of|at) (?:(?:early|late|midday|noon|on|the evening of|the morning of) )*$", re.IGNORECASE
 )
+_ON_DAY: Final = re.compile(r"(?: [\w-]+){0,2} on ")
+"""Between a number that others are compared with and the day it holds for: "up from 40 boats on Monday"."""
 _UP_TO: Final = re.compile(r"\b(?:up to|by) $")
 _PLAIN_DAYS: Final = frozenset({"explicit", "nearest-year"})
 _COMPARED: Final = re.compile(r"\b(?:up from|down from|compared (?:to|with)|against) (?:\w+ ){0,2}$")
@@ -292,6 +294,7 @@ def _times(
             (one.rule in _END_OF and start > phrase.end)
             or _AS_OF.search(text, 0, start)
             or (start > phrase.end and one.rule in _PLAIN_DAYS and _UP_TO.search(text, 0, start))
+            or (_ON_DAY.fullmatch(text[phrase.end : start]) and _COMPARED.search(text, 0, phrase.start))
         ):
             as_of = as_of or one.value
     return as_of, period

@@ -165,8 +165,18 @@ def _read_verb(
             rule="citing",
             via=sentence.part(*subject),
         )
+    if cited := words.CITING.search(before):
+        return Saying(
+            sentence=number,
+            subject=sentence.part(*cited.span("source")),
+            verb=sentence.part(*verb.span()),
+            reach=Reach.AFTER,
+            rule="citing",
+            via=sentence.part(*(_last_stretch(before[: cited.start()]) or subject)),
+        )
     trailing = _is_preceded_by_speech(text, subject[0]) and bool(
         words.TRAILING.match(after[told.end() :] if told else after)
+        or (verb.group() in {"told", "tells"} and words.TOLD_SOMEBODY.match(after))
     )
     return Saying(
         sentence=number,

@@ -7,7 +7,7 @@ from typing import Final
 
 SAYING: Final = (
     "said|says|say|informed|informs|stressed|stresses|emphasised|emphasized|underlined|testified|remarked|pledged"
-    "|cautioned|disclosed|revealed|complained|told|tells|added|adds|stated|states(?= "
+    "|cautioned|answered|disclosed|revealed|complained|told|tells|added|adds|stated|states(?= "
     "that|[,:])|announced|announces|claimed|warned|warns|insisted|insists|argued|argues"
     "|wrote|writes|tweeted|posted|acknowledged|admitted|conceded|noted|explained|declared|alleged|asserted|vowed|replied"
     "|estimated|confirmed|denied|commented|continued|recalled|maintained|maintains|reiterated|predicted"
@@ -15,7 +15,7 @@ SAYING: Final = (
 """Verbs that need no more than a subject."""
 COUNTING: Final = (
     "reported|reports|counted|counts|recorded|registered|documented|verified|put|puts|tallied|listed|gave|gives|estimates"
-    "|found|finds|reckons|reckoned|calculated|calculates|forecast|forecasts|projects|projected|lists|predicts"
+    "|speaks of|spoke of|found|finds|reckons|reckoned|calculated|calculates|forecast|forecasts|projects|projected|lists"
     "|report|record|put|estimate|expect|believe|observed|concluded|suggested|suggests|thinks|named"
     "|claims|claiming|saying|confirms|denies|denying|adding|believes|expects|called|described|urged|accused"
 )
@@ -91,6 +91,9 @@ TALLY: Final = re.compile(
     r"(?:from|by|of|released by|published by|given by|provided by) (?P<np>[^,;:.\"]{2,100})",
     re.IGNORECASE,
 )
+CITING: Final = re.compile(r", citing (?P<source>[^,;]{2,80}),$")
+TOLD_SOMEBODY: Final = re.compile(r" (?:an?|the|his|her|their) [^.,;:\"]{2,60}(?:[.,;]|$)")
+"""Who was told, behind a verb at the end of a sentence: "told a briefing"."""
 MAKES: Final = re.compile(
     r"^ (?:amounts?|amounted|equals?|equalled|means?|meant|represents?|represented|works? out|is|was) "
 )
@@ -149,7 +152,9 @@ UNNAMED: Final = re.compile(
     r"|teachers?|survivors?|refugees?"
     r"|generals|fighters?|medics?|mayors?|governors?|ministers?|relatives?|neighbours?|people|man|woman"
     r"|women|men|locals|family"
-    r"|engineers?|drivers?|prosecutors?|investigators?|firefighters?|leaders?|observers?|monitors?|allies"
+    r"|engineers?|drivers?|nurses?|farmers?|fisherm[ae]n|mothers?|fathers?|pensioners?|activists?|villagers?|media"
+    r"|television|radio|newspapers|paramedics?|surgeons?|researchers?|scientists?|seismologists|economists?|traders?|"
+    r"prosecutors?|investigators?|firefighters?|leaders?|observers?|monitors?|allies"
     r"|envoys?|ambassadors?)\b",
     re.IGNORECASE,
 )
@@ -172,14 +177,20 @@ MODIFIER: Final = re.compile(
 OF_PERSON: Final = re.compile(r"\b(?:of|in|from|for|at|near|with|by|to|on|outside|against|under|inside) $")
 """The same before a person, whose office may stand between: "Minister for Ports Ola Brandt"."""
 
+_CHECKED: Final = (
+    r"(?:verif(?:y|ied)|confirm(?:ed)?|corroborated?|check(?:ed)?|establish(?:ed)?|substantiated?|authenticated?)"
+)
 CAVEAT: Final = re.compile(
-    r"\b(?:(?:has|have|had|could|can|cannot|can't|were|was|is|are|did|does) ?(?:not"
-    r"|n't)?(?: yet)? ?(?:been |be |able to )?(?:immediately )?"
-    r"(?:independently )?(?:verif(?:ied|y)|confirm(?:ed)?|corroborated?)|(?:unverified|unconfirmed)"
-    r"|not (?:yet )?(?:been )?(?:independently )?(?:verified|confirmed)"
+    r"\b(?:(?:has|have|had|could|can|cannot|can't|were|was|is|are|did|does) ?(?:not|n't|never)?(?: yet)? ?"
+    rf"(?:been |be |able to |possible to )?(?:immediately |independently )?{_CHECKED}"
+    r"|(?:unverified|unconfirmed|unsubstantiated|uncorroborated)"
+    rf"|not (?:yet )?(?:been )?(?:independently )?{_CHECKED}"
+    rf"|(?:unable|not able|impossible|not possible|no way|difficult|hard|yet) to (?:be )?(?:independently )?{_CHECKED}"
     r"|[Nn]o independent (?:confirmation|verification)"
-    r"|[Ii]ndependent (?:confirmation|verification) [^.;]{0,60}(?:does not exist|(?:is|was) not (?:available|possible))"
-    r"|unable to (?:independently )?(?:verify|confirm))\b"
+    r"|(?:[Ii]ndependent )?(?:[Cc]onfirmation|[Vv]erification) [^.;]{0,60}"
+    r"(?:does not exist|(?:is|was) (?:not |im)(?:available|possible)))\b"
 )
 """A source's own caveat; the words need a "not" or a "no" in them, which is looked at separately."""
-NEGATION: Final = re.compile(r"\b(?:not|n't|no|unverified|unconfirmed|cannot|unable)\b|n't\b")
+NEGATION: Final = re.compile(
+    r"\b(?:not|n't|never|no|none|nor|neither|un\w+|cannot|unable|impossible|difficult|hard|yet|without)\b|n't\b|\bcan't\b"
+)

@@ -41,7 +41,7 @@ class Subjects:
     def resolve(self, saying: Saying) -> SpeakerProposal:
         """Return who the subject of a saying is."""
         text = self._article.words_of(saying.subject)
-        text = words.OBJECTS.get(text.lower(), text)
+        text = words.COUNT_BY.sub("", words.OBJECTS.get(text.lower(), text))
         found = self._read(text, saying)
         if saying.via is not None:
             found = replace(found, via=self._relay(self._article.words_of(saying.via)))
@@ -85,8 +85,9 @@ class Subjects:
         if found is None:
             return None
         noun = found["noun"].lower()
-        if found["country"]:
-            return self._body_of_named(flat(text), found["country"])
+        named = found["country"] or next((one for one in text.split()[1:2] if one[:1].isupper()), "")
+        if named and (body := self._body_of_named(flat(text), named)):
+            return body
         if found["owner"] and (owned := self._body_of_country(flat(text), saying)):
             return found_speaker(owned, "body-of-country", text)
         seen = [name.entity for name in self._names if name.end <= saying.subject.start]
