@@ -130,7 +130,7 @@ def _figure(page: DraftPage, figure: FigureProposal, place: str, sentence: str, 
         page.value("value", figure.value, 2)
     if figure.of:
         page.value("of", figure.of, 2)
-    reasons += _speaker(page, figure.speaker, place, sentence, proposals)
+    reasons += _speaker(page, figure.speaker, place, sentence, proposals, is_left_out=figure.is_context)
     if figure.as_of is not None:
         page.value("as_of", str(figure.as_of), 2)
     if figure.period is not None:
@@ -166,9 +166,18 @@ def _measure(page: DraftPage, figure: FigureProposal, place: str, sentence: str)
 
 
 def _speaker(
-    page: DraftPage, proposal: SpeakerProposal, place: str, sentence: str, proposals: Proposals
+    page: DraftPage,
+    proposal: SpeakerProposal,
+    place: str,
+    sentence: str,
+    proposals: Proposals,
+    *,
+    is_left_out: bool = False,
 ) -> tuple[str, ...]:
-    """Write the speaker, or ask for it; return why."""
+    """Write the speaker, or ask for it; return why.
+
+    Nothing is asked about an entry that is left out: a speaker in doubt stays open there, for whoever accepts it.
+    """
     if proposal.speaker is None:
         named = named_in(proposal.words, proposals.new_names)
         spelt = tuple(one.entity for one in proposals.spellings if proposal.words.endswith(one.name))
@@ -180,6 +189,10 @@ def _speaker(
         for doubt in proposal.doubts:
             page.ask(f"{place}.by", doubt, options, sentence)
         return (f"the speaker is open, by the rule {proposal.rule}",)
+    words = f', from "{proposal.words}"' if proposal.words else ""
+    if is_left_out and proposal.doubts:
+        page.raw("by", UNSETTLED, 2)
+        return (f"perhaps {_written(proposal.speaker)}, by the rule {proposal.rule}{words}", *proposal.doubts)
     page.raw("by", _written(proposal.speaker), 2)
     if proposal.doubts:
         page.ask(place, "is this the speaker? why tells what was read", (), sentence)
@@ -187,7 +200,6 @@ def _speaker(
         page.value("spokesperson", proposal.spokesperson, 2)
     if proposal.via:
         page.value("via", proposal.via, 2)
-    words = f', from "{proposal.words}"' if proposal.words else ""
     return (f"speaker by the rule {proposal.rule}{words}", *proposal.doubts)
 
 

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from daybook.core.records import Speaker
 from daybook.ingest.article import flat
+from daybook.ingest.outlet_voice import read_outlet
 from daybook.ingest.speaker_proposal import SpeakerProposal
 from daybook.ingest.speech import Reach, Saying, find_sayings
 from daybook.ingest.subjects import Subjects
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from daybook.ingest.quoting import QuotedSpan
     from daybook.ingest.registry import Registry
 
-OUTLET = SpeakerProposal(speaker=Speaker(), rule="outlet-voice", words="")
-"""The outlet speaks in its own voice: nobody else is named."""
 UNREAD = SpeakerProposal(
     speaker=None, rule="language-not-known", words="", doubts=("who says so? speakers are found in English texts only",)
 )
@@ -70,7 +68,16 @@ class Speakers:
         quotation = self._article.quotation_at(start)
         if quotation is not None:
             return self._owner(quotation, number)
-        return self._governing(number, start, end) or self._listed(number) or self._continued(number) or OUTLET
+        found = self._governing(number, start, end) or self._listed(number) or self._continued(number)
+        return found or self._outlet(number, start)
+
+    def _outlet(self, number: int, start: int) -> SpeakerProposal:
+        """Return the outlet, with what makes it doubtful that it speaks for itself."""
+        sentence = self._article.sentences[number]
+        before = () if self._is_new_paragraph(number) else self._by_sentence.get(number - 1, ())
+        return read_outlet(
+            flat(self._article.unquoted(sentence)), start - sentence.start, [one.proposal for one in before]
+        )
 
     def _governing(self, number: int, start: int, end: int) -> SpeakerProposal | None:
         """Return who is said to say an unquoted stretch of a sentence."""
