@@ -242,3 +242,13 @@ def test_an_archive_of_nothing_has_data_all_the_same(tmp_path: Path) -> None:
     assert "data/figures-2022.csv" not in site.files
     assert Package(str(site.output / "data/datapackage.json")).validate().valid
     assert b"<entry>" not in site.files["feeds/briefings.xml"]
+
+
+def test_a_resolution_falls_with_its_source(tmp_path: Path) -> None:
+    """The table of questions says so, for by the rules the question is open again."""
+    path = "briefings/2022/03/2022-03-03-saltmarsh.md"
+    forged = "    kind: ngo\n    availability: {state: retracted, since: 2022-03-20, note: Forged}\n"
+    site = made(tmp_path, {path: faultless(path, ("    kind: ngo\n", forged))})
+    question = rows(site, "questions.csv")["port-vell-control"]
+    assert stated(question, "resolution_source", "retracted") == ["relief-note-2022-03-03", "true"]
+    assert "resolved" not in site.text("questions/port-vell-control/").partition("How it was settled")[0]

@@ -12,6 +12,7 @@ from daybook.core.tabular.columns import Table, column
 from daybook.core.tabular.shared import NONE, NOT_STATED, correction_columns, public_link
 
 if TYPE_CHECKING:
+    from daybook.core.derive.tables import Tables
     from daybook.core.records import Alias, Claim, Entity, Measure, PartOf, Role
 
 
@@ -32,6 +33,10 @@ def _role(role: Role) -> str:
 
 def _degrees(entity: Entity, axis: str) -> Decimal | None:
     return Decimal(str(getattr(entity.coordinates, axis))) if entity.coordinates else None
+
+
+def _rests_on_retracted(tables: Tables, claim: Claim) -> bool:
+    return claim.resolution is not None and tables.archive.sources[claim.resolution.source].is_retracted
 
 
 ENTITIES: Table[Entity] = Table(
@@ -158,6 +163,12 @@ QUESTIONS: Table[Claim] = Table(
             "The exact words of that source.",
             lambda _, r: r.resolution.quote if r.resolution else None,
             empty="it is open",
+        ),
+        column(
+            "retracted",
+            "Whether the source of the resolution was retracted; then the question is open again.",
+            _rests_on_retracted,
+            type=ColumnType.TRUTH,
         ),
         *correction_columns("claim"),
     ),
