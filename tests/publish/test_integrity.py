@@ -16,6 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from daybook.core.addresses import EDITION, SEARCH_INDEX
 from daybook.publish.faults import PublishFault
 from daybook.publish.integrity import LIST, VERIFY_PAGE, Integrity, Listed, list_of, read_list, root_hash
 from daybook.publish.whole_site import write_list
@@ -205,3 +206,10 @@ def test_a_page_without_its_place_is_no_page_to_publish(tmp_path: Path) -> None:
     (tmp_path / VERIFY_PAGE).write_text("<p>nothing here</p>", encoding="utf-8")
     with pytest.raises(ValueError, match="must have one place between"):
         write_list(tmp_path, "0" * 40, {}, {})
+
+
+def test_a_published_site_has_the_search_index_of_its_pages(published: Published) -> None:
+    """It is written before the list, so the list has it."""
+    said = [json.loads((published.site / path).read_bytes()) for path in (EDITION, f"{SEARCH_INDEX}manifest.json")]
+    assert said[0]["edition"] == said[1]["edition"]
+    assert {EDITION, f"{SEARCH_INDEX}manifest.json"} <= set(published.integrity.by_path)
