@@ -25,7 +25,7 @@ def told(*lines: str) -> dict[str, list[str]]:
     found = differences_of(figures, dt.UTC)
     return {
         key.removeprefix("b#"): [
-            f"{each.kind} {(each.other or '').removeprefix('b#')}{f' +{each.more}' if each.more else ''}"
+            f"{each.kind} {each.other.removeprefix('b#')}{f' +{each.more}' if each.more else ''}"
             f"{' or more' if each.or_more else ''}"
             for each in all_
         ]

@@ -6,11 +6,9 @@ import datetime as dt
 
 import pytest
 
-from daybook.core.dates import read_date
-from daybook.core.derive.differences import Difference, difference_between, labels_of
-from daybook.core.ids import CorrectionId
-from daybook.core.records import Correction, CorrectionKind, MeasureKind
-from figuremaking import HERE, figure, measure_of
+from daybook.core.derive.differences import Difference, difference_between
+from daybook.core.records import MeasureKind
+from figuremaking import figure, measure_of
 
 Row = tuple[str, str, str | None]
 TABLE: dict[str, list[Row]] = {
@@ -274,40 +272,3 @@ def test_days_are_those_of_the_archive() -> None:
     in_london, in_port_vell = dt.UTC, dt.timezone(dt.timedelta(hours=1))
     assert difference_between(one, other, in_london).kind == "contradicted"  # type: ignore[union-attr]
     assert difference_between(one, other, in_port_vell).kind == "later"  # type: ignore[union-attr]
-
-
-def correction_of(target: str, kind: CorrectionKind) -> Correction:
-    """Return a correction."""
-    return Correction(
-        id=CorrectionId("2022-03-05-left"),
-        date=read_date("2022-03-05"),
-        target=target,
-        kind=kind,
-        reason="We had read a seven as a one",
-        origin=HERE,
-    )
-
-
-BOTH = ["retracted", "corrected"]
-
-
-@pytest.mark.parametrize(
-    ("line", "target", "kind", "told"),
-    [
-        ("2022-03-02 relief: 870; id left", "figure:b#left", CorrectionKind.OUR_ERROR, ["corrected"]),
-        ("2022-03-02 relief: 870; id left", "figure:b#left", CorrectionKind.SOURCE_CORRECTED, ["corrected"]),
-        ("2022-03-02 relief: 870; id left", "figure:b#left", CorrectionKind.CLARIFICATION, []),
-        ("2022-03-02 relief: 870; id left", "figure:b#boats", CorrectionKind.OUR_ERROR, []),
-        ("2022-03-02 relief: 870; id left; retracted", "figure:b#boats", CorrectionKind.OUR_ERROR, ["retracted"]),
-        ("2022-03-02 relief: 870; id left; retracted", "figure:b#left", CorrectionKind.OUR_ERROR, BOTH),
-    ],
-)  # fmt: skip
-def test_a_figure_alone_may_be_corrected_or_retracted(
-    line: str, target: str, kind: CorrectionKind, told: list[str]
-) -> None:
-    """A correction that names it, or a source that was withdrawn; a clarification changes no number."""
-    labels = labels_of(figure(line), [correction_of(target, kind)])
-    assert [str(label.kind) for label in labels] == told
-    assert [label.note for label in labels if label.kind == "corrected"] == ["We had read a seven as a one"] * (
-        "corrected" in told
-    )

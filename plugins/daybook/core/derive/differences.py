@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 import enum
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from daybook.core.archive import SourcedFigure, SpeakerKey
 from daybook.core.dates import DateSpan, PartialDate, Period, Precision
@@ -17,12 +16,7 @@ from daybook.core.derive.basis import Basis, basis_of, holds_for
 from daybook.core.derive.days import published_day
 from daybook.core.derive.ranges import Range, ValueKey, range_of, ranges_meet, value_key
 from daybook.core.ids import FigureId
-from daybook.core.records import CorrectionKind, MeasureKind, Standing
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from daybook.core.records import Correction
+from daybook.core.records import MeasureKind, Standing
 
 
 class DifferenceKind(enum.StrEnum):
@@ -36,7 +30,6 @@ class DifferenceKind(enum.StrEnum):
     DIFFERS = "differs, approximate"
     LATER = "later"
     REPLACES = "replaced by the editors"
-    CORRECTED = "corrected"
     RETRACTED = "retracted"
 
 
@@ -44,14 +37,13 @@ class DifferenceKind(enum.StrEnum):
 class Difference:
     """How a figure differs from another one; `explained` is a sentence for readers, `note` the editors' own.
 
-    `other` is None where the label is about the figure alone (*corrected*, *retracted*). `more` counts further
-    speakers, or further numbers, of which the same could be said and that are not listed; `or_more` says that there
-    are so many that not all were counted.
+    `more` counts further speakers, or further numbers, of which the same could be said and that are not listed;
+    `or_more` says that there are so many that not all were counted.
     """
 
     kind: DifferenceKind
     of: FigureId
-    other: FigureId | None
+    other: FigureId
     explained: str
     note: str = ""
     more: int = 0
@@ -90,8 +82,6 @@ _REVISED_UNORDERED = (
     "The same speaker gave two numbers for the same day that do not fit together. Both were published on one day."
 )
 _RETRACTED = "The source of one of the two was retracted, so that they are not compared."
-_RETRACTED_ALONE = "Its source was retracted."
-_CORRECTED = "This archive corrected the figure; the correction says what stood here before, and why."
 _REPLACES = "The editors of this archive say that this figure replaces the other one; their reason stands beside it."
 
 KnownKey = tuple[dt.date, str, FigureId]
@@ -252,15 +242,3 @@ def kind_between(earlier: Compared, later: Compared, *, same: bool) -> Differenc
         return DifferenceKind.REVISED if earlier.span == later.span else None
     rough = earlier.range.is_approximate or later.range.is_approximate
     return DifferenceKind.DIFFERS if rough else DifferenceKind.CONTRADICTED
-
-
-def labels_of(figure: SourcedFigure, corrections: Iterable[Correction]) -> tuple[Difference, ...]:
-    """Return the labels of a figure alone: *retracted* if its source was, *corrected* if a correction names it."""
-    mended = {CorrectionKind.OUR_ERROR, CorrectionKind.SOURCE_CORRECTED}
-    named = [c for c in corrections if c.target == f"figure:{figure.id}" and c.kind in mended]
-    labels = [(DifferenceKind.RETRACTED, _RETRACTED_ALONE, "")] if figure.standing is Standing.RETRACTED else []
-    labels += [(DifferenceKind.CORRECTED, _CORRECTED, correction.reason) for correction in named]
-    return tuple(
-        Difference(kind=kind, of=figure.id, other=None, explained=explained, note=note)
-        for kind, explained, note in labels
-    )

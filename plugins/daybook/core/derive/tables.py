@@ -115,7 +115,7 @@ def derive(
         figures_by_speaker=_group((f.speaker_key, f.id) for f in figures),
         figures_about=_group((f.place, f.id) for f in figures if f.place),
         differences=differences,
-        replaced_by=_group((d.other, d.of) for d in _replacements(differences) if d.other),
+        replaced_by=_group((d.other, d.of) for d in _replacements(differences)),
         neighbours=neighbours_in_series(figures),
         series=series_as_known(figures, archive.settings.zone),
         positions_by_claim=_group((p.claim.id, p.id) for p in archive.positions.values()),

@@ -103,19 +103,17 @@ def _figure_row(page: PageContext, sourced: SourcedFigure) -> FigureRow:
 
 def difference_lines(page: PageContext, figure: FigureId) -> tuple[DifferenceLine, ...]:
     """Return how a figure differs from those known before it, each explained."""
-    lines: list[DifferenceLine] = []
-    for difference in page.library.differences(figure):
-        if difference.other is not None:
-            line = DifferenceLine(
-                kind=difference.kind.value,
-                lead=DIFFERENCES[difference.kind],
-                other=link_to_figure(page, page.library.figure(difference.other)),
-                more=_words_of_more(difference),
-                explained=difference.explained,
-                note=difference.note,
-            )
-            lines.append(line)
-    return tuple(lines)
+    return tuple(
+        DifferenceLine(
+            kind=difference.kind.value,
+            lead=DIFFERENCES[difference.kind],
+            other=link_to_figure(page, page.library.figure(difference.other)),
+            more=_words_of_more(difference),
+            explained=difference.explained,
+            note=difference.note,
+        )
+        for difference in page.library.differences(figure)
+    )
 
 
 def _words_of_more(difference: Difference) -> str:
