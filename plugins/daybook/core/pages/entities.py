@@ -168,7 +168,7 @@ def entity_page(page: PageContext, entity_id: EntityId) -> EntityView:
             )
             for role in entity.roles
         ),
-        questions=tuple(question_card(page, claim) for claim in claims),
+        questions=tuple(question_card(page, claim, in_short=True) for claim in claims),
         occurrences=shown.occurrences,
         timeline=shown.timeline,
         earlier=tuple(
