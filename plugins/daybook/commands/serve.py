@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import functools
+import hashlib
 import http.server
 import threading
 from dataclasses import dataclass, field
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
 ADDRESS: Final = "127.0.0.1"
 """The preview is for this machine only."""
 EVENTS: Final = "/.daybook-reload"
+_SCRIPTS: Final = b"script-src 'self'"
+_NOTHING: Final = b"default-src 'none';"
+"""Of the policy that pages state: what a script is added to."""
 _TICK: Final = 300
 """Milliseconds between two looks at what has changed."""
 _WAKES_EVERY: Final = 15.0
@@ -35,8 +40,22 @@ def reload_script(build_count: int) -> bytes:
 
     It names the build the page is of, so that a build between page and script is not missed.
     """
-    stream = f"new EventSource('{EVENTS}?{build_count}')"
-    return f"<script>{stream}.onmessage=function(){{location.reload()}}</script>".encode()
+    return f"<script>{_reload_code(build_count)}</script>".encode()
+
+
+def _reload_code(build_count: int) -> str:
+    return f"new EventSource('{EVENTS}?{build_count}').onmessage=function(){{location.reload()}}"
+
+
+def with_reload(page: bytes, build_count: int) -> bytes:
+    """Return a page with the script that reloads it, which its policy is made to let run, and no other."""
+    digest = base64.b64encode(hashlib.sha256(_reload_code(build_count).encode()).digest()).decode()
+    own = f"'sha256-{digest}'".encode()
+    if _SCRIPTS in page:  # the search page has a script of its own
+        page = page.replace(_SCRIPTS, _SCRIPTS + b" " + own, 1)
+    else:
+        page = page.replace(_NOTHING, _NOTHING + b" script-src " + own + b";", 1)
+    return page + reload_script(build_count)
 
 
 @dataclass(slots=True)
@@ -102,8 +121,7 @@ class PreviewHandler(http.server.SimpleHTTPRequestHandler):
         return file if file.suffix == ".html" and file.is_file() else None
 
     def _send_html(self, page: Path | None, status: HTTPStatus) -> None:
-        script = reload_script(self._reloads.count)
-        content = (b"" if page is None else page.read_bytes()) + script
+        content = with_reload(b"" if page is None else page.read_bytes(), self._reloads.count)
         self.send_response(status)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(content)))
