@@ -156,14 +156,14 @@ def test_a_figure_leads_to_its_neighbours_in_its_series_and_nowhere_else(tmp_pat
     page = pages_of(
         tmp_path,
         one=note("2022-04-04", "4,500", "norland", "2022-04-03"),
-        two=note("2022-04-05", "4,900", "norland", "2022-04-04"),
+        two=note("2022-04-05", "4,900", "norland", "2022-04-04", also='unverified: "not confirmed"'),
         late=note("2022-04-09", "1,200", "harbour-guard", "2022-04-03"),
         other=note("2022-04-07", "80", "norland", "2022-04-04", also="place: river-ost"),
     )
     (line,) = briefing_page(page, BriefingId("2022-04-05-two")).neighbours
     assert line.previous is not None
     assert (line.figure.text, line.previous.text, line.next) == (
-        "4,900",
+        "4,900 (Norland, as of 4 April 2022, “not confirmed”)",
         "1,200 (Harbour Guard, as of 3 April 2022)",
         None,
     )

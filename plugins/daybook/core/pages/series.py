@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from daybook.core.addresses import address_in_briefing, address_of
+from daybook.core.addresses import address_of
 from daybook.core.charts.chart import MOST, draw_chart, signs_of
 from daybook.core.charts.observations import in_parts, observation_of, speakers_of
 from daybook.core.charts.sparkline import sparkline
@@ -127,7 +127,7 @@ def neighbours_of(page: PageContext, figures: Iterable[FigureId]) -> tuple[Figur
         if before or after:
             figure = page.library.figure(each)
             line = FigureNeighbours(
-                figure=Link(text=figure.words, href=page.to(address_in_briefing(each))),
+                figure=link_to_figure(page, figure),
                 measure=Link(text=figure.measure.title, href=page.to(address_of(Kind.MEASURE, figure.measure.id))),
                 previous=link_to_figure(page, page.library.figure(before)) if before else None,
                 next=link_to_figure(page, page.library.figure(after)) if after else None,
