@@ -281,6 +281,16 @@ def release_check(_: Context, content: str = "content", since: str = "", format:
     _leave(run(Path(content), _today(), _say, since=since, form=format))
 
 
+@task(help={**CONTENT, **OUTPUT, **CONF, "file": "the file to write, such as site.zip"})
+def zip(
+    _: Context, content: str = "content", output: str = "", conf: str = "pelicanconf.py", file: str = "site.zip"
+) -> None:
+    """Write a copy of the site that can be read without a server."""
+    from daybook.commands.zip import write_zip as run  # noqa: PLC0415 - not loaded for other tasks
+
+    _leave(run(Path(content), build_command.folder_for(output, preview=False), Path(conf), Path(file), _say))
+
+
 TARGETS = {
     "target": "a name in the file of targets",
     "targets": "the file that says where a site goes (docs/deploying.md)",

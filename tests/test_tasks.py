@@ -30,6 +30,7 @@ TASKS = {
     "test",
     "test-long",
     "verify",
+    "zip",
 }
 
 

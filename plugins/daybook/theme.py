@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from jinja2 import FileSystemBytecodeCache, StrictUndefined, Template
 from jinja2.runtime import Context, Macro
 
+from daybook.core.headers import FILE as HEADERS
+from daybook.core.headers import headers_file
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
     from pathlib import Path
@@ -21,12 +24,16 @@ SCRIPT_ORDER = "search/order.txt"
 
 
 def assets_of(static: Path) -> dict[str, bytes]:
-    """Return the files of a theme's static folder by their path below the output.
+    """Return the files of a theme's static folder by their path below the output, and what a host is to say of all.
 
     The stylesheets named in `css/order.txt` are joined, in that order, for one request is faster than twenty; so are
     the pieces of the search page's script.
     """
-    assets = {STYLESHEET: _joined(static / ORDER), SCRIPT: _joined(static / SCRIPT_ORDER)}
+    assets = {
+        STYLESHEET: _joined(static / ORDER),
+        SCRIPT: _joined(static / SCRIPT_ORDER),
+        HEADERS: headers_file(),
+    }
     for path in sorted(static.rglob("*")):
         place = path.relative_to(static).as_posix()
         if path.is_file() and not place.startswith(("css/", "search/")):

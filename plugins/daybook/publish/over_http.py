@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote, urljoin, urlsplit
 
+from daybook.core.headers import FILE as HEADERS
 from daybook.publish.faults import PublishFault
 from daybook.publish.integrity import Listed
 
@@ -21,7 +22,7 @@ _AT_ONCE: Final = 8
 _SECONDS: Final = 60
 _PIECE: Final = 1 << 16
 _GONE: Final = frozenset({404, 410})
-UNSERVED: Final = frozenset({"_headers"})
+UNSERVED: Final = frozenset({HEADERS})
 """Files that a host reads and does not serve."""
 
 
