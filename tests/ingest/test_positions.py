@@ -159,6 +159,14 @@ def test_two_bodies_of_one_country_are_two_sides() -> None:
     assert positions_in("Norland said it controlled Port Vell.", registry) == []
 
 
+def test_a_quotation_has_both_of_its_marks() -> None:
+    """What is quoted in the article is not cut in the middle."""
+    text = 'Vastria said its forces had "taken full control" of Port Vell that night.'
+    quotation = read_proposals(text, FACTS, REGISTRY)[1].positions[0].quotation
+
+    assert quotation.words == 'had "taken full control" of Port'
+
+
 def test_a_position_stands_in_the_draft_until_the_author_accepts_it() -> None:
     """It asks nothing, and is left out unless it is accepted."""
     text = "Vastria said its forces had taken full control of Port Vell."

@@ -183,4 +183,5 @@ def _names_place(text: str, place: EntityId | None, registry: Registry) -> bool:
 
 
 def _is_telling(run: str) -> bool:
-    return len(run.split()) >= _TELLING and not ends_roughly(run)
+    is_balanced = run.count('"') % 2 == 0 and run.count("“") == run.count("”")
+    return len(run.split()) >= _TELLING and is_balanced and not ends_roughly(run)
