@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from daybook.core.numbers import NumberPhrase
 
 _CLOCK: Final = re.compile(
-    r"\A\d{1,2}[.:]\d\d\s*\Z|\b\d{1,2}(?:[:.]\d\d)?(?::\d\d)? ?(?:[ap]\.?m\b\.?|o'clock)|\b\d{1,2}[:.]\d\d ?(?:hours?|hrs|GMT|UTC|local)\b"
+    r"\A\d{1,2}[.:]\d\d\s*\Z|\b\d{1,2}(?:[:.]\d\d)?(?::\d\d)? ?(?:[ap]\.?m\b\.?|o'clock)"
+    r"|\b\d{1,2}[:.]\d\d ?(?:hours?|hrs|GMT|UTC|local)\b"
     r"|\b\d{1,2}:\d\d\b|\b\d{4} ?(?:GMT|UTC|hours|hrs|local time)\b|\bat (?:[01]\d|2[0-3])\d\d\b(?! \w)"
     r"|\bfrom \d{1,2} to \d{1,2}(?= in the (?:morning|afternoon|evening)| ?[ap]\.?m\b| o'clock)|(?<=\d{4}, )\d\d\.\d\d$"
     r"|\b(?:at|by|before|after|from|until|about|around) (?:one|two|three|four|five|six|seven|eight|nine"
