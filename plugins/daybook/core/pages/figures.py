@@ -36,9 +36,9 @@ if TYPE_CHECKING:
 Moment = tuple[str, tuple[FigureId, ...]]
 """A day, or a month or a year of which no day is stated, as `2022-03-02`, and the figures said on it."""
 
-SPEAKERS_IN_INDEX = 10
+SPEAKERS_IN_INDEX = 5
 """Speakers whose latest figure of a measure an index shows, the newest first; the page of the measure has all."""
-SHOWN_IN_INDEX = 20
+SHOWN_IN_INDEX = 5
 """Figures of a measure or a speaker that an index shows; the rest is one click away."""
 
 
@@ -75,7 +75,8 @@ def _section_in_index(page: PageContext, measure: MeasureId) -> MeasureSection:
     if len(figures) > len(shown):
         own = page.to(address_of(Kind.MEASURE, measure))
         more = Link(text=f"All {counted(len(figures), 'figure')}", href=own)
-    return _section(page, measure, shown, latest_by_speaker(figures)[:SPEAKERS_IN_INDEX], more)
+    latest = latest_by_speaker(figures)[:SPEAKERS_IN_INDEX] if more else ()  # where all stand, none stands twice
+    return _section(page, measure, shown, latest, more)
 
 
 def _section(
