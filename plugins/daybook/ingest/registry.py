@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from daybook.core.ids import EntityId, SourceId
 from daybook.core.kinds import Kind
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from daybook.core.gathered import Gathered
     from daybook.core.names import Name
     from daybook.core.settings import ArchiveSettings
+
+
+_REMEMBERED: Final = 2_000
+"""Texts whose names are kept: more than one article has."""
 
 
 @dataclass(frozen=True, kw_only=True)  # without slots: the indexes are made on demand and kept in the instance
@@ -88,9 +92,20 @@ class Registry:
         """How the names of the entities may be spelt otherwise."""
         return Spellings(self.entities)
 
+    @cached_property
+    def _found(self) -> dict[tuple[str, bool], tuple[Name, ...]]:
+        """The names of texts that were looked at: the words of one article are asked for again and again."""
+        return {}
+
     def names_in(self, text: str, *, with_weak: bool = False) -> tuple[Name, ...]:
         """Return the names in a text, in order, never overlapping; kinds of apostrophe and space do not matter."""
-        return tuple((self.all_names if with_weak else self.names).find(flat(text)))
+        known = self._found.get((text, with_weak))
+        if known is None:
+            known = tuple((self.all_names if with_weak else self.names).find(flat(text)))
+            if len(self._found) >= _REMEMBERED:
+                self._found.clear()
+            self._found[text, with_weak] = known
+        return known
 
     def is_person(self, entity: EntityId) -> bool:
         """Tell whether an entity is a person."""
