@@ -11,7 +11,7 @@ from daybook.ingest.word_lists import any_of
 _FAMILIES: Final = (
     "die died dies dying drown drowned dead death deaths killed kill kills killing fatalities toll",
     "flee fled flees fleeing left leave leaving crossed cross escaped escape exodus refugees refugee",
-    "injured injure injuries wounded wound wounds hurt",
+    "injured injure injuring injuries wounded wound wounding wounds hurt",
     "civilian civilians",
     "vote voted votes voting ballot",
     "favour favor support supported supporting backed backing back approve approved",
@@ -19,8 +19,8 @@ _FAMILIES: Final = (
     "vehicle vehicles tank tanks truck trucks armour",
     "soldier soldiers troop troops serviceman servicemen personnel",
     "child children",
-    "displaced displacement uprooted",
-    "evacuate evacuated evacuation evacuees",
+    "displaced displacing displacement uprooted",
+    "evacuate evacuates evacuated evacuating evacuation evacuations evacuees",
     "strike strikes shelling attack attacks bombing airstrikes missile missiles",
     "house houses home homes building buildings dwellings",
     "per cent percent share proportion percentage",
@@ -37,7 +37,7 @@ _FAMILIES: Final = (
     "dollar dollars usd",
     "euro euros eur",
     "pound pounds gbp",
-    "damage damaged destroyed ruined",
+    "damage damaged damaging destroy destroyed destroying ruined",
     "request requested requests appeal appeals",
     "aircraft planes plane jets jet helicopters helicopter",
 )
