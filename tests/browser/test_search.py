@@ -141,6 +141,13 @@ def test_a_number_is_found_in_any_writing(page: Page, invented: str, number: str
     assert ask(page, invented, f"q={quote(number)}")[0] == "briefings/2022-03-02-port-vell/#fled"
 
 
+def test_a_number_is_no_other_number(page: Page, invented: str) -> None:
+    """Twelve boats are not found as twelve thousand, nor as one or two."""
+    assert ask(page, invented, "q=12+boats&kind=figure") == ["briefings/2022-03-02-port-vell/#boats"]
+    for number in ("12,000", "12 000", "12k", "1", "2", "120"):
+        assert ask(page, invented, f"q={quote(number)}&kind=figure") == [], number
+
+
 @pytest.mark.parametrize(
     "date", ["2022-03-02", "2 March 2022", "March 2, 2022", "2nd of March 2022", "2.3.2022", "2 березня 2022", "2 Mar"]
 )

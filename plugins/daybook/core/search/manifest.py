@@ -43,6 +43,7 @@ def manifest_of(
         "first_day": settings.first_day.isoformat(),
         "leaf": LEAF,
         "light": sorted(light),
+        "decimal": words[settings.lang].decimal if settings.lang in words else ".",
         "adds": adds,
         "times": times,
         "years": lookups.years(tables, ALL),

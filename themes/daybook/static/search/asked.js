@@ -31,7 +31,7 @@ async function understand(text, index, months) {
     at = end;
   }
   for (const unit of units) {
-    unit.literal = words.slice(unit.from, unit.to).filter((word) => !manifest.light.includes(word)).map((word) => termOf(word));
+    unit.literal = words.slice(unit.from, unit.to).filter((word) => !manifest.light.includes(word)).map((word) => termOf(word, manifest.decimal));
     unit.isLast = unit.to === words.length;
   }
   const named = await namesIn(words, index);
@@ -54,7 +54,7 @@ async function namesIn(words, index) {
   spans.sort((one, other) => other.to - other.from - (one.to - one.from) || one.from - other.from);
   const looked = await Promise.all(
     spans.map(async ({ from, to }) => {
-      const pairs = await index.exactly(names, nameKey(words.slice(from, to)));
+      const pairs = await index.exactly(names, nameKey(words.slice(from, to), index.manifest.decimal));
       return pairs.map(([number]) => number).filter((number) => index.kindOf(names, number) === "name");
     }),
   );
@@ -62,7 +62,7 @@ async function namesIn(words, index) {
   for (const [place, { from, to }] of spans.entries()) {
     if (looked[place].length && found.every((name) => to <= name.from || name.to <= from)) {
       const ids = await Promise.all(looked[place].map(async (number) => idOf((await index.thing(names, number)).at)));
-      const literal = words.slice(from, to).filter((word) => !index.manifest.light.includes(word)).map((word) => termOf(word));
+      const literal = words.slice(from, to).filter((word) => !index.manifest.light.includes(word)).map((word) => termOf(word, index.manifest.decimal));
       found.push({ kind: "name", ids, from, to, literal, word: words[from], isLast: to === words.length });
     }
   }

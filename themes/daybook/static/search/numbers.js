@@ -1,7 +1,14 @@
 // Reads numbers in what a reader typed, in digits and in words: 870,000, 870 000, 870k, 0.87 million, one million.
 
+// What digits may mean: 4.000 is four thousand in many a language, and four in those where a point is decimal.
+function readingsOf(piece, decimal) {
+  const own = plainNumber(piece, decimal);
+  const isUnsure = piece.includes(decimal) && !piece.startsWith("0");
+  return isUnsure ? [...new Set([plainNumber(piece, decimal === "." ? "," : "."), own])] : [own];
+}
+
 // The readings of the number that begins at a piece, and the piece after it; null where none does.
-function numberAt(pieces, start, { adds, times }) {
+function numberAt(pieces, start, { adds, times, decimal }) {
   let readings = null;
   let sum = 0;
   let run = null;
@@ -18,13 +25,13 @@ function numberAt(pieces, start, { adds, times }) {
     const glued = /^([0-9]+)(\p{L}+)$/u.exec(piece);
     if (isNumber(piece)) {
       if (at > start) break;
-      readings = [...new Set([plainNumber(piece, "."), plainNumber(piece, ",")])];
+      readings = readingsOf(piece, decimal);
       run = Number(readings[0]);
     } else if (glued && Object.hasOwn(times, glued[2]) && at === start) {
       run = Number(glued[1]);
       multiply(times[glued[2]]);
     } else if (Object.hasOwn(times, piece) && at > start) {
-      if (readings) run = Number(readings.at(-1).includes(".") ? readings.at(-1) : readings[0]);
+      if (readings) run = Number(readings.at(-1));
       readings = null;
       multiply(times[piece]);
     } else if (Object.hasOwn(adds, piece) && !readings) {

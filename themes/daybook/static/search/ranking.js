@@ -162,7 +162,7 @@ async function bonuses({ words }, index) {
     }
   };
   const bare = words[0] === "the" ? words.slice(1) : words;
-  for (const key of new Set([nameKey(words), nameKey(bare)])) {
+  for (const key of new Set([words, bare].map((one) => nameKey(one, index.manifest.decimal)))) {
     if (key.length < 3) continue;
     give(await index.exactly(part, key), WHOLE_NAME, SHARED_NAME);
     for (const [term, codes] of await index.between(part, key, `${key}\uffff`, { most: 1 })) {

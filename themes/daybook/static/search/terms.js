@@ -53,4 +53,4 @@ const termOf = (piece, decimal = ".") => (isNumber(piece) ? `#${plainNumber(piec
 const termsOf = (text, decimal = ".") => piecesOf(fold(text)).map((piece) => termOf(piece, decimal));
 
 // The term of a whole name.
-const nameKey = (pieces) => `=${pieces.map((piece) => termOf(piece).replace(/^#/, "")).join(" ")}`;
+const nameKey = (pieces, decimal) => `=${pieces.map((piece) => termOf(piece, decimal).replace(/^#/, "")).join(" ")}`;
