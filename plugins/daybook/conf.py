@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, TypeGuard
 from urllib.parse import urlsplit
 
 from daybook.core.ids import MeasureId, fault_of_id
+from daybook.core.languages import is_language
 from daybook.core.position import Position
 from daybook.core.settings import ArchiveSettings, Headline, Licence
 from daybook.number_words import languages_with_number_words, number_words
@@ -47,7 +48,6 @@ SETTINGS: Final[Mapping[str, str]] = {
 """Every setting of `DAYBOOK` and its meaning to an author; the public address is Pelican's own `SITEURL`."""
 
 _REQUIRED: Final = ("name", "description", "first_day")
-_LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _MAIL: Final = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _ELSEWHERE: Final = {
     "site_url": "the public address is Pelican's own setting: write SITEURL = ...",
@@ -234,7 +234,7 @@ class _Door:
 
     def language(self, written: Conf, default: str) -> str:
         lang = self.text(written, "lang", default)
-        if not _LANGUAGE.fullmatch(lang):
+        if not is_language(lang):
             message = f'DAYBOOK["lang"]: "{lang}" is no language'
             self.refuse("setting-language", message, "write its short name, such as en")
         elif number_words(lang) is None:
@@ -252,7 +252,7 @@ class _Door:
             return (lang,)
         languages = tuple(str(part) for part in value)
         for name in languages:
-            if not _LANGUAGE.fullmatch(name):
+            if not is_language(name):
                 message = f'DAYBOOK["languages"]: "{name}" is no language'
                 self.refuse("setting-language", message, "write its short name, such as en")
         if lang not in languages:

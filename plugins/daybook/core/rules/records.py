@@ -68,6 +68,12 @@ RULES: Final = (
         example=instead("by: flood-of-2031", "by: ministry-of-weather"),
     ),
     Rule(
+        code="language-malformed",
+        wants="A language is written as its short name.",
+        why="Browsers, screen readers and search know languages by it; other words mislead them.",
+        example=instead("lang: Ukrainian", "lang: uk"),
+    ),
+    Rule(
         code="override-misplaced",
         wants="A figure replaces one of the same measure that was published earlier, and that does not replace it.",
         why="What two measures count is never compared, and no number can take the place of one that came after it.",
