@@ -242,7 +242,7 @@ def test_without_a_network_nothing_is_written(workshop: Workshop, monkeypatch: p
     assert ingest_address(address, workshop.content, workshop.conf, said.append, Given(), today=TODAY) == 1
     assert said == [
         (
-            f"{address}: article-not-fetched: the address cannot be read: [Errno 111] Connection refused\n"
+            f"{address}: article-not-fetched: the address cannot be read: Connection refused\n"
             "    help: try again later, or save the page in a browser and give the file\n"
             "1 error in 1 file; `invoke explain CODE` tells what a rule wants and why"
         )

@@ -80,9 +80,9 @@ def fetch_article(address: str, *, seconds: float = SECONDS, most: int = LARGEST
             return _not_fetched(address, "the address leads on to others, and to no page")
         return _not_fetched(address, f"the address answers {error.code} {error.reason}")
     except urllib.error.URLError as error:
-        return _not_fetched(address, f"the address cannot be read: {error.reason}")
+        return _not_fetched(address, f"the address cannot be read: {_reason(error.reason)}")
     except (OSError, http.client.HTTPException, ValueError) as error:
-        return _not_fetched(address, f"the address cannot be read: {str(error) or type(error).__name__}")
+        return _not_fetched(address, f"the address cannot be read: {_reason(error)}")
 
 
 def _fault_of(address: str) -> str:
@@ -132,6 +132,12 @@ def _read(answer: http.client.HTTPResponse, address: str, until: float, most: in
         url=urllib.parse.urldefrag(answer.url).url,
         charset=answer.headers.get_content_charset() or "",
     )
+
+
+def _reason(error: BaseException | str) -> str:
+    """Return what went wrong in words, without the number that one system gives it."""
+    words = error.strerror if isinstance(error, OSError) else None
+    return words or str(error) or type(error).__name__
 
 
 def _not_fetched(address: str, message: str) -> Problem:
