@@ -13,6 +13,8 @@ import pytest
 from daybook.commands.check import check
 from daybook.commands.release_check import release_check
 from daybook.commands.remove import remove_name
+from daybook.commands.search import search
+from daybook.core.addresses import SEARCH_INDEX
 from sitebuilding import Workshop, set_up, tree_of
 
 if TYPE_CHECKING:
@@ -119,8 +121,10 @@ def test_no_page_has_the_name_after_the_next_build(workshop: Workshop) -> None:
     """Once the author has frozen an excerpt, the whole output is built without the name, and without its address."""
     workshop.edit(FIRST.removeprefix("content/"), ("says it controls Port Vell, and", "says through Tam Orrin, and"))
     assert workshop.pelican().returncode == 0
+    assert search(workshop.content, workshop.output, workshop.conf, str) == 0
     built = tree_of(workshop.output)
     assert [path for path in built if "tam-orrin" in path] != []
+    assert any(path.startswith(SEARCH_INDEX) and b"orrin" in raw for path, raw in built.items())
     named = [path for path, raw in built.items() if b"Tam Orrin" in raw]
     assert {"data/entities.csv", "data/briefings-2022.csv", "feeds/briefings.xml"} <= set(named)
     assert b"tam-orrin" in built["data/positions-2022.csv"]
@@ -134,12 +138,15 @@ def test_no_page_has_the_name_after_the_next_build(workshop: Workshop) -> None:
     done = workshop.pelican()
     assert done.returncode == 0, done.stderr
     spellings = (b"tam orrin", b"tam-orrin", b"tam%20orrin", b"orrin")
+    assert not (workshop.output / SEARCH_INDEX).exists()
+    assert search(workshop.content, workshop.output, workshop.conf, str) == 0
     everything = tree_of(workshop.output) | tree_of(workshop.folder / ".cache") | archive(workshop)
     assert [
         path for path, raw in everything.items() for name in spellings if name in path.lower().encode() + raw.lower()
     ] == []
     assert b"(name removed for safety)" in everything["feeds/briefings.xml"]
     assert b"safety-removal" in everything["data/corrections-2022.csv"]
+    shutil.rmtree(workshop.output / SEARCH_INDEX)
     incremental = tree_of(workshop.output)
     shutil.rmtree(workshop.output)
     shutil.rmtree(workshop.folder / ".cache")
