@@ -10,7 +10,6 @@ from daybook.core.records import Stance
 from daybook.ingest import position_words as words
 from daybook.ingest.article import flat
 from daybook.ingest.shortest_quotation import Quotation, ends_roughly, shortest_quotation
-from daybook.ingest.sides import Sides
 from daybook.ingest.speaker_proposal import SpeakerProposal, found_speaker
 
 if TYPE_CHECKING:
@@ -80,7 +79,7 @@ class _Reader:
             for number, span in enumerate(article.sentences)
             if _names_place(article.text[span.start : span.end], claim.place, registry)
         ]
-        self._sides = Sides(claim, registry)
+        self._sides = registry.sides_of(claim)
         self._last: PositionProposal | None = None
 
     def read(self) -> Iterator[PositionProposal]:

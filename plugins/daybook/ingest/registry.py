@@ -10,12 +10,13 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from daybook.core.ids import EntityId, SourceId
+from daybook.core.ids import ClaimId, EntityId, SourceId
 from daybook.core.kinds import Kind
 from daybook.core.names import NameIndex, names_of
 from daybook.core.numbers import NumberWords
 from daybook.core.records import Claim, Entity, EntityType, Measure
 from daybook.ingest.article import flat
+from daybook.ingest.sides import Countries, Sides
 from daybook.ingest.spellings import Spellings
 from daybook.ingest.written_names import adjectives_of, as_written
 
@@ -91,6 +92,22 @@ class Registry:
     def spellings(self) -> Spellings:
         """How the names of the entities may be spelt otherwise."""
         return Spellings(self.entities)
+
+    @cached_property
+    def countries(self) -> Countries:
+        """The countries that entities belong to."""
+        return Countries(self.entities)
+
+    @cached_property
+    def _sides(self) -> dict[ClaimId, Sides]:
+        """Who stands for which answer, for the questions that were asked about so far."""
+        return {}
+
+    def sides_of(self, claim: Claim) -> Sides:
+        """Return who stands for which answer to a disputed question."""
+        if claim.id not in self._sides:
+            self._sides[claim.id] = Sides(claim, self)
+        return self._sides[claim.id]
 
     @cached_property
     def _found(self) -> dict[tuple[str, bool], tuple[Name, ...]]:

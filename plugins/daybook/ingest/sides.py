@@ -6,10 +6,12 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from daybook.core.names import names_of
+from daybook.core.names import NameIndex
 from daybook.core.records import EntityType
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from daybook.core.ids import AnswerId, EntityId
     from daybook.core.records import Claim, Entity
     from daybook.ingest.registry import Registry
@@ -30,11 +32,15 @@ class Sides:
             answer.key: [registry.by_id[name.entity] for name in registry.names_in(answer.text, with_weak=True)]
             for answer in claim.answers
         }
-        countries = {key: {one for entity in group for one in self._country_of(entity)} for key, group in named.items()}
+        countries = {
+            key: {one for entity in group for one in registry.countries.of(entity)} for key, group in named.items()
+        }
         spread = Counter(country for group in countries.values() for country in group)
         for key, group in countries.items():
             own = {country for country in group if spread[country] == 1}
-            self._of.update({entity.id: key for entity in registry.entities if own & set(self._country_of(entity))})
+            self._of.update(
+                {entity.id: key for entity in registry.entities if own & set(registry.countries.of(entity))}
+            )
         for key, entities in named.items():
             self._of.update({entity.id: key for entity in entities if entity.type is not EntityType.COUNTRY})
         for answer in claim.answers:
@@ -64,22 +70,32 @@ class Sides:
         ]
         return max(found)[1] if found else None
 
-    def _country_of(self, entity: Entity) -> tuple[EntityId, ...]:
+
+class Countries:
+    """The country of every entity that has one: each is looked for once, however many questions ask."""
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        """Take the entities of an archive."""
+        self._by_id = {entity.id: entity for entity in entities}
+        self._names = NameIndex(one for one in self._by_id.values() if one.type is EntityType.COUNTRY)
+        self._known: dict[EntityId, tuple[EntityId, ...]] = {}
+
+    def of(self, entity: Entity) -> tuple[EntityId, ...]:
         """Return the country of a body or a holder of office; a place belongs to nobody here."""
+        if entity.id not in self._known:
+            self._known[entity.id] = self._found(entity)
+        return self._known[entity.id]
+
+    def _found(self, entity: Entity) -> tuple[EntityId, ...]:
         if entity.type is EntityType.COUNTRY:
             return (entity.id,)
         if entity.type is EntityType.ORGANISATION:
-            parts = (self._registry.by_id.get(part.entity) for part in entity.part_of)
+            parts = (self._by_id.get(part.entity) for part in entity.part_of)
             return tuple(one.id for one in parts if one and one.type is EntityType.COUNTRY)
         if entity.type is not EntityType.PERSON:
             return ()
-        bodies = (self._registry.by_id.get(role.organisation) for role in entity.roles if role.organisation)
-        countries = [country for body in bodies if body for country in self._country_of(body)]
+        bodies = (self._by_id.get(role.organisation) for role in entity.roles if role.organisation)
+        countries = [country for body in bodies if body for country in self.of(body)]
         titles = " ".join(role.title for role in entity.roles)
-        countries += [
-            one.id
-            for one in self._registry.entities
-            if one.type is EntityType.COUNTRY
-            and any(re.search(rf" of {re.escape(name)}\b", titles) for name in names_of(one))
-        ]
+        countries += [name.entity for name in self._names.find(titles) if titles.endswith(" of ", 0, name.start)]
         return tuple(countries)
