@@ -191,12 +191,13 @@ def statuses(tables: Tables) -> int:
 
 
 def charts(page: PageContext) -> int:
-    """Draw every measure whole, in as many charts as it takes; return how many there are."""
+    """Draw every measure, in as many charts as it takes; of a month with too many figures none, as on pages."""
     drawn = 0
     for same in by_basis(page.library.tables.archive.figures.values()).values():
         for _, part in in_parts([observation(page, figure) for figure in same], MOST):
-            draw_chart("Title", part, "name")
-            drawn += 1
+            if len(part) <= MOST:
+                draw_chart("Title", part, "name")
+                drawn += 1
     return drawn
 
 
@@ -223,8 +224,8 @@ def measure(count: int, measures: int) -> None:
     figures = f"{len(archive.figures)} figures of {measures} {'measure' if measures == 1 else 'measures'}"
     print(f"{count} briefings, {figures}, {len(archive.claims)} questions, {len(archive.positions)} positions")
     zone, every = archive.settings.zone, tuple(archive.figures.values())
-    nothing = scan_text("", archive.names)
-    tables = timed("all tables", lambda: derive(archive, {}, lambda _: nothing))
+    scans = dict.fromkeys(archive.briefings, scan_text("", archive.names))
+    tables = timed("all tables", lambda: derive(archive, {}, scans))
     timed("of them: differences", lambda: differences_of(every, zone))
     timed("of them: series as known", lambda: series_as_known(every, zone))
     page = PageContext(Library(tables), HOME, lambda text, _: Html(text))
