@@ -175,7 +175,8 @@ def test_killed_at_any_moment_readers_have_the_old_site_or_the_new(
 ) -> None:
     """Before each program that is started, and in the middle of them; the next deploy mends what was left."""
     shelf, before = tmp_path / "www", tmp_path / "before"
-    put(ssh_config, shelf, tmp_path, "one")
+    for words in ("zero", "one"):
+        put(ssh_config, shelf, tmp_path, words)
     shutil.copytree(shelf, before, symlinks=True)
     site = tmp_path / "two"
     small_site(site, "two", pages=60)
