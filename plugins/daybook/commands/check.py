@@ -12,6 +12,7 @@ from daybook.copying import check_copying
 from daybook.core.problems import Problems, Severity
 from daybook.core.report import ReportFormat, render_report
 from daybook.vault import Vault
+from daybook.workers import collecting_later
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,14 +30,15 @@ def check(content: Path, conf: Path, say: Say, *, form: str = "text", strict: bo
         return 2
     problems = Problems()
     found_conf = load_conf(conf, problems)
-    checked = check_archive(
-        content,
-        found_conf,
-        problems,
-        cache=content.resolve().parent / ".cache" / "check",
-        conf_name=conf.name,
-        with_lints=True,
-    )
+    with collecting_later():
+        checked = check_archive(
+            content,
+            found_conf,
+            problems,
+            cache=content.resolve().parent / ".cache" / "check",
+            conf_name=conf.name,
+            with_lints=True,
+        )
     if found_conf is not None:
         problems.extend(check_copying(checked.gathered, Vault(read_folders(found_conf, content).vault)))
     found = tuple(problems)

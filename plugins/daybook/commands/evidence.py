@@ -14,6 +14,7 @@ from daybook.core.report import ReportFormat, render_report
 from daybook.evidence import look_up, read_locks, write_locks
 from daybook.unchanged import inputs_of, recall, remember
 from daybook.vault import Vault
+from daybook.workers import collecting_later
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,9 +45,10 @@ def evidence(content: Path, conf: Path, say: Say, *, form: str = "text") -> int:
         say(f"0 quotations looked up and found, {known} unchanged")
         say("the locks are as they should be")
         return 0
-    checked = check_archive(
-        content, found_conf, problems, cache=cache / "check", conf_name=conf.name, with_evidence=False
-    )
+    with collecting_later():
+        checked = check_archive(
+            content, found_conf, problems, cache=cache / "check", conf_name=conf.name, with_evidence=False
+        )
     if problems.errors or checked.settings is None:
         say(render_report(tuple(problems), checked.files, ReportFormat(form)))
         return 1

@@ -12,6 +12,7 @@ import enum
 import re
 from dataclasses import dataclass
 
+from daybook.core.keeping import quickly_kept
 from daybook.core.wording import shown
 
 _FORM = re.compile(
@@ -44,6 +45,7 @@ class DateFault(ValueError):  # noqa: N818 - a slip of the author, no error of t
         self.hint = hint
 
 
+@quickly_kept
 @dataclass(frozen=True, slots=True)
 class PartialDate:
     """A date of known precision: a year, a month, a day, or a moment of a day with its offset from UTC."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from daybook.core.ids import EntityId
 from daybook.core.inline import body_of
+from daybook.core.keeping import quickly_kept
 
 if TYPE_CHECKING:
     from daybook.core.inline import Body
@@ -22,6 +23,7 @@ class Reference:
     sentence: str
 
 
+@quickly_kept
 @dataclass(frozen=True, slots=True)
 class NamedEntity:
     """The first mention of an entity by name: where it stands, and its sentence."""

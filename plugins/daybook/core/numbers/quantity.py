@@ -6,6 +6,8 @@ import enum
 from dataclasses import dataclass
 from decimal import Context, Decimal
 
+from daybook.core.keeping import quickly_kept
+
 # Numbers are never rounded, whatever decimal context the host has set: 30 written digits times a scale fit.
 _EXACT = Context(prec=120)
 
@@ -55,6 +57,7 @@ FLOORS = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN})
 CEILINGS = frozenset({Qualifier.UP_TO, Qualifier.FEWER_THAN})
 
 
+@quickly_kept
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """What one phrase says.
@@ -85,6 +88,7 @@ class Quantity:
         return frozenset(number for number in (self.low, self.high) if number is not None)
 
 
+@quickly_kept
 @dataclass(frozen=True, slots=True)
 class NumberPhrase:
     """One number, or range, in a text.

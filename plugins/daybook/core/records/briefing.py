@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from daybook.core.dates import DateSpan, PartialDate
 from daybook.core.ids import AnswerId, BriefingId, ClaimId, EntityId, FigureId, LocalKey, MeasureId, SourceId
+from daybook.core.keeping import quickly_kept
 from daybook.core.records.origin import Origin, meaning
 from daybook.core.records.source import Source
 from daybook.core.records.speaker import Speaker
@@ -51,6 +52,7 @@ class DateKind(enum.StrEnum):
     PLANNED = "planned"
 
 
+@quickly_kept
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """A number with its speaker, its source and the words that prove it."""
@@ -136,6 +138,7 @@ class ClaimPosition:
     origin: Origin = field(repr=False, compare=False)
 
 
+@quickly_kept
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Occurrence:
     """Something that happened, is said to have happened, or was planned, on a date."""

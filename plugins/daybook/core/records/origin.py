@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from daybook.core.keeping import quickly_kept
 from daybook.core.position import Position
 
 
+@quickly_kept
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
     """The place of a record in its file; `marks` has line and column by field, as in `sources[0]`."""

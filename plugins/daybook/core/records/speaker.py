@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from daybook.core.ids import EntityId
+from daybook.core.keeping import quickly_kept
 
 
+@quickly_kept
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
     """A speaker; with neither entity nor words it is the publisher of the source, in its own voice."""
