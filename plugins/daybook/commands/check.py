@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from daybook.commands import Say
 
 
+@collecting_later()
 def check(content: Path, conf: Path, say: Say, *, form: str = "text", strict: bool = False) -> int:
     """Print the report and return 1 if anything is an error, else 0; 2 for a format nobody knows.
 
@@ -30,15 +31,14 @@ def check(content: Path, conf: Path, say: Say, *, form: str = "text", strict: bo
         return 2
     problems = Problems()
     found_conf = load_conf(conf, problems)
-    with collecting_later():
-        checked = check_archive(
-            content,
-            found_conf,
-            problems,
-            cache=content.resolve().parent / ".cache" / "check",
-            conf_name=conf.name,
-            with_lints=True,
-        )
+    checked = check_archive(
+        content,
+        found_conf,
+        problems,
+        cache=content.resolve().parent / ".cache" / "check",
+        conf_name=conf.name,
+        with_lints=True,
+    )
     if found_conf is not None:
         problems.extend(check_copying(checked.gathered, Vault(read_folders(found_conf, content).vault)))
     found = tuple(problems)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from daybook.commands import Say
 
 
+@collecting_later()
 def evidence(content: Path, conf: Path, say: Say, *, form: str = "text") -> int:
     """Look up what is new or changed, write its lines, and return 1 if anything was not found, else 0.
 
@@ -45,10 +46,9 @@ def evidence(content: Path, conf: Path, say: Say, *, form: str = "text") -> int:
         say(f"0 quotations looked up and found, {known} unchanged")
         say("the locks are as they should be")
         return 0
-    with collecting_later():
-        checked = check_archive(
-            content, found_conf, problems, cache=cache / "check", conf_name=conf.name, with_evidence=False
-        )
+    checked = check_archive(
+        content, found_conf, problems, cache=cache / "check", conf_name=conf.name, with_evidence=False
+    )
     if problems.errors or checked.settings is None:
         say(render_report(tuple(problems), checked.files, ReportFormat(form)))
         return 1
