@@ -19,6 +19,9 @@ R = TypeVar("R")
 WORTH_IT = 300
 """Tasks from which the making of processes costs less than it saves."""
 
+SHARES = 8
+"""Shares for each process: who is done with one takes the next, for some tasks take a hundred times longer."""
+
 _shared: tuple[Callable[[object], object], Sequence[object]] | None = None
 """What the processes do, and the tasks: they have it from the process they are forked from, without a copy."""
 
@@ -53,13 +56,14 @@ def spread(work: Callable[[T], R], tasks: Sequence[T], processes: int | None = N
     gc.freeze()  # what is there already is never written to by a collection, so the processes share it
     try:
         with ProcessPoolExecutor(wanted, mp_context=multiprocessing.get_context("fork")) as pool:
-            shares = list(pool.map(_do_share, range(wanted), [wanted] * wanted))
+            parts = min(wanted * SHARES, len(tasks))
+            shares = list(pool.map(_do_share, range(parts), [parts] * parts))
     finally:
         _shared = None
         gc.unfreeze()
     results: list[object] = [None] * len(tasks)
     for number, share in enumerate(shares):
-        results[number::wanted] = share
+        results[number::parts] = share
     return results  # type: ignore[return-value]  # as above
 
 
