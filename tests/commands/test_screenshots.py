@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
@@ -60,7 +61,8 @@ def test_pictures_are_taken(output: Path, tmp_path: Path, chromium: str, monkeyp
     monkeypatch.setattr("daybook.commands.screenshots.KINDS", {kind: KINDS[kind] for kind in PICTURES})
     pictures = tmp_path / "images"
     said: list[str] = []
-    assert screenshots(output, tmp_path / "to", said.append, pictures) == 0
+    with ThreadPoolExecutor(1) as thread:  # other tests keep a browser open in this one
+        assert thread.submit(screenshots, output, tmp_path / "to", said.append, pictures).result() == 0
     assert said == [f"18 pictures of 3 page kinds: {tmp_path / 'to/index.html'}"]
     assert sorted(path.name for path in pictures.iterdir()) == ["briefing.png", "home.png", "measure.png"]
     for name, width in (("home-320.png", 320), ("home-dark.png", 1280), ("measure-print.png", 720)):

@@ -63,7 +63,13 @@ def test_everything_open_is_told_with_its_line_and_its_answers() -> None:
     """Values first to last, each with all that is asked about it; names that nobody accepts ask nothing."""
     assert [(str(one.position), one.at, one.question, one.options, one.sentence) for one in opened(DRAFT)] == [
         ("drafts/x.md:2:8", "title", "a title in our own words", (), ""),
-        ("drafts/x.md:7:14", "figures.boats.measure", "it is not settled yet", (), ""),
+        (
+            "drafts/x.md:7:14",
+            "figures.boats.measure",
+            "which measure is this? write accept: false if the number only gives context",
+            (),
+            "",
+        ),
         (
             "drafts/x.md:8:9",
             "figures.boats.by",
@@ -73,7 +79,13 @@ def test_everything_open_is_told_with_its_line_and_its_answers() -> None:
         ),
         ("drafts/x.md:10:3", "figures.people", "is this still said by Ada Quill?", (), ""),
         ("drafts/x.md:26:5", "under way on.", "the sentence breaks off", (), ""),
-        ("drafts/x.md:31:11", "new_entities.ola-brandt.type", "it is not settled yet", (), ""),
+        (
+            "drafts/x.md:31:11",
+            "new_entities.ola-brandt.type",
+            "person, organisation, country, place or event?",
+            (),
+            "",
+        ),
     ]
 
 

@@ -8,7 +8,6 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from daybook.theme import assets_of
 from hostile.payloads import PAYLOADS, WITNESS
@@ -18,7 +17,7 @@ from sitebuilding import THEME
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Dialog
+    from playwright.sync_api import Browser, Dialog
 
 pytestmark = pytest.mark.browser
 
@@ -34,7 +33,7 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 @pytest.mark.parametrize("turn", [0, 40, 80])
-def test_nothing_runs_or_leaves(turn: int, chromium: str, tmp_path: Path) -> None:
+def test_nothing_runs_or_leaves(turn: int, browser: Browser, tmp_path: Path) -> None:
     """The console stays empty, no dialog opens, no request leaves this machine, and no witness is called."""
     gathered, spots = settle({spot: PAYLOADS[(turn + order) % len(PAYLOADS)] for order, spot in enumerate(SPOTS)})
     assert spots
@@ -43,10 +42,9 @@ def test_nothing_runs_or_leaves(turn: int, chromium: str, tmp_path: Path) -> Non
         (tmp_path / path).write_bytes(content)
     heard: list[str] = []
     handler = functools.partial(_Quiet, directory=str(tmp_path))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, sync_playwright() as playwright:
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         home = f"http://127.0.0.1:{server.server_address[1]}/"
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
         page = browser.new_page()
         page.expose_function(WITNESS, lambda *_: heard.append("the witness was called"))
 
@@ -62,6 +60,6 @@ def test_nothing_runs_or_leaves(turn: int, chromium: str, tmp_path: Path) -> Non
             page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
             page.mouse.move(300, 300)
             page.keyboard.press("Tab")
-        browser.close()
+        page.close()
         server.shutdown()
     assert heard == []

@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from daybook.core.headers import FILE, HEADERS, POLICY, caddy_lines, headers_file, nginx_lines
 from sitebuilding import Site
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
     from publishing import Published
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "deploying.md").read_text(encoding="utf-8")
@@ -71,16 +72,12 @@ class WithHeaders(http.server.SimpleHTTPRequestHandler):
 
 
 @pytest.mark.browser
-def test_the_site_works_under_the_headers(published: Published, chromium: str) -> None:
+def test_the_site_works_under_the_headers(published: Published, browser: Browser) -> None:
     """A browser shows styles and finds things, and complains of nothing."""
     said: list[str] = []
     handler = partial(WithHeaders, directory=str(published.site))
-    with (
-        http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server,
-        sync_playwright() as playwright,
-    ):
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
         page = browser.new_page()
         page.on("console", lambda message: said.append(message.text))
         page.on("pageerror", lambda error: said.append(str(error)))
@@ -90,6 +87,6 @@ def test_the_site_works_under_the_headers(published: Published, chromium: str) -
             assert page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--space-4')")
         page.goto(f"{address}search/?q=vell")
         page.wait_for_selector(".search-results a")
-        browser.close()
+        page.close()
         server.shutdown()
     assert said == []

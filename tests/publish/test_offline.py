@@ -7,7 +7,6 @@ import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from daybook.commands.zip import write_zip
 from daybook.publish.offline import NEEDS_A_SERVER, offline_page, zip_of
@@ -15,6 +14,8 @@ from sitebuilding import Site, resolve
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from playwright.sync_api import Browser
 
     from publishing import Published
 
@@ -85,22 +86,20 @@ def test_the_same_site_has_the_same_bytes(published: Published, site: Path) -> N
 
 
 @pytest.mark.browser
-def test_it_can_be_read_in_a_browser(published: Published, tmp_path: Path, chromium: str) -> None:
+def test_it_can_be_read_in_a_browser(published: Published, tmp_path: Path, browser: Browser) -> None:
     """From the folder: with its styles, from link to link, and search says what it needs."""
     folder = unpacked(published, tmp_path)
     said: list[str] = []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
-        page = browser.new_page()
-        page.on("console", lambda message: said.append(message.text))
-        page.on("pageerror", lambda error: said.append(str(error)))
-        page.goto((folder / "index.html").as_uri())
-        assert page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--space-4')")
-        page.click("nav >> text=Days")
-        assert page.url == (folder / "days/index.html").as_uri()
-        page.goto((folder / "search/index.html").as_uri())
-        assert page.inner_text("#search_status") == NEEDS_A_SERVER
-        browser.close()
+    page = browser.new_page()
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.goto((folder / "index.html").as_uri())
+    assert page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--space-4')")
+    page.click("nav >> text=Days")
+    assert page.url == (folder / "days/index.html").as_uri()
+    page.goto((folder / "search/index.html").as_uri())
+    assert page.inner_text("#search_status") == NEEDS_A_SERVER
+    page.close()
     assert said == []
 
 
