@@ -21,25 +21,25 @@ if TYPE_CHECKING:
 
 TODAY = dt.date(2022, 3, 20)
 EVENING = """\
-Wardens have entered the harbour office of Port Vell with claims that the town is theirs.
-The mayor of Port Vell, Ada Quill, said wardens were in the streets and had entered the harbour office on Wednesday.
-Quill asked the wardens to walk through the streets only in daylight and in ones and twos.
-"We do not have any guards in the town" she said in a statement.
-It came after a harbour official said wardens have taken the town - a claim that the Harbour Guard had denied.
-The town is under the wardens' "complete control", Ministry of Weather spokesman Captain Tam Orrin said earlier on Wednesday.
-The Harbour Guard said the situation in the town remains unclear.
-He said the town's shops, pumps and ferries are working as usual and that there is no shortage of bread.
-Capt Orrin said talks between the wardens and the council on how to keep order in the town were under way on.
-The greatest storm since 1945 has caused over 8,700 people to flee Port Vell, and stoked fears of worse.
-Hundreds are thought to have been hurt. A motion of the council was backed by 14 of its 19 members.
-"""  # noqa: E501 - a paragraph is one line
+Wardens sit in the harbour office of Port Vell and speak of the town as theirs.
+Ada Quill, the mayor of Port Vell, said on Wednesday that wardens came into the office before noon.
+Quill told people to stay at home after dark, and to go for bread in ones and twos.
+"No guard of ours is left here" she said in a letter to the council.
+A harbour official said that the wardens hold every quay; the Harbour Guard says they do not.
+Ministry of Weather spokesman Captain Tam Orrin said earlier on Wednesday that Port Vell was under "full command".
+The Harbour Guard said nobody can tell who holds the quays.
+He said the town's shops, pumps and ferries are open and bread is not short.
+Capt Orrin said meetings about the night watch of the town were under way on.
+No storm since 1945 has done the like: over 8,700 people have left Port Vell.
+Hundreds are believed hurt. Of the council, 14 of its 19 members voted for a letter of thanks.
+"""
 MORNING = """\
-Lamps went out along the River Ost overnight as wardens took the office of Port Vell.
-It is the first town to fall since the wardens attacked eight days ago.
-In other developments, Saltmarsh Relief said ten thousand people have left Port Vell since the storm.
-In its latest note, the Ministry of Weather said the ferry had been "delayed by wind".
-It added: "The ferry has made no progress in over three days."
-More than 40 boats are lost, a harbour official said, although that figure has not been independently verified.
+Lamps went out along the River Ost overnight, and the quays of Port Vell were empty at dawn.
+No boat has left since the wardens attacked eight days ago.
+Saltmarsh Relief said ten thousand people have left Port Vell since the storm.
+The Ministry of Weather said its ferry had been "held by wind".
+It added: "The ferry has not crossed in over three days."
+More than 40 boats are lost, a harbour official said; that number could not be independently verified.
 """
 ARTICLES = {"evening": (EVENING, "2022-03-02"), "morning": (MORNING, "2022-03-03")}
 
@@ -113,20 +113,16 @@ def test_a_count_stands_twice_under_one_measure(desk: Desk) -> None:
     """By the outlet in the evening, by the relief in the morning; what no measure counts is left out."""
     assert figures(desk.read("evening")) == [
         ("over 8,700 people", "", "people-who-left-port-vell", "publisher", True),
-        ("Hundreds are thought", "", "unsettled", "publisher", False),
+        ("Hundreds are believed", "", "unsettled", "publisher", False),
         ("14 of its 19 members", "14/19", "unsettled", "publisher", False),
     ]
     morning = desk.read("morning")
-    assert (
-        figures(morning)
-        == [
-            ("ten thousand people", "", "people-who-left-port-vell", "saltmarsh-relief", True),
-            ("in over three days", "", "unsettled", "ministry-of-weather", False),
-            ("More than 40 boats", "", "unsettled", "", False),
-        ]
-        or True
-    )
-    assert morning.figures[-1].unverified == "that figure has not been independently verified"
+    assert figures(morning) == [
+        ("ten thousand people", "", "people-who-left-port-vell", "saltmarsh-relief", True),
+        ("in over three days", "", "unsettled", "unsettled", False),  # "It" may be either body
+        ("More than 40 boats", "", "unsettled", "publisher", False),
+    ]
+    assert morning.figures[-1].unverified == "that number could not be independently verified"
     assert morning.figures[-1].by.anonymous == "a harbour official"
 
 
