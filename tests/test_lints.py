@@ -9,7 +9,7 @@ import pytest
 
 from builders import SETTINGS, known_words, problems_of, write_archive
 from daybook.checking import check_archive
-from daybook.conf import load_conf
+from daybook.conf.loading import load_conf
 from daybook.core.lints import LINTS, lint_records
 from daybook.core.lints.allowing import silence_what_is_allowed
 from daybook.core.problems import Problems, Severity

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from daybook.conf import CONF_NAME, Conf, read_folders, read_lints_file, read_settings
+from daybook.conf.folders import read_folders, read_lints_file
+from daybook.conf.loading import CONF_NAME, Conf
+from daybook.conf.reading import read_settings
 from daybook.core.checks import check_each, check_together
 from daybook.core.checks.subject import Subject
 from daybook.core.derive.scan import Scan

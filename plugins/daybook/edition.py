@@ -6,13 +6,14 @@ import hashlib
 import json
 from typing import TYPE_CHECKING
 
-from daybook.conf import Conf, read_folders, read_lints_file
+from daybook.conf.folders import read_folders, read_lints_file
 from daybook.fingerprint import folder_fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from daybook.conf.loading import Conf
     from daybook.files import ContentFile
 
 

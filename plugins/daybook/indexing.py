@@ -6,7 +6,7 @@ import gc
 from typing import TYPE_CHECKING
 
 from daybook.checking import check_archive
-from daybook.conf import load_conf
+from daybook.conf.loading import load_conf
 from daybook.core.addresses import EDITION, SEARCH_INDEX
 from daybook.core.archive import link_archive
 from daybook.core.derive.tables import derive

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from daybook.conf import Conf
+    from daybook.conf.loading import Conf
     from daybook.vault import Vault
 
 _FILE = "found.json"

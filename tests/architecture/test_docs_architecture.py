@@ -14,7 +14,8 @@ from invoke.collection import Collection
 
 from builders import write_archive
 from daybook.commands.check import check
-from daybook.conf import SETTINGS, read_settings
+from daybook.conf.known import SETTINGS
+from daybook.conf.reading import read_settings
 from daybook.core.problems import Problems
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -7,7 +7,8 @@ import subprocess
 from pathlib import Path
 
 from builders import SETTINGS
-from daybook.conf import load_conf, read_settings
+from daybook.conf.loading import load_conf
+from daybook.conf.reading import read_settings
 from daybook.core.names import names_of
 from daybook.core.problems import Problems
 from daybook.files import load_content
@@ -21,7 +22,7 @@ TOLD_IN_WORDS = ("README.md", "CHANGELOG.md", "docs/images/", "docs/decisions/")
 """What tells of the shipped archive as an example."""
 ABOUT_THE_SHIPPED_SITE = (
     *("tests/browser/known_items.tsv", "tests/browser/test_reading.py", "tests/browser/test_search.py"),
-    *("tests/test_conf.py", "tests/test_mutations.py"),
+    *("tests/conf/test_reading.py", "tests/test_mutations.py"),
     "tests/theme/test_templates.py",
 )
 """Tests that read the shipped archive: its content, site or settings; or that look for such words themselves."""

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from daybook.checking import check_archive
-from daybook.conf import load_conf
+from daybook.conf.loading import load_conf
 from daybook.core.problems import Problems
 
 CORPUS = Path(__file__).parent / "corpus"

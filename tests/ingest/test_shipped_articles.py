@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from builders import known_words
-from daybook.conf import load_conf, read_folders, read_settings
+from daybook.conf.folders import read_folders
+from daybook.conf.loading import load_conf
+from daybook.conf.reading import read_settings
 from daybook.core.archive import read_value, source_id_of
 from daybook.core.problems import Problems
 from daybook.core.quotations import Found, find_quotation, fold

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from daybook.checking import known_words
-from daybook.conf import load_conf, read_folders, read_settings
+from daybook.conf.folders import read_folders
+from daybook.conf.loading import load_conf
+from daybook.conf.reading import read_settings
 from daybook.core.dates import PartialDate
 from daybook.core.problems import Problems
 from daybook.core.report import ReportFormat, render_report

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from daybook.checking import check_archive
 from daybook.commands import is_format
-from daybook.conf import load_conf, read_folders
+from daybook.conf.folders import read_folders
+from daybook.conf.loading import load_conf
 from daybook.copying import check_copying
 from daybook.core.evidence import needs_of
 from daybook.core.problems import Problems

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from daybook.checking import check_archive
-from daybook.conf import load_conf, read_folders
+from daybook.conf.folders import read_folders
+from daybook.conf.loading import load_conf
 from daybook.core.evidence import needs_of
 from daybook.core.problems import Problems
 from daybook.core.report import ReportFormat, render_report

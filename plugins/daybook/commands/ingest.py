@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from daybook.checking import check_archive
 from daybook.commands.cluster import ClusterError, borrowed_cluster
 from daybook.commands.many_files import files_named, shown_progress
-from daybook.conf import load_conf, read_folders
+from daybook.conf.folders import read_folders
+from daybook.conf.loading import load_conf
 from daybook.core.dates import DateFault, PartialDate, Precision, read_date
 from daybook.core.ids import EntityId
 from daybook.core.problems import Problem, Problems

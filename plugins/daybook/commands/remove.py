@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from daybook.checking import check_archive
-from daybook.conf import load_conf, read_folders
+from daybook.conf.folders import read_folders
+from daybook.conf.loading import load_conf
 from daybook.core.heldfiles import CONTENT, DRAFTS, EVIDENCE, VAULT, Held
 from daybook.core.position import Position
 from daybook.core.problems import Problems

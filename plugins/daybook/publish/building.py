@@ -7,7 +7,7 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-from daybook.conf import load_conf
+from daybook.conf.loading import load_conf
 from daybook.core.problems import Problems
 from daybook.publish.faults import PublishFault
 from daybook.publish.integrity import LIST, Integrity, read_list

@@ -15,7 +15,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from daybook.conf import SETTINGS, load_conf
+from daybook.conf.known import SETTINGS
+from daybook.conf.loading import load_conf
 from daybook.core.problems import Problems
 from daybook.fingerprint import MAKERS
 from daybook.indexing import index_site
@@ -27,7 +28,7 @@ from daybook.site import MARKER
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from daybook.conf import Conf
+    from daybook.conf.loading import Conf
 
 PLACES: Final = frozenset({"vault", "evidence", "drafts"})
 """Settings that say where something lies on a machine: nothing that pages are made of."""

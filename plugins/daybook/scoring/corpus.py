@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Final
 
 from daybook.checking import check_archive
-from daybook.conf import load_conf
+from daybook.conf.loading import load_conf
 from daybook.core.dates import read_date
 from daybook.core.ids import EntityId
 from daybook.core.problems import Problems

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from daybook.conf import Conf, Folders, load_conf, read_folders, read_settings
+from daybook.conf.loading import Conf, load_conf
+from daybook.conf.reading import read_settings
 from daybook.core.ids import MeasureId
 from daybook.core.problems import Problems
 from daybook.core.settings import ArchiveSettings, Headline, Licence
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 RIGHT: Conf = {
     "name": "Port Vell Papers",
     "description": "What was said of Port Vell",
@@ -237,54 +238,6 @@ def test_without_daybook_nothing_is_guessed() -> None:
             "pelicanconf.py: setting-type: DAYBOOK must be the settings of the archive in braces,"
             " not ['name'] / write the settings of the archive in braces"
         )
-    ]
-
-
-def test_folders_stand_beside_the_content(tmp_path: Path) -> None:
-    """The vault, the evidence and the drafts are found from where the content is."""
-    assert read_folders({"DAYBOOK": {"vault": "../team-vault"}}, tmp_path / "content") == Folders(
-        vault=tmp_path / "../team-vault", evidence=tmp_path / "evidence", drafts=tmp_path / "drafts"
-    )
-
-
-def test_a_settings_file_is_run_without_pelican(tmp_path: Path) -> None:
-    """Names in capitals are its settings; other names are its own affair."""
-    conf = tmp_path / "pelicanconf.py"
-    conf.write_text('import os\nSITENAME = "Port Vell"\nnote = 1\n')
-    assert load_conf(conf, Problems()) == {"SITENAME": "Port Vell"}
-
-
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        (
-            'SITENAME = "Port Vell\n',
-            (
-                "pelicanconf.py:1: setting-file: Python cannot run the settings file:"
-                " SyntaxError: unterminated string literal (detected at line 1)"
-            ),
-        ),
-        (
-            "A = 1\nB = a\n",
-            ("pelicanconf.py:2: setting-file: Python cannot run the settings file: NameError: name 'a' is not defined"),
-        ),
-    ],
-)
-def test_a_broken_settings_file_is_a_problem(tmp_path: Path, text: str, said: str) -> None:
-    """What Python cannot run is reported with its line, like any other mistake."""
-    conf = tmp_path / "pelicanconf.py"
-    conf.write_text(text)
-    problems = Problems()
-    assert load_conf(conf, problems) is None
-    assert [f"{p.position}: {p.code}: {p.message}" for p in problems] == [said]
-
-
-def test_a_missing_settings_file_is_a_problem(tmp_path: Path) -> None:
-    """The report says how to name another one."""
-    problems = Problems()
-    assert load_conf(tmp_path / "none.py", problems) is None
-    assert [f"{p.position}: {p.code}: {p.message} / {p.hint}" for p in problems] == [
-        "none.py: setting-file: there is no such settings file / name the file with --conf"
     ]
 
 

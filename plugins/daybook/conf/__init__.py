@@ -1,0 +1,1 @@
+"""Settings are checked at the door: every one is read, or refused by its name."""
