@@ -8,7 +8,7 @@ from daybook.commands import is_format
 from daybook.core.kinds import Kind
 from daybook.core.position import Position
 from daybook.core.problems import Problem, Problems, Severity
-from daybook.core.release import correction_for, problem_of, uncovered_changes
+from daybook.core.release.corrected import correction_for, problem_of, uncovered_changes
 from daybook.core.report import ReportFormat, render_report
 from daybook.files import gather_files, load_content
 from daybook.revisions import RELEASE_TAGS, RevisionFault, files_of_revision, last_release

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from builders import FAULTLESS
-from daybook.core.changes import changes_between
 from daybook.core.problems import Problems
-from daybook.core.release import correction_for, problem_of, uncovered_changes
+from daybook.core.release.comparing import changes_between
+from daybook.core.release.corrected import correction_for, problem_of, uncovered_changes
 from daybook.files import ContentFile, gather_files
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""What was published changes only together with a correction that says so, and is new since then."""
+"""Which changes a correction speaks of, and what is said of those that none does."""
 
 from __future__ import annotations
 
@@ -6,16 +6,17 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from daybook.core.changes import Change, changes_between
 from daybook.core.moved import present_target
 from daybook.core.problems import Problem
 from daybook.core.records import CorrectionKind
+from daybook.core.release.comparing import changes_between
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from daybook.core.gathered import Gathered
     from daybook.core.records import Correction
+    from daybook.core.release.change import Change
 
 NOT_STATED: Final = "not stated"
 

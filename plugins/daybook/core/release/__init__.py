@@ -1,0 +1,1 @@
+"""What was published changes only together with a correction that says so."""
