@@ -93,7 +93,15 @@ def signed(value: object, path: str = "") -> object:
     return value
 
 
+def sheets() -> dict[str, tuple[Path, ...]]:
+    """Return the parts of each style sheet that pages load, in the order in which they are joined."""
+    return {
+        order.stem: tuple(CSS / line for line in order.read_text(encoding="utf-8").splitlines())
+        for order in sorted(CSS.glob("*.txt"))
+    }
+
+
 def style_sheets() -> Iterator[Path]:
-    """Yield the style sheets in the order in which they are joined."""
-    for line in (CSS / "order.txt").read_text(encoding="utf-8").splitlines():
-        yield CSS / line
+    """Yield the parts of all style sheets."""
+    for parts in sheets().values():
+        yield from parts

@@ -11,11 +11,14 @@ import chartshapes
 from daybook.core.charts.chart import draw_chart
 from daybook.core.charts.sparkline import sparkline
 from daybook.core.charts.strip import status_strip
+from daybook.theme import shortened
 from theme import samples
-from theme.rendering import CSS, TEMPLATES, style_sheets
+from theme.rendering import CSS, TEMPLATES, render, sheets, style_sheets, template_of
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from daybook.core.views.pages import View
 
 SHEETS = [pytest.param(path, id=path.relative_to(CSS).as_posix()) for path in style_sheets()]
 PARTS = [each for each in SHEETS if each.id is not None and str(each.id).startswith("parts/")]
@@ -61,11 +64,40 @@ def classes_in_charts() -> set[str]:
     return set(re.findall(r'class="([^"]*)"', "".join(drawn)))
 
 
-def test_the_order_names_every_style_sheet_once() -> None:
-    """What is joined into the one style sheet of the site is everything there is: tokens first, paper last."""
+def test_every_part_is_in_one_style_sheet() -> None:
+    """What is joined into the style sheets of the site is everything there is, each once: tokens before all."""
     named = [path.relative_to(CSS).as_posix() for path in style_sheets()]
     assert sorted(named) == sorted(path.relative_to(CSS).as_posix() for path in CSS.rglob("*.css"))
-    assert [named[0], named[-1]] == ["tokens.css", "print.css"]
+    assert sheets()["daybook"][0] == CSS / "tokens.css"
+
+
+@pytest.mark.parametrize("view", samples.FULL, ids=template_of)
+def test_a_page_loads_the_styles_of_what_stands_on_it(view: View) -> None:
+    """Every class on a page has a rule in a sheet that the page loads, and no sheet is loaded for nothing."""
+    text = render(view)
+    written = {name for each in re.findall(r'class="([^"]*)"', text) for name in each.split()}
+    if f"{view.frame.root}theme/search.js" in text:
+        written |= {name for name in classes_in_templates() if name.startswith("search-")}
+    loaded = re.findall(r'<link rel="stylesheet" href="[^"]*/css/(\w+)\.css"', text)
+    styled = {
+        sheet: {name for path in sheets()[sheet] for each in selectors(path) for name in CLASS.findall(each)}
+        for sheet in loaded
+    }
+    assert written - set().union(*styled.values()) == set()
+    assert [sheet for sheet in loaded if not styled[sheet] & written] == []
+
+
+def test_a_style_sheet_is_shortened_and_says_the_same() -> None:
+    """Comments and the spaces around lines go; what stands inside of a line stays."""
+    sheet = (
+        '/* A note: over\n   two lines. */\n.note > .word,\n.note :first-child {\n  content: ": {";\n'
+        '  font-family: a,\n    "b: c";\n}\n\n@media (min-width: 1em) and\n  (max-width: 2em) {\n'
+        "  /* Why. */\n  a:hover::after { color: red; }\n}\n"
+    )
+    assert shortened(sheet) == (
+        '.note > .word,.note :first-child{content:": {";font-family: a,"b: c";}'
+        "@media (min-width: 1em) and (max-width: 2em){a:hover::after { color: red; }}\n"
+    )
 
 
 @pytest.mark.parametrize("path", SHEETS)

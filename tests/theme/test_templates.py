@@ -18,7 +18,7 @@ from jinja2 import meta, nodes
 
 from daybook.core.views import pages, parts
 from theme import samples
-from theme.rendering import TEMPLATES, environment, fields_read, render, signed, template_of
+from theme.rendering import TEMPLATES, environment, fields_read, render, sheets, signed, template_of
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -107,7 +107,9 @@ def test_a_page_has_no_script_and_no_style_of_its_own(view: pages.View) -> None:
     assert [
         name for name in {str(each) for element in root.iter() for each in element.attrib} if name[:2] == "on"
     ] == []
-    assert root.xpath("//link[@rel='stylesheet']/@href") == [f"{view.frame.root}theme/css/daybook.css"]
+    linked = root.xpath("//link[@rel='stylesheet']")
+    assert {each.get("href") for each in linked} <= {f"{view.frame.root}theme/css/{name}.css" for name in sheets()}
+    assert [each.get("media") for each in linked] == [None] * (len(linked) - 1) + ["print"]
     assert root.xpath("//meta[@name='referrer']/@content") == ["no-referrer"]
     scripts = "script-src 'self'; " if searches else ""
     policy = "//meta[@http-equiv='Content-Security-Policy']/@content"
