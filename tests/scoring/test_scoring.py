@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import pytest
 
 from daybook.scoring.found import Found, FoundDate, FoundFigure, FoundName, FoundPosition, FoundQuestion
 from daybook.scoring.gold import Gold, read_gold
 from daybook.scoring.locating import Locator
-from daybook.scoring.scoring import Score, score_article
+from daybook.scoring.scoring import score_article
 from daybook.scoring.tally import Answers, Tally
+
+if TYPE_CHECKING:
+    from daybook.scoring.score import Score
 
 TEXT = 'About 40 boats left Port Vell on Monday, the Harbour Guard said. "I saw two, today," said Ola Brandt.\n'
 HEAD = "published: 2031-05-07\npublisher: port-vell-gazette\nkind: news\nstyle: local news\n"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from daybook.scoring.corpus import HALVES, OPEN, read_registry, score_half
 from daybook.scoring.report import show_scores
-from daybook.scoring.scoring import Score
+from daybook.scoring.score import Score
 
 if TYPE_CHECKING:
     from pathlib import Path

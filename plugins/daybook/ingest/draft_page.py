@@ -94,3 +94,14 @@ def shortened(text: str) -> str:
 def _path_or_words(at: str) -> str:
     parts = at.split(".")
     return at if all(write_scalar(part) == part for part in parts) else quoted(at)
+
+
+def free_key(wanted: str, keys: set[str]) -> str:
+    """Return the key, or one with a number behind it where it is taken; and take it."""
+    wanted = wanted[:60].strip("-")
+    key, number = wanted, 1
+    while key in keys:
+        number += 1
+        key = f"{wanted}-{number}"
+    keys.add(key)
+    return key

@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 import functools
-import itertools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from daybook.core.dates import DateSpan, Period
+from daybook.core.dates import DateSpan
 from daybook.core.ids import EntityId
 from daybook.core.numbers import NumberPhrase, NumberWords, Quantity, read_numbers, read_quantity
-from daybook.core.quotations import FEWEST_WORDS, Folded
-from daybook.ingest import speech_words
+from daybook.core.quotations import Folded
 from daybook.ingest.article import Article, flat, one_line
+from daybook.ingest.caveats import caveat_of
+from daybook.ingest.counted import Counted, with_units
+from daybook.ingest.figure_times import COMPARED, times_of
 from daybook.ingest.measures import MeasureProposal, Measures, NumberContext
 from daybook.ingest.not_figures import figures_among
 from daybook.ingest.shortest_quotation import Quotation, shortest_quotation
 from daybook.ingest.speaker_proposal import SpeakerProposal
 from daybook.ingest.speakers import Speakers
 from daybook.ingest.temporal import TemporalExpression
-from daybook.ingest.units import unit_behind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-
-    from daybook.ingest.article import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,28 +70,6 @@ class Surroundings:
     publisher: EntityId | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Counted:
-    """A number of a sentence with what it counts; `of` is the number of the whole."""
-
-    phrase: NumberPhrase
-    unit: str
-    unit_end: int
-    of: NumberPhrase | None = None
-
-
-_AS_OF: Final = re.compile(
-    r"\bas (?:of|at) (?:(?:early|late|midday|noon|on|the evening of|the morning of) )*$", re.IGNORECASE
-)
-_ON_DAY: Final = re.compile(r"(?: [\w-]+){0,2} on ")
-"""Between a number that others are compared with and the day it holds for: "up from 40 boats on Monday"."""
-_UP_TO: Final = re.compile(r"\b(?:up to|by) $")
-_PLAIN_DAYS: Final = frozenset({"explicit", "nearest-year"})
-_COMPARED: Final = re.compile(r"\b(?:up from|down from|compared (?:to|with)|against) (?:\w+ ){0,2}$")
-_END_OF: Final = frozenset({"end-of-year", "start-of-year"})
-_PART_OF: Final = re.compile(r" (?:out )?of (?:the |its |their |all |all of the )?(?:(?:[\w-]+ ){0,3}[\w-]+'s? )?$")
-_COORDINATED: Final = re.compile(r",? ?(?:to|and|or|but|than|from|up from|down from|against)? ?(?:only )?$")
-_EDGE: Final = re.compile(r"[,;:()\"]\s*|\b(?:although|but|and|which)\s+| - ")
 _EMBEDDED: Final = re.compile(r"\(@\w+\)|pic\.twitter\.com|https?://t\.co")
 
 
@@ -123,7 +99,7 @@ def _in_sentence(around: Surroundings, number: int) -> Iterator[Callable[[], Fig
     dates = [one for one in around.dates if sentence.holds(one.start, one.end)]
     taken = [(one.start - sentence.start, one.end - sentence.start) for one in dates]
     undated = [one for one in phrases if not any(start < one.end and one.start < end for start, end in taken)]
-    figures = tuple(_counted(text, figures_among(text, undated)))
+    figures = tuple(with_units(text, figures_among(text, undated)))
     for place, counted in enumerate(figures):
         before = figures[place - 1].phrase.end if place else 0
         after = figures[place + 1].phrase.start if place + 1 < len(figures) else len(text)
@@ -131,69 +107,11 @@ def _in_sentence(around: Surroundings, number: int) -> Iterator[Callable[[], Fig
         yield functools.partial(_propose, around, number, text, counted, dates, sides)
 
 
-def _counted(text: str, phrases: Sequence[NumberPhrase]) -> Iterator[_Counted]:
-    """Yield the numbers with their units; a unit is shared along coordinated numbers, and a whole joins its part."""
-    whole_of = {
-        number: number + 1
-        for number, (one, other) in enumerate(itertools.pairwise(phrases))
-        if _PART_OF.fullmatch(text[one.end : other.start])
-    }
-    units = [_unit(text, phrase) for phrase in phrases]
-    for number in range(len(phrases) - 2, -1, -1):
-        if (
-            not units[number][0]
-            and not phrases[number + 1].percent
-            and _COORDINATED.fullmatch(text[phrases[number].end : phrases[number + 1].start])
-        ):
-            units[number] = (units[number + 1][0], phrases[number].end)
-    for number in range(1, len(phrases)):
-        if (
-            not units[number][0]
-            and not units[number - 1][0].startswith("per")
-            and _has_no_noun(text, phrases[number].end)
-        ):
-            units[number] = (units[number - 1][0], phrases[number].end)
-    for number, phrase in enumerate(phrases):
-        if number - 1 in whole_of:
-            continue
-        if number in whole_of:
-            whole = phrases[whole_of[number]]
-            yield _Counted(phrase, units[whole_of[number]][0], units[whole_of[number]][1], whole)
-        else:
-            yield _Counted(phrase, *units[number])
-
-
-def _unit(text: str, phrase: NumberPhrase) -> tuple[str, int]:
-    """Return what a number counts and the offset behind those words; for money and shares that is in the number."""
-    if phrase.percent or phrase.currency:
-        return _unit_within(text[phrase.start : phrase.end], phrase), phrase.end
-    return unit_behind(text, phrase.end)
-
-
-def _unit_within(words: str, phrase: NumberPhrase) -> str:
-    """Return the words or the sign of a share or of money, as they stand in the number."""
-    if phrase.percent:
-        found = re.search(r"%|per ?cent\w*|[^\W\d]+(?: [^\W\d]+)?$", words)
-        return found.group() if found else "per cent"
-    found = re.search(r"[^\W\d_]{4,}s$|[€$£¥₴₽]", words)
-    return found.group() if found else phrase.currency
-
-
-def _has_no_noun(text: str, end: int) -> bool:
-    return bool(
-        re.match(
-            r"\s*(?:[,.;:)]|$)| of (?:them|whom|those|these|which)\b|\s+(?:were|was|are|is|have|had|voted"
-            r"|abstained|including|against|for|on|in)\b",
-            text[end:],
-        )
-    )
-
-
 def _propose(
     around: Surroundings,
     number: int,
     text: str,
-    counted: _Counted,
+    counted: Counted,
     dates: Sequence[TemporalExpression],
     sides: tuple[str, str],
 ) -> FigureProposal:
@@ -213,7 +131,7 @@ def _propose(
     if not alone and read_quantity(value, words) != phrase.quantity:
         value = one_line(text[phrase.number_start : phrase.number_end])
     speaker = around.speakers.speaker_at(start, end)
-    as_of, period = _times(dates, sentence, text, phrase)
+    as_of, period = times_of(dates, sentence, text, phrase)
     is_embedded = _EMBEDDED.search(article.text, sentence.start, sentence.end)
     return FigureProposal(
         start=start,
@@ -240,7 +158,7 @@ def _propose(
         speaker=speaker,
         as_of=as_of,
         period=period,
-        unverified=_caveat(article, number, words),
+        unverified=caveat_of(article, number, words),
         is_embedded=bool(is_embedded),
     )
 
@@ -263,7 +181,7 @@ def _reads_alone(quotation: str, quantity: Quantity, words: NumberWords) -> bool
     return len(read) == 1 and read[0].quantity == quantity
 
 
-def _says(run: str, quantity: Quantity, counted: _Counted, words: NumberWords) -> bool:
+def _says(run: str, quantity: Quantity, counted: Counted, words: NumberWords) -> bool:
     """Tell whether a run of words says the value and, if there is one, the whole it is a part of."""
     read = [phrase.quantity for phrase in read_numbers(run, words)]
     wanted = [quantity] if counted.of is None else [quantity, counted.of.quantity]
@@ -272,45 +190,8 @@ def _says(run: str, quantity: Quantity, counted: _Counted, words: NumberWords) -
 
 def _clause(text: str, phrase: NumberPhrase) -> str:
     """Return the words around a number up to the nearest commas and the like, at least a few on each side."""
-    if _COMPARED.search(text, 0, phrase.start):
+    if COMPARED.search(text, 0, phrase.start):
         return text
     before = re.split(r"[,;:()]| - ", text[: phrase.start])[-1]
     after = re.split(r"[,;:()](?!\d)| - ", text[phrase.end :])[0]
     return f"{before} {after}"
-
-
-def _times(
-    dates: Sequence[TemporalExpression], sentence: Span, text: str, phrase: NumberPhrase
-) -> tuple[DateSpan | None, DateSpan | None]:
-    """Return the day a number holds for and the days it is counted over, as far as its sentence states them."""
-    as_of = period = None
-    for one in dates:
-        start = one.start - sentence.start
-        if one.value is None:
-            continue
-        if one.rule == "last-days" and isinstance(one.value, Period):
-            period = period or one.value
-        elif (
-            (one.rule in _END_OF and start > phrase.end)
-            or _AS_OF.search(text, 0, start)
-            or (start > phrase.end and one.rule in _PLAIN_DAYS and _UP_TO.search(text, 0, start))
-            or (_ON_DAY.fullmatch(text[phrase.end : start]) and _COMPARED.search(text, 0, phrase.start))
-        ):
-            as_of = as_of or one.value
-    return as_of, period
-
-
-def _caveat(article: Article, number: int, words: NumberWords) -> str:
-    """Return the source's words that its number is not verified: from its sentence, or the next without a number."""
-    for ahead, span in enumerate(article.sentences[number : number + 2]):
-        text = flat(article.text[span.start : span.end])
-        if ahead and read_numbers(text, words):
-            break
-        found = speech_words.CAVEAT.search(text)
-        if found is None or not speech_words.NEGATION.search(found.group()):
-            continue
-        start = max((edge.end() for edge in _EDGE.finditer(text, 0, found.start())), default=0)
-        if len(text[start : found.end()].split()) < FEWEST_WORDS:
-            start = 0
-        return one_line(article.text[span.start + start : span.start + found.end()])
-    return ""

@@ -176,21 +176,3 @@ MODIFIER: Final = re.compile(
 """What before a name shows that the name is not the one who speaks."""
 OF_PERSON: Final = re.compile(r"\b(?:of|in|from|for|at|near|with|by|to|on|outside|against|under|inside) $")
 """The same before a person, whose office may stand between: "Minister for Ports Ola Brandt"."""
-
-_CHECKED: Final = (
-    r"(?:verif(?:y|ied)|confirm(?:ed)?|corroborated?|check(?:ed)?|establish(?:ed)?|substantiated?|authenticated?)"
-)
-CAVEAT: Final = re.compile(
-    r"\b(?:(?:has|have|had|could|can|cannot|can't|were|was|is|are|did|does) ?(?:not|n't|never)?(?: yet)? ?"
-    rf"(?:been |be |able to |possible to )?(?:immediately |independently )?{_CHECKED}"
-    r"|(?:unverified|unconfirmed|unsubstantiated|uncorroborated)"
-    rf"|not (?:yet )?(?:been )?(?:independently )?{_CHECKED}"
-    rf"|(?:unable|not able|impossible|not possible|no way|difficult|hard|yet) to (?:be )?(?:independently )?{_CHECKED}"
-    r"|[Nn]o independent (?:confirmation|verification)"
-    r"|(?:[Ii]ndependent )?(?:[Cc]onfirmation|[Vv]erification) [^.;]{0,60}"
-    r"(?:does not exist|(?:is|was) (?:not |im)(?:available|possible)))\b"
-)
-"""A source's own caveat; the words need a "not" or a "no" in them, which is looked at separately."""
-NEGATION: Final = re.compile(
-    r"\b(?:not|n't|never|no|none|nor|neither|un\w+|cannot|unable|impossible|difficult|hard|yet|without)\b|n't\b|\bcan't\b"
-)

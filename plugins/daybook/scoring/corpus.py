@@ -14,12 +14,13 @@ from daybook.core.records import EntityType, SourceKind
 from daybook.ingest import ArticleFacts, registry_of
 from daybook.scoring.found import find_all
 from daybook.scoring.gold import read_gold
-from daybook.scoring.scoring import Score, score_article
+from daybook.scoring.scoring import score_article
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from daybook.ingest.registry import Registry
+    from daybook.scoring.score import Score
 
 OPEN: Final = "open"
 KEPT_ASIDE: Final = "kept_aside"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from daybook.scoring.scoring import Score
+    from daybook.scoring.score import Score
     from daybook.scoring.tally import Answers, Tally
 
 _WIDTH: Final = 43
