@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
+import importlib
 import inspect
+import pkgutil
 from typing import TYPE_CHECKING
 
 import pytest
 
 from builders import archive_from, faultless
-from daybook.core.derive import lookups
+from daybook.core import lookups
 from daybook.core.derive.tables import derive
 from daybook.core.ids import EntityId
 from daybook.core.library import Library
@@ -71,10 +73,14 @@ def test_a_part_is_made_once_and_read_by_each_that_has_it(library: Library) -> N
 
 def test_every_look_up_can_be_asked(library: Library) -> None:
     """Each question of the list stands in the library under its own name."""
+    rooms = [
+        importlib.import_module(f"{lookups.__name__}.{room.name}") for room in pkgutil.iter_modules(lookups.__path__)
+    ]
     questions = {
         name
-        for name, function in inspect.getmembers(lookups, inspect.isfunction)
-        if function.__module__ == lookups.__name__ and name not in {"weight_of", "_neighbours"}
+        for room in rooms
+        for name, function in inspect.getmembers(room, inspect.isfunction)
+        if function.__module__ == room.__name__ and next(iter(inspect.signature(function).parameters)) == "tables"
     }
     assert set(library.by_name) == questions
 

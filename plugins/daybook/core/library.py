@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Callable, Hashable, Iterable
 from typing import TYPE_CHECKING, Generic, TypeVar, cast, overload
 
-from daybook.core.derive import lookups
+from daybook.core.lookups import briefings, days, downloads, figures, naming, questions, records, sources
 
 if TYPE_CHECKING:
     from daybook.core.derive.tables import Tables
@@ -50,70 +50,77 @@ class Lookup(Generic[K, V]):
 
 
 class Library:
-    """All records and indexes of an archive, by look-ups; see `daybook.core.derive.lookups` for what each returns.
+    """All records and indexes of an archive, by look-ups; see `daybook.core.lookups` for what each returns.
 
     `reads` has the look-ups made since it was last cleared. Settings are read freely: a change to them rebuilds all.
     """
 
     by_name: dict[str, Lookup] = {}  # type: ignore[type-arg]  # noqa: RUF012 - filled once, by __set_name__
 
-    briefing = Lookup(lookups.briefing)
-    headline = Lookup(lookups.headline)
-    entity = Lookup(lookups.entity)
-    name = Lookup(lookups.name)
-    source = Lookup(lookups.source)
-    measure = Lookup(lookups.measure)
-    claim = Lookup(lookups.claim)
-    prose = Lookup(lookups.prose)
-    figure = Lookup(lookups.figure)
-    position = Lookup(lookups.position)
-    occurrence = Lookup(lookups.occurrence)
-    scan = Lookup(lookups.scan)
-    evidence = Lookup(lookups.evidence)
-    day = Lookup(lookups.day)
-    has_day = Lookup(lookups.has_day)
-    name_index = Lookup(lookups.name_index)
-    coarse = Lookup(lookups.coarse)
-    coarse_dates = Lookup(lookups.coarse_dates)
-    pages_of_text = Lookup(lookups.pages_of_text)
-    leads_somewhere = Lookup(lookups.leads_somewhere)
-    mentions = Lookup(lookups.mentions)
-    mention_count = Lookup(lookups.mention_count)
-    references = Lookup(lookups.references)
-    figures_of_measure = Lookup(lookups.figures_of_measure)
-    figures_said_by = Lookup(lookups.figures_said_by)
-    figures_about = Lookup(lookups.figures_about)
-    differences = Lookup(lookups.differences)
-    replaced_by = Lookup(lookups.replaced_by)
-    series_by = Lookup(lookups.series_by)
-    series_of_measure_by = Lookup(lookups.series_of_measure_by)
-    neighbours_of_figure = Lookup(lookups.neighbours_of_figure)
-    last_day = Lookup(lookups.last_day)
-    positions_on = Lookup(lookups.positions_on)
-    positions_said_by = Lookup(lookups.positions_said_by)
-    claims_about = Lookup(lookups.claims_about)
-    occurrences_about = Lookup(lookups.occurrences_about)
-    records_of = Lookup(lookups.records_of)
-    sources_of = Lookup(lookups.sources_of)
-    parts_of = Lookup(lookups.parts_of)
-    entities_in = Lookup(lookups.entities_in)
-    corrections_of = Lookup(lookups.corrections_of)
-    days_in = Lookup(lookups.days_in)
-    months = Lookup(lookups.months)
-    years = Lookup(lookups.years)
-    latest_work = Lookup(lookups.latest_work)
-    neighbours_of_day = Lookup(lookups.neighbours_of_day)
-    neighbours_of_briefing = Lookup(lookups.neighbours_of_briefing)
-    moved_to = Lookup(lookups.moved_to)
-    all_of = Lookup(lookups.all_of)
-    speakers = Lookup(lookups.speakers)
-    all_corrections = Lookup(lookups.all_corrections)
-    latest_changes = Lookup(lookups.latest_changes)
-    changed_sources = Lookup(lookups.changed_sources)
-    parts_of_table = Lookup(lookups.parts_of_table)
-    rows_of_table = Lookup(lookups.rows_of_table)
-    parts_of_measure = Lookup(lookups.parts_of_measure)
-    rows_of_measure = Lookup(lookups.rows_of_measure)
+    briefing = Lookup(records.briefing)
+    entity = Lookup(records.entity)
+    name = Lookup(records.name)
+    source = Lookup(records.source)
+    measure = Lookup(records.measure)
+    claim = Lookup(records.claim)
+    prose = Lookup(records.prose)
+    figure = Lookup(records.figure)
+    position = Lookup(records.position)
+    occurrence = Lookup(records.occurrence)
+    scan = Lookup(records.scan)
+    evidence = Lookup(records.evidence)
+    corrections_of = Lookup(records.corrections_of)
+    all_corrections = Lookup(records.all_corrections)
+    moved_to = Lookup(records.moved_to)
+    all_of = Lookup(records.all_of)
+    pages_of_text = Lookup(records.pages_of_text)
+    leads_somewhere = Lookup(records.leads_somewhere)
+
+    headline = Lookup(briefings.headline)
+    neighbours_of_briefing = Lookup(briefings.neighbours_of_briefing)
+    last_day = Lookup(briefings.last_day)
+    latest_work = Lookup(briefings.latest_work)
+    latest_changes = Lookup(briefings.latest_changes)
+    entities_in = Lookup(briefings.entities_in)
+
+    day = Lookup(days.day)
+    has_day = Lookup(days.has_day)
+    neighbours_of_day = Lookup(days.neighbours_of_day)
+    days_in = Lookup(days.days_in)
+    coarse = Lookup(days.coarse)
+    coarse_dates = Lookup(days.coarse_dates)
+    months = Lookup(days.months)
+    years = Lookup(days.years)
+
+    figures_of_measure = Lookup(figures.figures_of_measure)
+    figures_said_by = Lookup(figures.figures_said_by)
+    figures_about = Lookup(figures.figures_about)
+    differences = Lookup(figures.differences)
+    replaced_by = Lookup(figures.replaced_by)
+    series_by = Lookup(figures.series_by)
+    series_of_measure_by = Lookup(figures.series_of_measure_by)
+    neighbours_of_figure = Lookup(figures.neighbours_of_figure)
+    speakers = Lookup(figures.speakers)
+
+    positions_on = Lookup(questions.positions_on)
+    positions_said_by = Lookup(questions.positions_said_by)
+    claims_about = Lookup(questions.claims_about)
+
+    mentions = Lookup(naming.mentions)
+    mention_count = Lookup(naming.mention_count)
+    references = Lookup(naming.references)
+    occurrences_about = Lookup(naming.occurrences_about)
+    parts_of = Lookup(naming.parts_of)
+    name_index = Lookup(naming.name_index)
+
+    records_of = Lookup(sources.records_of)
+    sources_of = Lookup(sources.sources_of)
+    changed_sources = Lookup(sources.changed_sources)
+
+    parts_of_table = Lookup(downloads.parts_of_table)
+    rows_of_table = Lookup(downloads.rows_of_table)
+    parts_of_measure = Lookup(downloads.parts_of_measure)
+    rows_of_measure = Lookup(downloads.rows_of_measure)
 
     def __init__(self, tables: Tables) -> None:
         self.tables = tables

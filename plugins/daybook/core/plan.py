@@ -16,9 +16,9 @@ from daybook.core.addresses import (
     address_of_publisher,
     month_part,
 )
-from daybook.core.derive.lookups import ALL
 from daybook.core.ids import BriefingId, ClaimId, EntityId, MeasureId, SourceId
 from daybook.core.kinds import Kind
+from daybook.core.lookups import ALL
 from daybook.core.pages import (
     briefings,
     days,

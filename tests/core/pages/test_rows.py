@@ -8,8 +8,8 @@ import pytest
 
 from builders import faultless
 from daybook.core.addresses import ROOT
-from daybook.core.derive.lookups import ALL
 from daybook.core.ids import BriefingId, EntityId, FigureId, SourceId
+from daybook.core.lookups import ALL
 from daybook.core.pages.rows import (
     AWAITING,
     FOUND,

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, TypeVar
 from daybook.core import addresses
 from daybook.core.addresses import Address, address_in_briefing, address_of, address_of_day, from_root
 from daybook.core.dates import PartialDate, Precision, days_of
-from daybook.core.derive.lookups import ALL
 from daybook.core.derive.scan import scan_text, with_names_linked
 from daybook.core.html import Html
 from daybook.core.ids import FigureId, SourceId
 from daybook.core.inline import PARTS, public_id
 from daybook.core.kinds import Kind
 from daybook.core.library import Library
+from daybook.core.lookups import ALL
 from daybook.core.pages.notices import WITHDRAWN, notices_of_corrections, notices_of_sources
 from daybook.core.pages.reports import report_address
 from daybook.core.pages.wording import iso_of_date, words_of_date, words_of_day, words_of_month

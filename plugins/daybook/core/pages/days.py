@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from daybook.core import addresses
 from daybook.core.addresses import address_of_month, address_of_year
-from daybook.core.derive.lookups import ALL
 from daybook.core.ids import ClaimId
+from daybook.core.lookups import ALL
 from daybook.core.pages.calendars import calendar_month, calendar_year
 from daybook.core.pages.changes import changes_since, is_known
 from daybook.core.pages.questions import question_card

@@ -9,8 +9,8 @@ from daybook.core import addresses
 from daybook.core.addresses import Address, address_of, way_to_root
 from daybook.core.archive import id_of_source
 from daybook.core.derive.latest import LATEST, changed_on
-from daybook.core.derive.lookups import ALL
 from daybook.core.kinds import Kind
+from daybook.core.lookups import ALL
 from daybook.core.pages.briefings import corrections_of_briefing
 from daybook.core.pages.notices import CHANGED, notices_of_corrections, notices_of_sources
 from daybook.core.pages.wording import AVAILABILITIES, CORRECTIONS, sentence_case, title_of, words_of_date, words_of_day

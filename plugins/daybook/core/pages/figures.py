@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from daybook.core import addresses
 from daybook.core.addresses import Address, address_of, month_part
 from daybook.core.derive.days import published_day
-from daybook.core.derive.lookups import ALL
 from daybook.core.derive.series import latest_by_speaker
 from daybook.core.ids import FigureId, MeasureId
 from daybook.core.kinds import Kind
+from daybook.core.lookups import ALL
 from daybook.core.pages.downloads import downloads_of_measure, files_of_measure
 from daybook.core.pages.rows import backlinks, figure_row, figure_rows
 from daybook.core.pages.series import age_of, charts_of, origins_of

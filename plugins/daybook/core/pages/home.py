@@ -15,10 +15,10 @@ from daybook.core.addresses import (
     address_of,
     address_of_year,
 )
-from daybook.core.derive.lookups import ALL
 from daybook.core.derive.series import latest_by_speaker
 from daybook.core.ids import ClaimId, MeasureId
 from daybook.core.kinds import Kind
+from daybook.core.lookups import ALL
 from daybook.core.pages.calendars import calendar_month, calendar_year
 from daybook.core.pages.days import day_in_list
 from daybook.core.pages.figures import SPEAKERS_IN_INDEX, figures_of

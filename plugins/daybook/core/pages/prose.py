@@ -6,8 +6,8 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from daybook.core import addresses
-from daybook.core.derive.lookups import ALL
 from daybook.core.html import Html
+from daybook.core.lookups import ALL
 from daybook.core.pages.context import FOOTER, NAVIGATION
 from daybook.core.pages.rows import correction_row
 from daybook.core.views.pages import CorrectionsView, NotFoundView, ProseView, RedirectView, VerifyView

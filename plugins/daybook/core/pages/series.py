@@ -11,11 +11,11 @@ from daybook.core.charts.sparkline import sparkline
 from daybook.core.dates import Period, Precision
 from daybook.core.derive.basis import Basis, Nature, by_basis, holds_for
 from daybook.core.derive.known import NEWEST
-from daybook.core.derive.lookups import ALL
 from daybook.core.derive.origins import independent_origins
 from daybook.core.derive.series import latest_by_speaker, series_key
 from daybook.core.html import Html
 from daybook.core.kinds import Kind
+from daybook.core.lookups import ALL
 from daybook.core.pages.rows import link_to_figure, speaker_label
 from daybook.core.pages.wording import counted, sentence_case, words_of_date, words_of_day, words_of_month
 from daybook.core.views.pages import Chart, FigureNeighbours, OriginLine, SeriesLine

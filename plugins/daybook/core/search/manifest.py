@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from daybook.core.derive import lookups
-from daybook.core.derive.lookups import ALL
+from daybook.core.lookups import ALL
+from daybook.core.lookups import days as day_lookups
 from daybook.core.records import CorrectionKind
 from daybook.core.search.index import FORMAT, LEAF
 from daybook.core.search.terms import fold
@@ -46,7 +46,7 @@ def manifest_of(
         "decimal": words[settings.lang].decimal if settings.lang in words else ".",
         "adds": adds,
         "times": times,
-        "years": lookups.years(tables, ALL),
+        "years": day_lookups.years(tables, ALL),
         "days": _days(tables),
         "parts": [
             {"folder": part.folder, "count": part.count, "kinds": part.kinds, "first": part.first} for part in parts
@@ -63,7 +63,7 @@ def removals_of(tables: Tables) -> tuple[str, ...]:
 
 def _days(tables: Tables) -> dict[str, int]:
     """Return for each month that has a page its days with a page, as the bits of a number: the first day is 1."""
-    bits = dict.fromkeys(lookups.months(tables, ALL), 0)
+    bits = dict.fromkeys(day_lookups.months(tables, ALL), 0)
     for day in tables.days:
         bits[f"{day:%Y-%m}"] |= 1 << day.day - 1
     return bits
