@@ -162,12 +162,12 @@ def new(_: Context, kind: str, name: str, content: str = "content", type: str = 
 
 @task(
     positional=["file"],
-    iterable=["also"],
+    iterable=["also", "unknown"],
     help={
         **CONTENT,
         **CONF,
         "file": "the article, or its address; a folder, or a pattern in quote marks, takes in many",
-        "also": "another file, folder or pattern; may be given several times",
+        "also": "another file, folder, pattern or address; may be given several times",
         "published": "the day the source was published, such as 2022-03-02; a saved page may state it itself",
         "publisher": "the id of the organisation that published it",
         "url": "its address",
@@ -176,6 +176,13 @@ def new(_: Context, kind: str, name: str, content: str = "content", type: str = 
         "note": "what the day of publication was inferred from, if the article does not state it",
         "kind": "news, agency, government, armed-forces, armed-group, un, ngo or social",
         "lang": "its language, such as uk, where it is not the archive's",
+        "accessed": "the day you read it, where that is not today",
+        "archive_url": "the address of a public archived copy",
+        "archived": "the day that copy was made",
+        "extent": "whole, or excerpt where only a part could be read",
+        "rights": "all-rights-reserved, unknown, own, public-domain, open-licence or licensed",
+        "availability": "live, dead, corrected or retracted, where its address was looked at",
+        "unknown": 'a field and why it is not known, as "author: it carries no by-line"; may be given several times',
         "slug": "a few words for the id, where the title would not do",
         "outline": "make the body a list of facts with their references, to write from",
         "force": "make the draft anew, over what is there",
@@ -186,6 +193,7 @@ def ingest(
     _: Context,
     file: str,
     also: list[str],
+    unknown: list[str],
     published: str = "",
     publisher: str = "",
     url: str = "",
@@ -194,6 +202,12 @@ def ingest(
     note: str = "",
     kind: str = "news",
     lang: str = "",
+    accessed: str = "",
+    archive_url: str = "",
+    archived: str = "",
+    extent: str = "whole",
+    rights: str = "all-rights-reserved",
+    availability: str = "",
     slug: str = "",
     content: str = "content",
     conf: str = "pelicanconf.py",
@@ -203,8 +217,9 @@ def ingest(
 ) -> None:
     """Freeze an article, or many, in the vault, and make a source record and a draft of each."""
     from daybook.commands import ingest as command  # noqa: PLC0415 - not loaded for other tasks
+    from daybook.commands.given import Given  # noqa: PLC0415 - the same
 
-    given = command.Given(
+    given = Given(
         published=published,
         published_note=note,
         publisher=publisher,
@@ -213,14 +228,18 @@ def ingest(
         author=author,
         kind=kind,
         lang=lang,
+        accessed=accessed,
+        archive_url=archive_url,
+        archived=archived,
+        extent=extent,
+        rights=rights,
+        availability=availability,
+        unknown=tuple(unknown),
         slug=slug,
+        outline=outline,
+        force=force,
     )
-    named = [file, *also]
-    _leave(
-        command.ingest_named(
-            named, Path(content), Path(conf), _say, given, today=_today(), force=force, outline=outline, dask=dask
-        )
-    )
+    _leave(command.ingest_named([file, *also], Path(content), Path(conf), _say, given, today=_today(), dask=dask))
 
 
 @task(

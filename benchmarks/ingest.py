@@ -18,7 +18,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 RUN = (
-    "import sys, datetime as dt; from pathlib import Path; from daybook.commands.ingest import Given, ingest_many; "
+    "import sys, datetime as dt; from pathlib import Path; from daybook.commands.given import Given; "
+    "from daybook.commands.ingest import ingest_many; "
     "sys.exit(ingest_many(['articles'], Path('content'), Path('pelicanconf.py'), print, Given(published='2031-05-04'), "
     "today=dt.date(2031, 6, 1)))"
 )

@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 from invoke.collection import Collection
 
-from daybook.commands import ingest as ingest_command
 from daybook.commands.check import check
+from daybook.commands.given import Given
+from daybook.commands.ingest import ingest
 from sitebuilding import Site, Workshop, set_up
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -63,10 +64,8 @@ def ingest_example(folder: Path) -> Tried:
     quoted = re.findall(r"^> (.*)$", README, re.MULTILINE)
     article.write_text("".join(f"{line}\n" for line in quoted), encoding="utf-8")
     names = [option.removeprefix("--") for option in options[::2]]
-    given = ingest_command.Given(**dict(zip(names, options[1::2], strict=True)))
-    status = ingest_command.ingest(
-        article, tried.workshop.content, tried.workshop.conf, tried.said.append, given, today=TODAY
-    )
+    given = Given(**dict(zip(names, options[1::2], strict=True)))  # type: ignore[arg-type] # all of them are text
+    status = ingest(article, tried.workshop.content, tried.workshop.conf, tried.said.append, given, today=TODAY)
     assert status == 0, tried.said
     return tried
 

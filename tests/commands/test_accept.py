@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from daybook import files
-from daybook.commands import ingest as ingest_command
 from daybook.commands.accept import accept, review
 from daybook.commands.check import check
+from daybook.commands.given import Given
+from daybook.commands.ingest import ingest
 from daybook.ingest import accepting
 from sitebuilding import Workshop, set_up, tree_of
 
@@ -139,10 +140,10 @@ def workshop(tmp_path: Path) -> Workshop:
     made.look_up()
     article = tmp_path / "article.txt"
     article.write_text(ARTICLE, encoding="utf-8")
-    given = ingest_command.Given(published="2022-03-09", slug="brandt")
+    given = Given(published="2022-03-09", slug="brandt")
     said: list[str] = []
     day = dt.date(2022, 3, 10)
-    assert ingest_command.ingest(article, made.content, made.conf, said.append, given, today=day) == 0, said
+    assert ingest(article, made.content, made.conf, said.append, given, today=day) == 0, said
     return made
 
 

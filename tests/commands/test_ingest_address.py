@@ -6,11 +6,13 @@ import contextlib
 import datetime as dt
 import http.server
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, ClassVar
 
 import pytest
 
-from daybook.commands.ingest import Given, ingest_address
+from daybook.commands.given import Given
+from daybook.commands.ingest import ingest, ingest_many
 from daybook.core.problems import Problem
 from daybook.ingest import fetching
 from daybook.ingest.fetching import Fetched, fetch_article
@@ -143,7 +145,7 @@ def test_an_article_is_taken_in_from_its_address(workshop: Workshop, newsroom: s
     """With the day and the title that the page states, its bytes, and the address it was read at."""
     said: list[str] = []
     address = f"{newsroom}/moved"
-    assert ingest_address(address, workshop.content, workshop.conf, said.append, Given(), today=TODAY) == 0, said
+    assert ingest(address, workshop.content, workshop.conf, said.append, Given(), today=TODAY) == 0, said
     [record] = (workshop.content / "sources").rglob("*boats-leave.yaml")
     lines = record.read_text(encoding="utf-8").splitlines()
     assert 'title: "Boats leave"' in lines
@@ -162,7 +164,7 @@ def test_the_encoding_that_a_server_states_is_read(workshop: Workshop, newsroom:
     """The frozen text is UTF-8; the bytes stay as they came."""
     said: list[str] = []
     given = Given(published="2022-03-02", lang="uk", slug="rain", url="https://gazette.example/rain")
-    assert ingest_address(f"{newsroom}/old", workshop.content, workshop.conf, said.append, given, today=TODAY) == 0
+    assert ingest(f"{newsroom}/old", workshop.content, workshop.conf, said.append, given, today=TODAY) == 0
     [draft] = (workshop.folder / "drafts").iterdir()
     assert CYRILLIC.split(". ", maxsplit=1)[0] in draft.read_text(encoding="utf-8")
     [record] = (workshop.content / "sources").rglob("*rain.yaml")
@@ -239,7 +241,7 @@ def test_without_a_network_nothing_is_written(workshop: Workshop, monkeypatch: p
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Newsroom) as server:
         address = f"http://127.0.0.1:{server.server_port}/article"
     said: list[str] = []
-    assert ingest_address(address, workshop.content, workshop.conf, said.append, Given(), today=TODAY) == 1
+    assert ingest(address, workshop.content, workshop.conf, said.append, Given(), today=TODAY) == 1
     assert said == [
         (
             f"{address}: article-not-fetched: the address cannot be read: Connection refused\n"
@@ -258,3 +260,32 @@ def test_only_what_has_a_scheme_is_an_address() -> None:
         False,
         True,
     ]
+
+
+def test_files_and_addresses_are_taken_in_together(workshop: Workshop, newsroom: str) -> None:
+    """Each address with what it states itself; one that gives nothing is listed at the end and stops nothing."""
+    article = workshop.folder / "rain.txt"
+    article.write_text("On Monday 3,000 people left Port Vell, Saltmarsh Relief said.\n", encoding="utf-8")
+    named = [f"{newsroom}/moved", str(article), f"{newsroom}/nowhere", f"{newsroom}/article"]
+    said: list[str] = []
+    status = ingest_many(
+        named,
+        workshop.content,
+        workshop.conf,
+        said.append,
+        Given(published="2022-03-09"),
+        today=TODAY,
+        executor=ThreadPoolExecutor(1),
+    )
+    assert (status, said[0], said[-1]) == (
+        1,
+        "2 articles taken in, 1 skipped: the archive has their text already",
+        (
+            f"{newsroom}/nowhere: article-not-fetched: the address answers 404 Not Found\n"
+            "    help: try again later, or save the page in a browser and give the file"
+        ),
+    )
+    [record] = (workshop.content / "sources").rglob("*boats-leave.yaml")
+    assert f'url: "{newsroom}/article?from=moved"' in record.read_text(encoding="utf-8").splitlines()
+    [record] = (workshop.content / "sources").rglob("*people-left*.yaml")
+    assert "  url: not given with the article" in record.read_text(encoding="utf-8").splitlines()

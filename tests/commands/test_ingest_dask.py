@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from daybook.commands.cluster import ClusterError, borrowed_cluster
-from daybook.commands.ingest import Given, ingest_named
+from daybook.commands.given import Given
+from daybook.commands.ingest import ingest_named
 from sitebuilding import Workshop, set_up, tree_of
 
 if TYPE_CHECKING:

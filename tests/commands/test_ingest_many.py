@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from daybook.commands.check import check
-from daybook.commands.ingest import Given, ingest_many
-from daybook.commands.many_files import files_named
+from daybook.commands.given import Given
+from daybook.commands.ingest import ingest_many
+from daybook.commands.many_files import places_named
 from daybook.ingest import bulk, convert
 from sitebuilding import Workshop, set_up, tree_of
 
@@ -138,8 +139,10 @@ def test_files_folders_and_patterns_are_named(tmp_path: Path, monkeypatch: pytes
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("x", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    paths, absent = files_named(["a.txt", "b", "b/*.txt", "**/2.txt", "no", "c/*.md", "b/.4.txt"])
-    assert [path.as_posix().replace(os.sep, "/") for path in paths] == ["a.txt", "b/1.txt", "b/2.txt", "b/.4.txt"]
+    address = "https://gazette.example/x?y=*"
+    paths, absent = places_named(["a.txt", "b", "b/*.txt", "**/2.txt", "no", "c/*.md", address, address, "b/.4.txt"])
+    named = [str(path).replace(os.sep, "/") for path in paths]
+    assert named == ["a.txt", "b/1.txt", "b/2.txt", address, "b/.4.txt"]
     assert absent == ("no", "c/*.md")
 
 

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from daybook.commands import ingest as ingest_command
 from daybook.commands.accept import accept, review
+from daybook.commands.given import Given
+from daybook.commands.ingest import ingest
 from daybook.core.problems import Problems
 from daybook.core.reading import read_draft_file
 from sitebuilding import Site, Workshop, set_up
@@ -69,11 +70,9 @@ def desk(tmp_path: Path) -> Desk:
     for name, (text, day) in ARTICLES.items():
         article = tmp_path / f"{name}.txt"
         article.write_text(text, encoding="utf-8")
-        given = ingest_command.Given(published=day, slug=name)
+        given = Given(published=day, slug=name, outline=True)
         said: list[str] = []
-        status = ingest_command.ingest(
-            article, workshop.content, workshop.conf, said.append, given, today=TODAY, outline=True
-        )
+        status = ingest(article, workshop.content, workshop.conf, said.append, given, today=TODAY)
         assert status == 0, said
         drafts[name] = workshop.folder / "drafts" / f"{day}-{name}.md"
     return Desk(workshop, drafts)

@@ -12,18 +12,23 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from daybook.ingest.fetching import is_address
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
 
-def files_named(named: Sequence[str]) -> tuple[tuple[Path, ...], tuple[str, ...]]:
-    """Return the files, each once and in order, and what names none.
+def places_named(named: Sequence[str]) -> tuple[tuple[Path | str, ...], tuple[str, ...]]:
+    """Return the files, and the addresses of the web as text, each once and in order, and what names none.
 
     A folder stands for every file below it that is not hidden, a pattern such as `march/*.txt` for what it fits.
     """
-    found: dict[Path, None] = {}
+    found: dict[Path | str, None] = {}
     absent = []
     for name in named:
+        if is_address(name):
+            found[name] = None
+            continue
         places = [Path(name)] if Path(name).exists() else [Path(fit) for fit in sorted(glob.glob(name, recursive=True))]  # noqa: PTH207 - a pattern may be absolute
         if not places:
             absent.append(name)

@@ -6,15 +6,15 @@ import functools
 import itertools
 import pickle
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from daybook.core.position import Position
 from daybook.core.problems import Problem
 from daybook.ingest.convert import AlreadyKnown, Folders, Ingested, ReadArticle, read_raw, write_article
 from daybook.ingest.facts import ArticleFacts
+from daybook.ingest.fetching import Fetched, fetch
 from daybook.ingest.registry import Registry
-from daybook.vault import LARGEST, Vault, sha256_of
+from daybook.vault import Vault, sha256_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from daybook.core.ids import SourceId
 
-_PLAIN: Final = ".txt"
 A_TASK: Final = 8
 """Articles that are handed to an executor at once: enough that handing over costs nothing."""
 _WAITING: Final = 16
@@ -31,7 +30,7 @@ _WAITING: Final = 16
 
 Outcome = Ingested | AlreadyKnown | Problem
 _Read = ReadArticle | AlreadyKnown | Problem
-_Job = tuple[str, str, bytes]
+_Job = tuple[str, Fetched]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,21 +45,21 @@ class Bulk:
     outline: bool = False
 
 
-def ingest_files(paths: Iterable[Path], bulk: Bulk, executor: Executor) -> Iterator[tuple[Path, Outcome]]:
-    """Yield for each file what became of it, in the order given; a file that is no article stops nothing.
+def ingest_files(places: Iterable[Path | str], bulk: Bulk, executor: Executor) -> Iterator[tuple[Path | str, Outcome]]:
+    """Yield for each file or address what became of it, in the order given; what is no article stops nothing.
 
     A text that is a source already, also by an earlier file of the run, is left alone. What was yielded is written:
     a run that is cut short is taken up by the next one.
     """
     known = pickle.dumps(bulk.registry)
     taken: dict[str, SourceId] = {}
-    waiting: deque[tuple[list[tuple[Path, bytes | Problem]], Future[tuple[_Read, ...]]]] = deque()
-    files_left = iter(paths)
-    while group := list(itertools.islice(files_left, A_TASK)):
-        files = [(path, _bytes_of(path)) for path in group]
-        jobs = tuple((str(path), path.suffix or _PLAIN, raw) for path, raw in files if isinstance(raw, bytes))
+    waiting: deque[tuple[list[tuple[Path | str, Fetched | Problem]], Future[tuple[_Read, ...]]]] = deque()
+    places_left = iter(places)
+    while group := list(itertools.islice(places_left, A_TASK)):
+        articles = [(place, fetch(place)) for place in group]
+        jobs = tuple((str(place), article) for place, article in articles if isinstance(article, Fetched))
         task = Task(registry=known, facts=bulk.facts, jobs=jobs, force=bulk.force, outline=bulk.outline)
-        waiting.append((files, executor.submit(read_many, task)))
+        waiting.append((articles, executor.submit(read_many, task)))
         if len(waiting) >= _WAITING:
             yield from _written(*waiting.popleft(), bulk, taken)
     while waiting:
@@ -82,8 +81,17 @@ def read_many(task: Task) -> tuple[_Read, ...]:
     """Read articles; runs anywhere, on what is handed to it alone."""
     registry = _registry(task.registry)
     return tuple(
-        read_raw(raw, task.facts, registry, name=name, suffix=suffix, force=task.force, outline=task.outline)
-        for name, suffix, raw in task.jobs
+        read_raw(
+            article.raw,
+            task.facts if task.facts.url else replace(task.facts, url=article.url),
+            registry,
+            name=name,
+            suffix=article.suffix,
+            charset=article.charset,
+            force=task.force,
+            outline=task.outline,
+        )
+        for name, article in task.jobs
     )
 
 
@@ -95,37 +103,28 @@ def _registry(known: bytes) -> Registry:
     return registry
 
 
-def _bytes_of(path: Path) -> bytes | Problem:
-    try:
-        size = path.stat().st_size
-        if size > LARGEST:
-            message = f"the file has {size / 1_000_000:.1f} MB, more than the {LARGEST // 1_000_000} MB allowed"
-            return Problem(Position(str(path)), "article-too-long", message, "keep the article itself in the file")
-        return path.read_bytes()
-    except OSError as error:
-        message = f"the file cannot be read: {error.strerror}"
-        return Problem(Position(str(path)), "article-unfit", message, "check its permissions")
-
-
 def _written(
-    files: list[tuple[Path, bytes | Problem]], future: Future[tuple[_Read, ...]], bulk: Bulk, taken: dict[str, SourceId]
-) -> Iterator[tuple[Path, Outcome]]:
-    """Write what was read of some files. `taken` has the sources of this run by the hash of their text."""
+    articles: list[tuple[Path | str, Fetched | Problem]],
+    future: Future[tuple[_Read, ...]],
+    bulk: Bulk,
+    taken: dict[str, SourceId],
+) -> Iterator[tuple[Path | str, Outcome]]:
+    """Write what was read of some articles. `taken` has the sources of this run by the hash of their text."""
     reads = iter(future.result())
-    for path, raw in files:
-        if isinstance(raw, Problem):
-            yield path, raw
+    for place, article in articles:
+        if isinstance(article, Problem):
+            yield place, article
             continue
         read = next(reads)
         if not isinstance(read, ReadArticle):
-            yield path, read
+            yield place, read
             continue
         sha256 = sha256_of(read.text)
         if sha256 in taken:
-            yield path, AlreadyKnown(source=taken[sha256])
+            yield place, AlreadyKnown(source=taken[sha256])
             continue
         done = write_article(
-            read, raw, bulk.registry, bulk.vault, bulk.folders, suffix=path.suffix or _PLAIN, force=bulk.force
+            read, article.raw, bulk.registry, bulk.vault, bulk.folders, suffix=article.suffix, force=bulk.force
         )
         taken[sha256] = done.source
-        yield path, done
+        yield place, done

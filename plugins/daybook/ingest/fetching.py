@@ -1,4 +1,4 @@
-"""An address becomes the bytes of one article, within limits of time, size and redirects, or a problem."""
+"""A file or an address becomes the bytes of one article, within limits of size, time and redirects, or a problem."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, Final
 from daybook.core.position import Position
 from daybook.core.problems import Problem
 from daybook.ingest.pages import LARGEST_PAGE
+from daybook.vault import LARGEST
 
 if TYPE_CHECKING:
     from http.client import HTTPMessage
+    from pathlib import Path
     from typing import IO
 
 _SCHEMES: Final = frozenset({"http", "https"})
@@ -31,17 +33,37 @@ _PIECE: Final = 65_536
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fetched:
-    """What an address gave: its bytes, the ending a file of that kind has, where redirects led, the stated encoding."""
+    """What a file or an address gave: its bytes, and the ending a file of that kind has.
+
+    Of an address also where redirects led, and the encoding that was stated; empty for a file.
+    """
 
     raw: bytes
     suffix: str
-    url: str
-    charset: str
+    url: str = ""
+    charset: str = ""
 
 
 def is_address(name: str) -> bool:
     """Tell whether a name is an address, and no path of a file."""
     return "://" in name
+
+
+def fetch(place: Path | str) -> Fetched | Problem:
+    """Return what a file or an address gives; whatever goes wrong is a problem."""
+    if isinstance(place, str):
+        return fetch_article(place)
+    try:
+        if not place.is_file():  # opening a pipe would wait for ever
+            return Problem(Position(str(place)), "article-unfit", "this is no ordinary file", "copy the article itself")
+        size = place.stat().st_size
+        if size > LARGEST:
+            message = f"the file has {size / 1_000_000:.1f} MB, more than the {LARGEST // 1_000_000} MB allowed"
+            return Problem(Position(str(place)), "article-too-long", message, "keep the article itself in the file")
+        return Fetched(raw=place.read_bytes(), suffix=place.suffix or ".txt")
+    except OSError as error:
+        message = f"the file cannot be read: {error.strerror}"
+        return Problem(Position(str(place)), "article-unfit", message, "check its permissions")
 
 
 class _FewRedirects(urllib.request.HTTPRedirectHandler):

@@ -51,8 +51,7 @@ def free_id(wanted: str, is_taken: Callable[[str], bool]) -> str:
 
 
 def write_source(facts: ArticleFacts, sha256: str, raw_sha256: str, archive_lang: str) -> str:
-    """Return the record's file; what nobody gave stands under `unknown` with the reason."""
-    lines = []
+    """Return the record's file; what nobody gave stands under `unknown` with the reason, unless the page states it."""
     values = (
         ("title", facts.title),
         ("publisher", facts.publisher or ""),
@@ -61,16 +60,22 @@ def write_source(facts: ArticleFacts, sha256: str, raw_sha256: str, archive_lang
         ("published", str(facts.published)),
         ("published_note", facts.published_note),
         ("accessed", str(facts.accessed)),
+        ("archive_url", facts.archive_url),
+        ("archived", str(facts.archived or "")),
         ("sha256", sha256),
         ("raw_sha256", raw_sha256),
         ("extent", facts.extent.value),
         ("kind", facts.kind.value),
         ("lang", facts.lang or archive_lang),
         ("rights", facts.rights.value),
+        ("availability", facts.availability.value if facts.availability else ""),
     )
-    lines += [f"{name}: {write_scalar(' '.join(value.split()))}" for name, value in values if value.strip()]
-    missing = list(facts.not_given)
-    if missing:
+    stated = {name: " ".join(value.split()) for name, value in values if value.strip()}
+    lines = [f"{name}: {write_scalar(value)}" for name, value in stated.items()]
+    inferred = {"published"} if facts.published_note else set()
+    reasons = [(name, NOT_GIVEN) for name in facts.not_given]
+    reasons += [(name, write_scalar(reason)) for name, reason in facts.unknown if name not in stated.keys() - inferred]
+    if reasons:
         lines.append("unknown:")
-        lines += [f"  {name}: {NOT_GIVEN}" for name in missing]
+        lines += [f"  {name}: {reason}" for name, reason in reasons]
     return "\n".join(lines) + "\n"
