@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from daybook.checking import check_archive
 from daybook.conf.folders import read_folders
 from daybook.conf.loading import load_conf
-from daybook.core.heldfiles import CONTENT, DRAFTS, EVIDENCE, VAULT, Held
-from daybook.core.position import Position
+from daybook.core.position import Position, position_in
 from daybook.core.problems import Problems
-from daybook.core.removal import DEFAULT_REASON, Removal, correction_text, plan_removal
+from daybook.core.removal.held import CONTENT, DRAFTS, EVIDENCE, VAULT, Held
+from daybook.core.removal.planning import plan_removal
+from daybook.core.removal.spellings import Spellings, read_spellings
+from daybook.core.removal.telling import DEFAULT_REASON, correction_text
 from daybook.core.report import ReportFormat, render_report
-from daybook.core.spellings import Spellings, line_and_column, read_spellings
 from daybook.files import write_atomically
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from daybook.commands import Say
+    from daybook.core.removal.deeds import Removal
 
 _OUTSIDE = "docs/removal.md tells what is outside of these folders: git's history, kept releases, web archives"
 
@@ -172,7 +174,7 @@ def _left(folders: dict[str, Path], spellings: Spellings) -> Iterator[Position]:
                 yield Position(shown)
             text = _text(place) or ""
             for found in spellings.places(text):
-                yield Position(shown, *line_and_column(text, found.start))
+                yield position_in(text, found.start, shown)
 
 
 def _check(content: Path, conf: Path, say: Say) -> bool:

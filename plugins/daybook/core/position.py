@@ -22,3 +22,8 @@ class Position:
         if not self.line:
             return self.path
         return f"{self.path}:{self.line}:{self.column}" if self.column else f"{self.path}:{self.line}"
+
+
+def position_in(text: str, offset: int, path: str) -> Position:
+    """Return the place of an offset in the text of a whole file."""
+    return Position(path, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))

@@ -7,7 +7,7 @@ from typing import Final
 
 from daybook.core.kinds import Kind
 from daybook.core.position import Position
-from daybook.core.spellings import NOTICE
+from daybook.core.removal.spellings import NOTICE
 
 _COLLECTIONS: Final = {"figure": "figures", "position": "positions", "date": "dates"}
 

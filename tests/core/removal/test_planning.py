@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from daybook.core.heldfiles import CONTENT, DRAFTS, EVIDENCE, VAULT, Held
-from daybook.core.removal import Removal, correction_text, plan_removal
-from daybook.core.spellings import Spellings
+from typing import TYPE_CHECKING
+
+from daybook.core.removal.held import CONTENT, DRAFTS, EVIDENCE, VAULT, Held
+from daybook.core.removal.planning import plan_removal
+from daybook.core.removal.spellings import Spellings
+from daybook.core.removal.telling import correction_text
+
+if TYPE_CHECKING:
+    from daybook.core.removal.deeds import Removal
 
 ADA = Spellings(("Ada Quill",))
 PERSON = "entities/person/ada-quill.md"
@@ -279,6 +285,14 @@ def test_what_cannot_be_read_is_text_like_any_other() -> None:
             "2022-03-02-removed.md\n---\ntitle: (name removed for safety)\n# (name removed for safety)?\n---\n"
         ),
     }
+
+
+def test_what_is_no_text_is_left_and_named() -> None:
+    """A file that is not in UTF-8 cannot be searched, so nothing is written over it, not even over a lock."""
+    held = [Held(area=EVIDENCE, path="2022-03.lock", shown="evidence/2022-03.lock", text=None)]
+    removal = plan_removal(held, (), ADA)
+    assert removal.fates == ()
+    assert removal.by_hand == ("evidence/2022-03.lock: this is no text in UTF-8, so it was not searched",)
 
 
 def test_links_out_of_the_site_go_and_their_words_stay() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from daybook.core.spellings import Spellings, read_spellings
+from daybook.core.removal.spellings import Spellings, read_spellings
 
 
 def spellings(*given_ones: str) -> Spellings:
