@@ -13,7 +13,7 @@ from daybook.core.checks import check_records
 from daybook.core.ids import MeasureId
 from daybook.core.problems import ContentError, Problems
 from daybook.core.settings import ArchiveSettings, Headline, Licence
-from daybook.files import load_content
+from daybook.loading import load_content
 from daybook.number_words import languages_with_number_words, number_words
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from daybook.core.lock import LockLine, format_lock
 from daybook.core.problems import Problems
 from daybook.core.quotations import VERSION
 from daybook.evidence import Looked, look_up, read_locks, write_locks
-from daybook.files import load_content
+from daybook.loading import load_content
 from daybook.vault import Vault, sha256_of
 
 if TYPE_CHECKING:

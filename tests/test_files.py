@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from builders import problems_of, write_archive
-from daybook import files
+from daybook import loading
 from daybook.core.problems import Problems
 from daybook.core.reading import read_content_file
-from daybook.files import load_content, write_atomically
+from daybook.files import write_atomically
+from daybook.loading import load_content
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,7 +44,7 @@ def count_parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         parsed.append(path)
         return read_content_file(path, shown_path, text, problems)
 
-    monkeypatch.setattr(files, "read_content_file", counting)
+    monkeypatch.setattr(loading, "read_content_file", counting)
     return parsed
 
 
@@ -97,7 +98,7 @@ def test_problems_are_remembered(tmp_path: Path) -> None:
 def test_a_cache_of_other_code_is_ignored(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What other code read may mean something else."""
     content, cache = write_archive(tmp_path), tmp_path / "cache"
-    monkeypatch.setattr(files, "code_fingerprint", lambda: "older")
+    monkeypatch.setattr(loading, "code_fingerprint", lambda: "older")
     load_content(content, Problems(), cache)
     _, readings = pickle.loads((cache / "records.pickle").read_bytes())  # noqa: S301 - written a line above
     (cache / "records.pickle").write_bytes(pickle.dumps(("older", dict.fromkeys(readings, (None, ())))))

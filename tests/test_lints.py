@@ -15,8 +15,8 @@ from daybook.core.lints.allowing import silence_what_is_allowed
 from daybook.core.problems import Problems, Severity
 from daybook.core.report import ReportFormat, render_report
 from daybook.core.rules import GROUPS
-from daybook.files import load_content
 from daybook.lint_words import default_word_lists
+from daybook.loading import load_content
 
 FOLDERS = Path(__file__).parent / "lints"
 CASES = sorted(folder.name for folder in FOLDERS.iterdir())

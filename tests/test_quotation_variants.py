@@ -11,7 +11,7 @@ from builders import known_words, write_archive
 from daybook.core.evidence import needs_of
 from daybook.core.problems import Problems
 from daybook.evidence import look_up
-from daybook.files import load_content
+from daybook.loading import load_content
 from daybook.vault import Vault
 
 if TYPE_CHECKING:

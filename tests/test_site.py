@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from builders import faultless, write_archive
+from daybook.built import MARKER, is_current
 from daybook.core import addresses
 from daybook.core.addresses import ROOT, Address
 from daybook.core.plan import Page, plan_site
 from daybook.markdown import render_markdown
-from daybook.site import MARKER, ForeignFolderError, Report, is_current, write_site
+from daybook.site import ForeignFolderError, Report, write_site
 from daybook.workers import spread
 from sitebuilding import build_here, context_of, library_of, tree_of
 

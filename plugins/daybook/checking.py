@@ -25,8 +25,9 @@ from daybook.core.problems import Problems
 from daybook.core.settings import ArchiveSettings
 from daybook.evidence import read_locks
 from daybook.examining import digest_of, examine
-from daybook.files import files_of, gather_files
+from daybook.files import files_of
 from daybook.lint_words import read_word_lists
+from daybook.loading import gather_files
 from daybook.number_words import languages_with_number_words, number_words
 
 if TYPE_CHECKING:

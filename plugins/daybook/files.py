@@ -1,10 +1,9 @@
-"""The edge to the disk: walks the content folder, reads each file once, and remembers it by its content."""
+"""The edge to the disk: walks the content folder, and writes files whole or not at all."""
 
 from __future__ import annotations
 
 import hashlib
 import os
-import pickle
 import re
 import stat
 import unicodedata
@@ -12,20 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from daybook.core.document import decode_document
-from daybook.core.gathered import Gathered, gather
-from daybook.core.kinds import Kind, kind_of_path
+from daybook.core.kinds import kind_of_path
 from daybook.core.position import Position
-from daybook.core.problems import Problem, Problems
-from daybook.core.reading import Record, read_content_file
-from daybook.fingerprint import code_fingerprint
-from daybook.workers import spread
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-Reading = tuple[Record | None, tuple[Problem, ...]]
-"""What one file gave: its record if it could be read, and its problems."""
+    from daybook.core.problems import Problems
 
 LARGEST_FILE = 5_000_000
 """Bytes; a briefing of this size is a mistake, and reading it would stall the build."""
@@ -56,28 +48,30 @@ def walk_content(content: Path, problems: Problems) -> Iterator[ContentFile]:
     """
     root = content.resolve()
 
-    def shown(place: str | Path) -> str:
-        below = Path(place).relative_to(root).as_posix()
-        text = f"{content.name}/{below}".encode("utf-8", "backslashreplace").decode()
-        return unicodedata.normalize("NFC", text)
-
     def note_closed_folder(error: OSError) -> None:
         message = f"the folder cannot be read: {error.strerror}"
-        problems.add(Position(shown(error.filename)), "file-unreadable", message, "check its permissions")
+        place = _shown(content, Path(error.filename).relative_to(root).as_posix())
+        problems.add(Position(place), "file-unreadable", message, "check its permissions")
 
     for folder, names, files in os.walk(root, onerror=note_closed_folder):
         names[:] = sorted(name for name in names if not name.startswith("."))
+        above = "" if folder == str(root) else f"{Path(folder).relative_to(root).as_posix()}/"
         for name in names:
-            place = Path(folder, name)
-            if place.is_symlink():
+            if Path(folder, name).is_symlink():
                 message = "the folder is a link, and links to folders are not followed"
-                problems.add(Position(shown(place)), "file-outside", message, "copy the folder itself")
+                problems.add(Position(_shown(content, above + name)), "file-outside", message, "copy the folder itself")
         for name in sorted(files):
             if is_passed_over(name):
                 continue
-            file = _content_file(Path(folder, name), root, shown(Path(folder, name)), problems)
+            file = _content_file(Path(folder, name), root, above + name, _shown(content, above + name), problems)
             if file is not None:
                 yield file
+
+
+def _shown(content: Path, below: str) -> str:
+    """Return what reports call a place, given below the content folder."""
+    text = f"{content.name}/{below}".encode("utf-8", "backslashreplace").decode()
+    return unicodedata.normalize("NFC", text)
 
 
 def is_passed_over(name: str) -> bool:
@@ -85,8 +79,8 @@ def is_passed_over(name: str) -> bool:
     return name.startswith((".", "#")) or name.endswith(("~", ".swp", ".tmp"))
 
 
-def _content_file(place: Path, root: Path, shown: str, problems: Problems) -> ContentFile | None:
-    path = unicodedata.normalize("NFC", place.relative_to(root).as_posix())
+def _content_file(place: Path, root: Path, below: str, shown: str, problems: Problems) -> ContentFile | None:
+    path = unicodedata.normalize("NFC", below)
     try:
         path.encode()
     except UnicodeEncodeError:
@@ -126,15 +120,6 @@ def _read(place: Path, root: Path, position: Position, problems: Problems) -> by
         return None
 
 
-def load_content(content: Path, problems: Problems, cache: Path | None = None) -> Gathered:
-    """Read all records of a content folder, noting every problem of every file.
-
-    With `cache`, a folder, files whose bytes were read before are not parsed again.
-    A cache that cannot be read, or was made by other code, is as good as none.
-    """
-    return gather_files(files_of(content, problems), problems, cache)
-
-
 def files_of(content: Path, problems: Problems) -> tuple[ContentFile, ...]:
     """Return every file that may hold a record, none where there is no such folder, which is a problem."""
     if not content.is_dir():
@@ -142,53 +127,6 @@ def files_of(content: Path, problems: Problems) -> tuple[ContentFile, ...]:
         problems.add(Position(content.as_posix()), "content-missing", "there is no such folder", hint)
         return ()
     return tuple(walk_content(content, problems))
-
-
-def gather_files(files: Iterable[ContentFile], problems: Problems, cache: Path | None = None) -> Gathered:
-    """Read the records of files, wherever these come from, noting every problem; `cache` as for `load_content`."""
-    known = _load_cache(cache)
-    kept: dict[str, Reading] = {}
-    records: list[Record] = []
-    declared: dict[Kind, set[str]] = {kind: set() for kind in Kind}
-    readable: dict[str, ContentFile] = {}
-    for file in files:
-        kind = kind_of_path(file.path)
-        if kind is not None:
-            declared[kind].add(file.path.rpartition("/")[2].removesuffix(kind.suffix))
-        if file.raw is not None:
-            readable[file.digest] = file
-    due = [digest for digest in readable if digest not in known]
-    read = dict(zip(due, spread(_read_file, [readable[digest] for digest in due]), strict=True))
-    for digest in readable:
-        kept[digest] = record, found = known.get(digest) or read[digest]
-        problems.extend(found)
-        if record is not None:
-            records.append(record)
-    if cache is not None and kept.keys() != known.keys():
-        _save_cache(cache, kept)
-    return gather(records, {kind: frozenset(ids) for kind, ids in declared.items()})
-
-
-def _read_file(file: ContentFile) -> Reading:
-    problems = Problems()
-    text = decode_document(file.raw or b"", file.shown_path, problems)
-    record = None if text is None else read_content_file(file.path, file.shown_path, text, problems)
-    return None if problems.errors else record, tuple(problems)
-
-
-def _load_cache(cache: Path | None) -> dict[str, Reading]:
-    if cache is None:
-        return {}
-    try:
-        written = (cache / "records.pickle").read_bytes()
-        made_by, readings = pickle.loads(written)  # noqa: S301 - our own file, in a folder of ours
-    except Exception:  # noqa: BLE001 - whatever is wrong with a cache, the answer is to do without
-        return {}
-    return readings if made_by == code_fingerprint() and isinstance(readings, dict) else {}
-
-
-def _save_cache(cache: Path, readings: dict[str, Reading]) -> None:
-    write_atomically(cache / "records.pickle", pickle.dumps((code_fingerprint(), readings), protocol=5))
 
 
 _HALF_WRITTEN = re.compile(r"\..+\.\d+\.tmp")

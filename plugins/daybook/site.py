@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import os
-import pickle
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from daybook.built import MARKER, State, Written, has_stamp, load_state, save_state
 from daybook.core.addresses import ROOT, SEARCH_INDEX, output_path, way_to_root
-from daybook.core.library import Read
 from daybook.core.pages.context import PageContext, RenderMarkdown
 from daybook.files import is_half_written, write_atomically
 from daybook.workers import spread
@@ -23,41 +22,16 @@ from daybook.workers import spread
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from daybook.core.library import Library
+    from daybook.core.library import Library, Read
     from daybook.core.plan import Page
     from daybook.core.views.files import FileView
     from daybook.core.views.pages import View
 
-MARKER = ".daybook"
-"""The file that says that an output folder is ours, so that what lost its reason may be removed from it."""
 MARKER_TEXT = b"This folder is written by Daybook; other files in it are removed, hidden ones apart.\n"
 
 
 class ForeignFolderError(Exception):
     """The output folder holds files that Daybook did not write; nothing was written or removed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A file of the last build: the hash of its bytes, its size and time on disk, and what its page had read."""
-
-    digest: str
-    size: int
-    modified: int
-    reads: frozenset[Read]
-
-
-@dataclass(slots=True)
-class State:
-    """What the last build left: its fingerprint, its files, and the answers their pages had read.
-
-    `inputs` changes with every byte of the content.
-    """
-
-    fingerprint: str = ""
-    inputs: str = ""
-    files: dict[str, Written] = field(default_factory=dict)
-    answers: dict[Read, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +67,7 @@ def write_site(
     """
     _claim_folder(output)
     base = f"{urlsplit(library.settings.site_url).path}/"
-    state = _load(state_file, fingerprint)
+    state = load_state(state_file, fingerprint)
     asked = tuple(state.answers)
     new = State(fingerprint, inputs, answers=dict(zip(asked, spread(library.digest_of, asked, processes), strict=True)))
     stale = {read for read, digest in state.answers.items() if new.answers[read] != digest}
@@ -101,7 +75,7 @@ def write_site(
     for page in pages:
         path = output_path(page.address)
         known = state.files.get(path)
-        if known is not None and known.reads.isdisjoint(stale) and _is_intact(output / path, known):
+        if known is not None and known.reads.isdisjoint(stale) and _is_intact(output, path, known):
             new.files[path] = known
         else:
             due.append(page)
@@ -124,22 +98,8 @@ def write_site(
     removed = _remove_others(output, new.files.keys() | {MARKER})
     reads: set[Read] = set().union(*(file.reads for file in new.files.values()))
     new.answers = {read: new.answers[read] if read in new.answers else library.digest_of(read) for read in reads}
-    _save(state_file, new)
+    save_state(state_file, new)
     return Report(pages=kept + len(due), rendered=len(due), changed=changed, removed=removed)
-
-
-def is_current(output: Path, state_file: Path, fingerprint: str, inputs: str) -> bool:
-    """Tell whether the output is what a build from these inputs would write; then there is nothing to read or check."""
-    try:
-        made_from, files = pickle.loads(_short(state_file).read_bytes())  # noqa: S301 - our own file, in a folder of ours
-    except Exception:  # noqa: BLE001 - whatever is wrong with a state, the answer is to build
-        return False
-    return (
-        bool(inputs)
-        and made_from == (fingerprint, inputs)
-        and (output / MARKER).is_file()
-        and all(_has_stamp(output / path, stamp) for path, stamp in files)
-    )
 
 
 def _claim_folder(output: Path) -> None:
@@ -152,36 +112,8 @@ def _claim_folder(output: Path) -> None:
         write_atomically(marker, MARKER_TEXT)
 
 
-def _short(state_file: Path) -> Path:
-    """Return the file with as much of a state as tells whether anything changed: a hundredth of the whole."""
-    return state_file.with_suffix(".stamps")
-
-
-def _save(state_file: Path, state: State) -> None:
-    stamps = [(path, (file.size, file.modified)) for path, file in state.files.items()]
-    _short(state_file).unlink(missing_ok=True)  # never newer than the state it belongs to
-    write_atomically(state_file, pickle.dumps(state, protocol=5))
-    write_atomically(_short(state_file), pickle.dumps(((state.fingerprint, state.inputs), stamps), protocol=5))
-
-
-def _load(state_file: Path, fingerprint: str) -> State:
-    try:
-        state = pickle.loads(state_file.read_bytes())  # noqa: S301 - our own file, in a folder of ours
-    except Exception:  # noqa: BLE001 - whatever is wrong with a state, the answer is to build all
-        return State(fingerprint)
-    return state if isinstance(state, State) and state.fingerprint == fingerprint else State(fingerprint)
-
-
-def _is_intact(path: Path, known: Written) -> bool:
-    return _has_stamp(path, (known.size, known.modified))
-
-
-def _has_stamp(path: Path, stamp: tuple[int, int]) -> bool:
-    try:
-        found = path.stat()
-    except OSError:
-        return False
-    return (found.st_size, found.st_mtime_ns) == stamp
+def _is_intact(output: Path, path: str, known: Written) -> bool:
+    return has_stamp(output, path, (known.size, known.modified))
 
 
 def _put(path: Path, content: bytes, reads: frozenset[Read]) -> tuple[Written, bool]:

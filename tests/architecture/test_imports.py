@@ -70,3 +70,19 @@ def test_the_core_calls_no_clock_and_no_disk() -> None:
                 if name in CLOCK_AND_DISK:
                     calls.append(f"{path.relative_to(ROOT).as_posix()}:{node.lineno}: {name}")
     assert calls == []
+
+
+def test_a_build_that_finds_nothing_changed_loads_neither_pages_nor_rules() -> None:
+    """What connects to Pelican decides whether anything changed before it loads what reads, checks and writes."""
+    listing = "import sys, daybook.adapter.hooks; print(*sorted(name for name in sys.modules if 'daybook' in name))"
+    done = subprocess.run(
+        [sys.executable, "-c", listing],
+        env=os.environ | {"PYTHONPATH": str(ROOT / "plugins")},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    loaded = done.stdout.split()
+    assert "daybook.built" in loaded
+    costly = ("daybook.core.pages", "daybook.core.views", "daybook.core.checks", "daybook.core.records", "daybook.site")
+    assert [name for name in loaded if name.startswith(costly)] == []

@@ -11,7 +11,7 @@ from daybook.conf.loading import load_conf
 from daybook.conf.reading import read_settings
 from daybook.core.names import names_of
 from daybook.core.problems import Problems
-from daybook.files import load_content
+from daybook.loading import load_content
 
 ROOT = Path(__file__).resolve().parents[2]
 CONF = "pelicanconf.py"

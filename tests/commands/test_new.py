@@ -10,7 +10,7 @@ import pytest
 from daybook.commands.new import new
 from daybook.core.problems import Problems
 from daybook.core.reading import read_content_file
-from daybook.files import load_content
+from daybook.loading import load_content
 
 if TYPE_CHECKING:
     from pathlib import Path

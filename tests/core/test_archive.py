@@ -11,7 +11,7 @@ from builders import SETTINGS, archive_from, archive_of, faultless, known_words,
 from daybook.core.archive import link_archive
 from daybook.core.problems import ContentError, Problems
 from daybook.core.records import Standing
-from daybook.files import load_content
+from daybook.loading import load_content
 
 if TYPE_CHECKING:
     from pathlib import Path

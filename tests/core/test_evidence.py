@@ -11,7 +11,7 @@ from builders import faultless, write_archive
 from daybook.core.evidence import Need, check_evidence, fits, found_in, needs_of
 from daybook.core.lock import LockLine
 from daybook.core.problems import Problems
-from daybook.files import load_content
+from daybook.loading import load_content
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

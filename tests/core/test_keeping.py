@@ -12,7 +12,7 @@ from builders import FAULTLESS, known_words
 from daybook.core.dates import read_date
 from daybook.core.numbers import read_numbers
 from daybook.core.problems import Problems
-from daybook.files import load_content
+from daybook.loading import load_content
 
 T = TypeVar("T")
 

@@ -15,7 +15,8 @@ from daybook.core.library import Library
 from daybook.core.pages.context import PageContext
 from daybook.core.plan import plan_site
 from daybook.core.problems import Problems
-from daybook.files import ContentFile, gather_files
+from daybook.files import ContentFile
+from daybook.loading import gather_files
 from daybook.markdown import render_markdown
 from hostile.inertness import faults_of
 from hostile.payloads import PAYLOADS, YAML

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from builders import FAULTLESS, known_words
 from daybook.core.dates import read_date
 from daybook.core.problems import Problems
-from daybook.files import load_content
 from daybook.ingest import ArticleFacts, Registry
 from daybook.ingest.article import read_article
 from daybook.ingest.reading_article import read_proposals
 from daybook.ingest.speakers import Speakers
 from daybook.ingest.temporal import find_dates
+from daybook.loading import load_content
 
 if TYPE_CHECKING:
     from daybook.ingest.figures import FigureProposal

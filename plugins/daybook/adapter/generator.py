@@ -26,10 +26,6 @@ if TYPE_CHECKING:
     from daybook.core.views.pages import View
 
 
-class Idle(Generator):  # type: ignore[misc] # Pelican ships no types
-    """Writes nothing: the output is as it should be."""
-
-
 def generator_for(
     tables: Tables, state: Path, fingerprint: str, inputs: str, *, edition: str, search_memory: Path
 ) -> type[Generator]:

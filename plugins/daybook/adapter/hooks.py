@@ -8,16 +8,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pelican import signals
+from pelican.generators import Generator
 
-from daybook.adapter.generator import Idle, generator_for
-from daybook.adapter.opening import fingerprint_of, inputs_of, open_archive, read_files, search_memory_of, state_of
+from daybook.adapter.inputs import fingerprint_of, inputs_of, read_files, search_memory_of, state_of
+from daybook.built import is_current
 from daybook.core.problems import Problems
 from daybook.core.report import ReportFormat, render_report
-from daybook.site import is_current
 
 if TYPE_CHECKING:
     from pelican import Pelican
-    from pelican.generators import Generator
+
+
+class Idle(Generator):  # type: ignore[misc] # Pelican ships no types
+    """Writes nothing: the output is as it should be."""
 
 
 def connect() -> None:
@@ -41,6 +44,10 @@ def _load_before_anything_is_written(pelican: Pelican) -> type[Generator]:
     if not len(problems) and not pelican.delete_outputdir and is_current(output, state, fingerprint, inputs):
         sys.stdout.write("nothing changed since the last build\n")
         return Idle
+    # Half of the time of a build that finds nothing changed would go into loading what it does not use.
+    from daybook.adapter.generator import generator_for  # noqa: PLC0415 - see above
+    from daybook.adapter.opening import open_archive  # noqa: PLC0415 - see above
+
     opened = open_archive(settings, files, problems)
     if opened.problems:
         sys.stderr.write(render_report(opened.problems, opened.files, ReportFormat.TEXT, opened.silenced) + "\n")

@@ -10,7 +10,7 @@ from daybook.core.position import Position
 from daybook.core.problems import Problem, Problems, Severity
 from daybook.core.release.corrected import correction_for, problem_of, uncovered_changes
 from daybook.core.report import ReportFormat, render_report
-from daybook.files import gather_files, load_content
+from daybook.loading import gather_files, load_content
 from daybook.revisions import RELEASE_TAGS, RevisionFault, files_of_revision, last_release
 
 if TYPE_CHECKING:

@@ -25,9 +25,10 @@ from daybook.core.records.draft import DraftBriefing
 from daybook.core.settings import ArchiveSettings
 from daybook.core.unsettled import Open, left_open
 from daybook.evidence import look_up, read_locks
-from daybook.files import ContentFile, gather_files, walk_content, write_atomically
+from daybook.files import ContentFile, walk_content, write_atomically
 from daybook.ingest.accepted_records import accepted_files
 from daybook.ingest.published_text import briefing_of, path_of, publish_text
+from daybook.loading import gather_files
 from daybook.vault import Vault
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ import zipfile
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Final
 
+from daybook.built import MARKER
 from daybook.core.addresses import EDITION, NOT_FOUND, SEARCH, SEARCH_INDEX, output_path
 from daybook.core.headers import FILE as HEADERS
 from daybook.publish.integrity import LIST
-from daybook.site import MARKER
 from daybook.theme import SCRIPT
 
 if TYPE_CHECKING:

@@ -15,6 +15,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from daybook.built import MARKER
 from daybook.conf.known import SETTINGS
 from daybook.conf.loading import load_conf
 from daybook.core.problems import Problems
@@ -23,7 +24,6 @@ from daybook.indexing import index_site
 from daybook.pelican_command import pelican_command
 from daybook.publish.folder import file_of_folder, files_of_folder
 from daybook.publish.integrity import LIST, VERIFY_PAGE, Constant, Integrity, list_of, root_hash
-from daybook.site import MARKER
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

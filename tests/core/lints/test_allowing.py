@@ -11,7 +11,7 @@ from daybook.core.lints.allowing import silence_what_is_allowed
 from daybook.core.position import Position
 from daybook.core.problems import About, Problem, Problems, Severity
 from daybook.core.records import Allowed, Briefing
-from daybook.files import load_content
+from daybook.loading import load_content
 
 BRIEFING = load_content(FAULTLESS / "content", Problems()).briefings[0]
 PATH = BRIEFING.origin.path

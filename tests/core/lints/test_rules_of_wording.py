@@ -16,8 +16,8 @@ from daybook.core.lints import lint_records
 from daybook.core.lints.wordlists import WordLists
 from daybook.core.problems import Problems
 from daybook.core.records import Briefing, Measure, MeasureKind, Origin
-from daybook.files import load_content
 from daybook.lint_words import default_word_lists
+from daybook.loading import load_content
 
 if TYPE_CHECKING:
     from daybook.core.gathered import Gathered

@@ -10,7 +10,8 @@ from builders import FAULTLESS
 from daybook.core.problems import Problems
 from daybook.core.release.comparing import changes_between
 from daybook.core.release.corrected import correction_for, problem_of, uncovered_changes
-from daybook.files import ContentFile, gather_files
+from daybook.files import ContentFile
+from daybook.loading import gather_files
 
 if TYPE_CHECKING:
     from daybook.core.gathered import Gathered
