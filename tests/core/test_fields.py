@@ -12,7 +12,7 @@ from daybook.core.fields import authored_fields, is_required, read_record, shape
 from daybook.core.problems import Problems
 from daybook.core.records import Briefing, Claim, Entity, Figure, Source, Speaker
 from daybook.core.records.origin import Origin, meaning
-from daybook.core.yamltext import read_yaml
+from daybook.core.yamltext.reading import read_yaml
 
 FIGURE = 'measure: rain\nby: publisher\nquote: "20 mm of rain"\n'
 SOURCE = "published: 2031-05-04\naccessed: 2031-05-05\nkind: news\n"

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from daybook.core.document import decode_document, split_document
 from daybook.core.nodes import Mapping, Node, Sequence
 from daybook.core.problems import Problems
-from daybook.core.yamltext import FASTEST_LOADER, PURE_LOADER, read_yaml
+from daybook.core.yamltext.loaders import FASTEST_LOADER, PURE_LOADER
+from daybook.core.yamltext.reading import read_yaml
 
 QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
 WORDS = st.from_regex(r"[\w-]{1,12}", fullmatch=True)

@@ -10,7 +10,7 @@ from daybook.core.nodes import Scalar
 from daybook.core.problems import Problems
 from daybook.core.quotations import Found, find_quotation, fold
 from daybook.core.reading import read_draft_file
-from daybook.core.yamltext import read_yaml
+from daybook.core.yamltext.reading import read_yaml
 from daybook.ingest.draft import write_draft
 from daybook.ingest.reading_article import read_proposals
 from daybook.ingest.yaml_writing import without_hidden, write_comment, write_scalar

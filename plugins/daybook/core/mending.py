@@ -13,7 +13,7 @@ from daybook.core.kinds import Kind
 from daybook.core.nodes import Mapping, Node, Scalar, Sequence
 from daybook.core.problems import Problems
 from daybook.core.reading import CLASSES
-from daybook.core.yamltext import read_yaml
+from daybook.core.yamltext.reading import read_yaml
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _GIVEN: typing.Final = {"id": "", "type": "", "key": ""}

@@ -13,7 +13,7 @@ from daybook.core.problems import Problems
 from daybook.core.records import Briefing, Claim, Correction, Entity, EntityType, Measure, Prose, Source
 from daybook.core.records.draft import DraftBriefing
 from daybook.core.wording import shown
-from daybook.core.yamltext import read_yaml
+from daybook.core.yamltext.reading import read_yaml
 
 Record = Briefing | Entity | Source | Measure | Claim | Correction | Prose
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from daybook.core.nodes import Mapping, Scalar, Sequence
 from daybook.core.problems import Problems
-from daybook.core.yamltext import read_yaml
+from daybook.core.yamltext.reading import read_yaml
 
 if TYPE_CHECKING:
     from daybook.core.nodes import Node

@@ -8,7 +8,7 @@ from daybook.core.document import split_document
 from daybook.core.kinds import Kind, kind_of_path
 from daybook.core.nodes import Mapping, Node, Scalar, Sequence
 from daybook.core.problems import Problems
-from daybook.core.yamltext import read_yaml
+from daybook.core.yamltext.reading import read_yaml
 
 CONTENT, DRAFTS, EVIDENCE, VAULT = "content", "drafts", "evidence", "vault"
 """The folders of an archive, as this module calls them, wherever they are."""

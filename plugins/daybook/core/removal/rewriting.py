@@ -13,7 +13,7 @@ from daybook.core.removal.deeds import Deed
 from daybook.core.removal.held import read_front
 from daybook.core.removal.record import RecordStriker
 from daybook.core.removal.striking import Striking
-from daybook.core.yamlwriting import says, write_mapping
+from daybook.core.yamltext.writing import says, write_mapping
 
 if TYPE_CHECKING:
     from daybook.core.nodes import Mapping

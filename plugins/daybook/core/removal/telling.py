@@ -8,7 +8,7 @@ from daybook.core.kinds import Kind
 from daybook.core.nodes import Entry, Mapping, Scalar
 from daybook.core.position import Position
 from daybook.core.removal.held import CONTENT, EVIDENCE, text_of
-from daybook.core.yamlwriting import write_mapping
+from daybook.core.yamltext.writing import write_mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -1,19 +1,16 @@
-"""YAML text is read into nodes: every scalar as written, every value with its line and column."""
+"""The events of the YAML parser become a tree of nodes, and what a record does not allow is refused."""
 
 from __future__ import annotations
 
 import re
-from typing import Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final
 
 import yaml
 
-from daybook.core.characters import blank_hidden_characters, unify_line_ends
 from daybook.core.nodes import Entry, Mapping, Node, Scalar, Sequence, Style
 from daybook.core.position import Position
-from daybook.core.problems import Problems
 from daybook.core.quotemarks import SMART_OPENINGS
-from daybook.core.yamlmistakes import report_mistakes
-from daybook.core.yamlrefusals import (
+from daybook.core.yamltext.refusals import (
     refuse_alias,
     refuse_anchor,
     refuse_key,
@@ -25,28 +22,13 @@ from daybook.core.yamlrefusals import (
     report_smart_quotes,
 )
 
+if TYPE_CHECKING:
+    from daybook.core.problems import Problems
+    from daybook.core.yamltext.loaders import YamlLoader
+
 DEEPEST: Final = 8
 MOST_NODES: Final = 20_000
-LONGEST_TEXT: Final = 1_000_000
 LONGEST_SCALAR: Final = 100_000
-
-
-class YamlLoader(Protocol):
-    """What is used of PyYAML's loaders: one event after the other, each with its marks.
-
-    Events are `Any`: the stubs leave every mark optional, and asking for each would slow reading down.
-    """
-
-    def __init__(self, stream: str) -> None: ...
-    def get_event(self) -> Any:
-        """Return the next event."""
-
-    def dispose(self) -> None:
-        """Free what the parser holds."""
-
-
-PURE_LOADER: Final[type[YamlLoader]] = yaml.SafeLoader
-FASTEST_LOADER: Final[type[YamlLoader]] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 # The two loaders name the plain style differently: None (Python) and "" (C).
 _STYLES: Final = {
@@ -59,90 +41,13 @@ _STYLES: Final = {
 }
 _PLAIN: Final = Style.PLAIN
 _PLAIN_WORD: Final = re.compile(r"[\w-]+")
-# What the two loaders do not read alike: tabs, keys that begin with `?`, tags, a `#` right behind `|` or `>`;
-# and where they place a value that is left empty inside brackets.
-_READ_DIFFERENTLY: Final = re.compile(r"\t|(?:^|[\s\[{,])\?(?:\s|$)|[|>][-+0-9]*#|(?:^|[\s\[{,])!\S")
-_PLACED_DIFFERENTLY: Final = re.compile(r":\s+[,}\]]")
 
 
-class _TooMuch(Exception):  # noqa: N818  no error: reading stops, and the problem has been reported
+class TooMuch(Exception):  # noqa: N818  no error: reading stops, and the problem has been reported
     """A limit was met."""
 
 
-def read_yaml(
-    text: str,
-    path: str,
-    first_line: int,
-    problems: Problems,
-    loader: type[YamlLoader] = FASTEST_LOADER,
-) -> Mapping | None:
-    """Return the top-level mapping of a YAML text, or None when there is none that can be read.
-
-    `first_line` is the line of the file on which `text` begins, counted from 1; all positions are those of
-    the file. A syntax error is a problem and gives None. A key which is written twice or is not a word is a
-    problem, and its entry is left out; whatever else is refused is a problem, and read as if it were text.
-    Scalars are never converted. No text raises an exception. `loader` is for tests.
-    """
-    if len(text) > LONGEST_TEXT:
-        problems.add(
-            Position(path, first_line, 1),
-            "yaml-too-long",
-            f"This is {len(text):,} characters long, and the limit is {LONGEST_TEXT:,}",
-            "Move the text below the front matter, or split the record",
-        )
-        return None
-    text = blank_hidden_characters(unify_line_ends(text), path, first_line, problems)
-    text = _blank_directives(text, path, first_line, problems)
-    if _depends_on_loader(text):
-        loader = PURE_LOADER
-    found = Problems()
-    try:
-        top = _Reader(text, path, first_line, found, loader).read()
-    except _TooMuch:
-        top = None
-    except yaml.MarkedYAMLError:
-        found = Problems()
-        top = _read_broken(text, path, first_line, found)
-    problems.extend(found)
-    return top
-
-
-def _depends_on_loader(text: str) -> bool:
-    # Asked sign by sign first, because the search takes long and few texts need it.
-    if any(sign in text for sign in "\t?!#") and _READ_DIFFERENTLY.search(text):
-        return True
-    return ("}" in text or "]" in text) and _PLACED_DIFFERENTLY.search(text) is not None
-
-
-def _read_broken(text: str, path: str, first_line: int, problems: Problems) -> Mapping | None:
-    """Explain a syntax error, and report what else is wrong above it.
-
-    Both loaders refuse nearly the same texts, with other words and places. What the Python one says counts,
-    so that a report does not depend on how PyYAML was built.
-    """
-    broken = report_mistakes(text, path, first_line, problems)
-    try:
-        top = _Reader(text, path, first_line, problems, PURE_LOADER).read()
-    except (_TooMuch, yaml.MarkedYAMLError):
-        return None
-    return None if broken else top
-
-
-def _blank_directives(text: str, path: str, first_line: int, problems: Problems) -> str:
-    """Report lines that begin with `%`, which YAML takes for directives, and make comments of them."""
-    if not text.startswith("%") and "\n%" not in text:
-        return text
-    for match in re.finditer(r"^%.*", text, re.MULTILINE):
-        problems.add(
-            Position(path, first_line + text.count("\n", 0, match.start()), 1),
-            "yaml-directive",
-            "A line that begins with % is an instruction to a YAML program, and none is read here",
-            "Delete the line, or indent it if it belongs to the value above",
-        )
-    return re.sub(r"^%", "#", text, flags=re.MULTILINE)
-
-
-class _Reader:
+class TreeReader:
     """Builds the nodes of one text out of a loader's events."""
 
     __slots__ = (
@@ -221,7 +126,7 @@ class _Reader:
                 f"This lies more than {DEEPEST} levels deep",
                 "Check the indentation; no record needs more than four levels",
             )
-            raise _TooMuch
+            raise TooMuch
         if self._has_mark:
             self._refuse_marks(event, position)
         if kind is yaml.SequenceStartEvent:
@@ -299,7 +204,7 @@ class _Reader:
                 "passes the limit",
                 "Split the record",
             )
-            raise _TooMuch
+            raise TooMuch
 
     def _alias(self, event: Any, position: Position) -> Scalar:
         refuse_alias(event.anchor, self._rest_of_line(event), position, self._problems)

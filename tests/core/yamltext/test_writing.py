@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from daybook.core.nodes import Entry, Mapping, Node, Scalar, Sequence, Style
 from daybook.core.position import Position
 from daybook.core.problems import Problems
-from daybook.core.yamltext import read_yaml
-from daybook.core.yamlwriting import says, write_mapping
+from daybook.core.yamltext.reading import read_yaml
+from daybook.core.yamltext.writing import says, write_mapping
 
 HERE = Position("")
 LETTERS = st.sampled_from([*"ab:#'\"-[]{},&*!|>%@`?~\\ \n", "Ї", "’", ": ", " #", "true", "12:30"])

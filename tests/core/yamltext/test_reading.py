@@ -7,7 +7,8 @@ import pytest
 from daybook.core.nodes import Entry, Mapping, Node, Scalar, Sequence, Style
 from daybook.core.position import Position
 from daybook.core.problems import Problems
-from daybook.core.yamltext import FASTEST_LOADER, PURE_LOADER, YamlLoader, read_yaml
+from daybook.core.yamltext.loaders import FASTEST_LOADER, PURE_LOADER, YamlLoader
+from daybook.core.yamltext.reading import read_yaml
 
 # What an author writes from line 2 of a.md on, and the whole report.
 REPORTS: dict[str, tuple[str, list[str]]] = {

@@ -1,0 +1,1 @@
+"""YAML as records are written in: read with every place, explained where it cannot be read, and written."""

@@ -1,0 +1,86 @@
+"""YAML text is read into nodes: every scalar as written, every value with its line and column."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+import yaml
+
+from daybook.core.characters import blank_hidden_characters, unify_line_ends
+from daybook.core.position import Position
+from daybook.core.problems import Problems
+from daybook.core.yamltext.loaders import FASTEST_LOADER, PURE_LOADER, YamlLoader, depends_on_loader
+from daybook.core.yamltext.mistakes import report_mistakes
+from daybook.core.yamltext.tree import TooMuch, TreeReader
+
+if TYPE_CHECKING:
+    from daybook.core.nodes import Mapping
+
+LONGEST_TEXT: Final = 1_000_000
+
+
+def read_yaml(
+    text: str,
+    path: str,
+    first_line: int,
+    problems: Problems,
+    loader: type[YamlLoader] = FASTEST_LOADER,
+) -> Mapping | None:
+    """Return the top-level mapping of a YAML text, or None when there is none that can be read.
+
+    `first_line` is the line of the file on which `text` begins, counted from 1; all positions are those of
+    the file. A syntax error is a problem and gives None. A key which is written twice or is not a word is a
+    problem, and its entry is left out; whatever else is refused is a problem, and read as if it were text.
+    Scalars are never converted. No text raises an exception. `loader` is for tests.
+    """
+    if len(text) > LONGEST_TEXT:
+        problems.add(
+            Position(path, first_line, 1),
+            "yaml-too-long",
+            f"This is {len(text):,} characters long, and the limit is {LONGEST_TEXT:,}",
+            "Move the text below the front matter, or split the record",
+        )
+        return None
+    text = blank_hidden_characters(unify_line_ends(text), path, first_line, problems)
+    text = _blank_directives(text, path, first_line, problems)
+    if depends_on_loader(text):
+        loader = PURE_LOADER
+    found = Problems()
+    try:
+        top = TreeReader(text, path, first_line, found, loader).read()
+    except TooMuch:
+        top = None
+    except yaml.MarkedYAMLError:
+        found = Problems()
+        top = _read_broken(text, path, first_line, found)
+    problems.extend(found)
+    return top
+
+
+def _read_broken(text: str, path: str, first_line: int, problems: Problems) -> Mapping | None:
+    """Explain a syntax error, and report what else is wrong above it.
+
+    Both loaders refuse nearly the same texts, with other words and places. What the Python one says counts,
+    so that a report does not depend on how PyYAML was built.
+    """
+    broken = report_mistakes(text, path, first_line, problems)
+    try:
+        top = TreeReader(text, path, first_line, problems, PURE_LOADER).read()
+    except (TooMuch, yaml.MarkedYAMLError):
+        return None
+    return None if broken else top
+
+
+def _blank_directives(text: str, path: str, first_line: int, problems: Problems) -> str:
+    """Report lines that begin with `%`, which YAML takes for directives, and make comments of them."""
+    if not text.startswith("%") and "\n%" not in text:
+        return text
+    for match in re.finditer(r"^%.*", text, re.MULTILINE):
+        problems.add(
+            Position(path, first_line + text.count("\n", 0, match.start()), 1),
+            "yaml-directive",
+            "A line that begins with % is an instruction to a YAML program, and none is read here",
+            "Delete the line, or indent it if it belongs to the value above",
+        )
+    return re.sub(r"^%", "#", text, flags=re.MULTILINE)
