@@ -262,20 +262,26 @@ def bench(
     _leave(run(what, Path(corpus), _say, show_kept_aside=show_kept_aside))
 
 
-@task(positional=["draft"], help={**CONTENT, **CONF, "draft": "the draft, a file of drafts/"})
-def review(_: Context, draft: str, content: str = "content", conf: str = "pelicanconf.py") -> None:
-    """List what a draft leaves to its author, with line and options."""
+DRAFTS = {
+    "draft": "the draft, a file of drafts/; a folder, or a pattern in quote marks, names several",
+    "also": "another draft; may be given several times",
+}
+
+
+@task(positional=["draft"], iterable=["also"], help={**CONTENT, **CONF, **DRAFTS})
+def review(_: Context, draft: str, also: list[str], content: str = "content", conf: str = "pelicanconf.py") -> None:
+    """List what drafts leave to their author, with line and options."""
     from daybook.commands.accept import review as run  # noqa: PLC0415 - not loaded for other tasks
 
-    _leave(run(Path(draft), Path(content), Path(conf), _today(), _say))
+    _leave(run([draft, *also], Path(content), Path(conf), _today(), _say))
 
 
-@task(positional=["draft"], help={**CONTENT, **CONF, "draft": "the draft, a file of drafts/"})
-def accept(_: Context, draft: str, content: str = "content", conf: str = "pelicanconf.py") -> None:
-    """Move a settled draft into the archive, with its entities and its evidence: all of it or nothing."""
+@task(positional=["draft"], iterable=["also"], help={**CONTENT, **CONF, **DRAFTS})
+def accept(_: Context, draft: str, also: list[str], content: str = "content", conf: str = "pelicanconf.py") -> None:
+    """Move settled drafts into the archive, with their entities and their evidence: all of them or nothing."""
     from daybook.commands.accept import accept as run  # noqa: PLC0415 - not loaded for other tasks
 
-    _leave(run(Path(draft), Path(content), Path(conf), _today(), _say))
+    _leave(run([draft, *also], Path(content), Path(conf), _today(), _say))
 
 
 @task(help={**CONTENT, **CONF, "format": "text, github or json"})

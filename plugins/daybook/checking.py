@@ -96,7 +96,7 @@ def check_archive(
     evidence: Mapping[str, str] = {}
     scans: dict[BriefingId, Scan] = {}
     if settings is not None and conf is not None:
-        lists = _word_lists(conf, content, settings, problems) if with_lints else None
+        lists = word_lists_of(conf, content, settings, problems) if with_lints else None
         subject = Subject(gathered, settings, words)
         problems.extend(check_together(subject))
         alone, others = gathered.one_by_one()
@@ -122,7 +122,8 @@ def check_archive(
     return Checked(gathered=gathered, settings=settings, words=words, evidence=evidence, scans=scans)
 
 
-def _word_lists(conf: Conf, content: Path, settings: ArchiveSettings, problems: Problems) -> WordLists:
+def word_lists_of(conf: Conf, content: Path, settings: ArchiveSettings, problems: Problems) -> WordLists:
+    """Return the word lists of warnings as the archive's file changes them, noting what is wrong with it."""
     lists_file, named = read_lints_file(conf, content)
     return read_word_lists(lists_file, settings.lang, problems, wanted=named)
 

@@ -162,14 +162,14 @@ def archive(workshop: Workshop) -> dict[str, bytes]:
 def reviewed(workshop: Workshop, text: str) -> tuple[int, list[str]]:
     """Return the status and the lines of a review."""
     said: list[str] = []
-    status = review(draft_in(workshop, text), workshop.content, workshop.conf, TODAY, said.append)
+    status = review([str(draft_in(workshop, text))], workshop.content, workshop.conf, TODAY, said.append)
     return status, said
 
 
 def accepted(workshop: Workshop, text: str) -> tuple[int, list[str]]:
     """Return the status and the lines of accepting a draft."""
     said: list[str] = []
-    status = accept(draft_in(workshop, text), workshop.content, workshop.conf, TODAY, said.append)
+    status = accept([str(draft_in(workshop, text))], workshop.content, workshop.conf, TODAY, said.append)
     return status, [line.replace(workshop.folder.as_posix(), "") for line in said]
 
 
@@ -456,7 +456,111 @@ def test_another_briefing_of_that_name_is_not_overwritten(workshop: Workshop) ->
 def test_a_draft_that_is_not_there_is_said(workshop: Workshop) -> None:
     """And settings that cannot be read."""
     said: list[str] = []
-    assert review(workshop.folder / "drafts" / "no.md", workshop.content, workshop.conf, TODAY, said.append) == 1
+    assert review([str(workshop.folder / "drafts" / "no.md")], workshop.content, workshop.conf, TODAY, said.append) == 1
     assert said == [f"{workshop.folder.as_posix()}/drafts/no.md: there is no such draft"]
     draft = draft_in(workshop, SETTLED)
-    assert accept(draft, workshop.content, workshop.folder / "none.py", TODAY, said.append) == 1
+    assert accept([str(draft)], workshop.content, workshop.folder / "none.py", TODAY, said.append) == 1
+
+
+SECOND = """\
+---
+title: Boats are counted
+date: 2022-03-09
+state: draft
+sources: [report-2022-03-09-brandt]
+dates:
+  monday:
+    date: 2022-03-07
+    title: The boats are counted
+    place: port-vell
+    quote: "boats of Port Vell on Monday"
+new_entities:
+  ola-brandt:
+    accept: false
+    type: person
+    name: Ola Brandt
+---
+
+As told [elsewhere](briefing:2022-03-09-brandt), [Ola Brandt](entity:ola-brandt) counts boats.
+"""
+OTHER = "content/briefings/2022/03/2022-03-09-boats.md"
+LINKED = SETTLED.replace("counts [more than", "counts, [as boats are](briefing:2022-03-09-boats), [more than")
+
+
+def two_drafts(workshop: Workshop, first: str = LINKED, second: str = SECOND) -> list[str]:
+    """Write two drafts that name each other; return their paths."""
+    other = workshop.folder / "drafts" / "2022-03-09-boats.md"
+    other.write_text(second, encoding="utf-8")
+    return [str(draft_in(workshop, first)), str(other)]
+
+
+def test_drafts_that_name_each_other_are_accepted_together(workshop: Workshop) -> None:
+    """Alone each of them leads nowhere; an entity that one of them brings is known to the other."""
+    drafts = two_drafts(workshop)
+    for draft in drafts:
+        before = archive(workshop)
+        assert accept([draft], workshop.content, workshop.conf, TODAY, print) == 1
+        assert archive(workshop) == before
+    said: list[str] = []
+    assert review([str(workshop.folder / "drafts")], workshop.content, workshop.conf, TODAY, said.append) == 0, said
+    assert said[-1] == "nothing is left in 2 drafts"
+    assert accept(drafts, workshop.content, workshop.conf, TODAY, said.append) == 0, said
+    assert "proposed and not accepted in drafts/2022-03-09-boats.md: ola-brandt" in said
+    assert not list((workshop.folder / "drafts").iterdir())
+    said = []
+    assert check(workshop.content, workshop.conf, said.append, strict=True) == 0, said
+    said = []
+    assert accept(drafts, workshop.content, workshop.conf, TODAY, said.append) == 0
+    assert said == [
+        f"accepted already: {workshop.folder.as_posix()}/{BRIEFING}",
+        f"accepted already: {workshop.folder.as_posix()}/{OTHER}",
+    ]
+
+
+def test_a_briefing_is_written_behind_those_it_names(workshop: Workshop) -> None:
+    """So that no run that is cut short leaves a link that leads nowhere."""
+    for drafts in (two_drafts(workshop, SETTLED), two_drafts(workshop, SETTLED)[::-1]):
+        copy = workshop.copy(workshop.folder.parent / drafts[0][-6:])
+        said: list[str] = []
+        named = [draft.replace(str(workshop.folder), str(copy.folder)) for draft in drafts]
+        assert accept(named, copy.content, copy.conf, TODAY, said.append) == 0, said
+        assert [line.rpartition("/")[2] for line in said if "/briefings/" in line] == [
+            "2022-03-09-brandt.md",
+            "2022-03-09-boats.md",
+        ]
+
+
+def test_one_draft_that_is_not_settled_keeps_all_of_them_out(workshop: Workshop) -> None:
+    """Nothing is written, and what is left is told with the file it is left in."""
+    drafts = two_drafts(workshop, LINKED, SECOND.replace("title: Boats are counted", "title: unsettled"))
+    before = archive(workshop)
+    said: list[str] = []
+    assert accept(drafts, workshop.content, workshop.conf, TODAY, said.append) == 1
+    assert said[0] == "drafts/2022-03-09-boats.md:2:8: title: a title in our own words"
+    assert said[-1] == "nothing was written"
+    assert archive(workshop) == before
+
+
+def test_the_wording_of_a_draft_is_warned_of(workshop: Workshop) -> None:
+    """As check would once it is published; what the draft allows with a reason is silent, and nothing is kept out."""
+    worded = SETTLED.replace("Saltmarsh Relief counts", "Recently Saltmarsh Relief boasts of")
+    status, said = reviewed(workshop, worded)
+    assert (status, said[0]) == (
+        0,
+        (
+            'drafts/2022-03-09-brandt.md:39:1: relative-time (warning): "Recently" means another day to every reader\n'
+            "    help: write the day, as in on 4 May 2031, or quote the source's own words\n"
+            'drafts/2022-03-09-brandt.md:39:27: loaded-verb (warning): "boasts" judges the speaker\n'
+            "    help: write says, denies or disputes, the same verbs for everybody, or quote the source's own word\n"
+            "2 warnings in 1 file; `invoke explain CODE` tells what a rule wants and why"
+        ),
+    )
+    allowed = worded.replace(
+        "review: []\n",
+        "review: []\nallow:\n  - {code: relative-time, at: Recently, reason: a test}\n"
+        "  - {code: loaded-verb, at: boasts, reason: a test}\n",
+    )
+    status, said = reviewed(workshop, allowed)
+    assert (status, said[:1]) == (0, ["proposed and not accepted: river-guard"])
+    assert accepted(workshop, worded)[0] == 0
+    assert (workshop.folder / BRIEFING).is_file()

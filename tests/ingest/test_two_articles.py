@@ -158,12 +158,12 @@ def test_settled_drafts_are_accepted_and_the_site_builds(desk: Desk) -> None:
     workshop = desk.workshop
     for name, path in desk.drafts.items():
         said: list[str] = []
-        assert accept(path, workshop.content, workshop.conf, TODAY, said.append) == 1
+        assert accept([str(path)], workshop.content, workshop.conf, TODAY, said.append) == 1
         assert "nothing was written" in said
         path.write_text(settled(path.read_text(encoding="utf-8"), name), encoding="utf-8")
         said.clear()
-        assert review(path, workshop.content, workshop.conf, TODAY, said.append) == 0, said
-        assert accept(path, workshop.content, workshop.conf, TODAY, said.append) == 0, said
+        assert review([str(path)], workshop.content, workshop.conf, TODAY, said.append) == 0, said
+        assert accept([str(path)], workshop.content, workshop.conf, TODAY, said.append) == 0, said
         assert not path.exists()
     done = workshop.pelican()
     assert done.returncode == 0, done.stderr

@@ -14,7 +14,7 @@ from daybook.core.records import Speaker
 from daybook.core.records.draft import DraftFigure, DraftPosition
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from daybook.core.records.draft import DraftBriefing, DraftOccurrence, NewEntity, ReviewItem
 
@@ -42,12 +42,13 @@ class Open:
         return Problem(self.position, "draft-unsettled", f"{self.at}: {self.question}", hint)
 
 
-def left_open(draft: DraftBriefing) -> tuple[Open, ...]:
+def left_open(draft: DraftBriefing, known: Container[str] = frozenset()) -> tuple[Open, ...]:
     """Return what is open in a draft, in the order of its lines.
 
     A value `unsettled` is open, and has the questions that are asked about it; so is a speaker who is only proposed as
-    an entity. A question about a field goes when the field has another value; one about a whole entry or about words
-    goes when the author deletes it, or the entry. Of an entry with `accept: false` nothing is open.
+    an entity, unless an entity `known` has that id. A question about a field goes when the field has another value; one
+    about a whole entry or about words goes when the author deletes it, or the entry. Of an entry with `accept: false`
+    nothing is open.
     """
     places = dict(_unsettled(draft))
     asked: dict[str, list[ReviewItem]] = {}
@@ -55,7 +56,7 @@ def left_open(draft: DraftBriefing) -> tuple[Open, ...]:
         for at in (item.at, *item.also):
             asked.setdefault(at, []).append(item)
     found = [_of_value(at, place, asked.get(at, [])) for at, place in places.items()]
-    found += _not_accepted(draft)
+    found += _not_accepted(draft, known)
     entries = {at: part.origin.at() for at, part in _parts(draft) if at}
     entries |= {f"new_aliases.{alias.key}": alias.origin.at() for alias in draft.new_aliases if not alias.accept}
     for at, items in asked.items():
@@ -100,9 +101,9 @@ _WANTED: Final = {
 """What is said of an unsettled field that nothing else is asked about."""
 
 
-def _not_accepted(draft: DraftBriefing) -> Iterator[Open]:
+def _not_accepted(draft: DraftBriefing, known: Container[str]) -> Iterator[Open]:
     """Yield every speaker whom a kept entry names, and who is proposed as an entity and not accepted."""
-    proposed = {entity.key for entity in draft.new_entities if not entity.accept}
+    proposed = {entity.key for entity in draft.new_entities if not entity.accept and entity.key not in known}
     for at, part in _parts(draft):
         if not isinstance(part, DraftFigure | DraftPosition):
             continue

@@ -1,41 +1,33 @@
-"""Holds a draft against the archive as the briefing it would become, and publishes it: all of it, or nothing."""
+"""Holds drafts against the archive as the briefings they would become, and publishes them: all of them, or nothing."""
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from daybook.copying import check_copying
-from daybook.core import lock
-from daybook.core.archive import id_of_source
-from daybook.core.checks import check_records
+from daybook.core.checks.written import references_of
 from daybook.core.document import decode_document
-from daybook.core.evidence import needs_of
-from daybook.core.gathered import Gathered, gather
+from daybook.core.inline import body_of
 from daybook.core.kinds import Kind
-from daybook.core.numbers import NumberWords
 from daybook.core.position import Position
-from daybook.core.problems import Problem, Problems
+from daybook.core.problems import Problem, Problems, Severity
 from daybook.core.reading import read_content_file, read_draft_file
 from daybook.core.records import Briefing
 from daybook.core.records.draft import DraftBriefing
-from daybook.core.settings import ArchiveSettings
 from daybook.core.unsettled import Open, left_open
-from daybook.evidence import look_up, read_locks
 from daybook.files import ContentFile, walk_content, write_atomically
 from daybook.ingest.accepted_records import accepted_files
+from daybook.ingest.holding import hold
 from daybook.ingest.published_text import briefing_of, path_of, publish_text
 from daybook.loading import gather_files
-from daybook.vault import Vault
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator, Mapping, Sequence
 
     from daybook.core.dates import PartialDate
-    from daybook.core.lock import LockLine
+    from daybook.ingest.holding import Place
 
 
 _ASKED_ALREADY: Final = frozenset({"draft-unsettled", "reference-unknown"})
@@ -43,162 +35,135 @@ _ASKED_ALREADY: Final = frozenset({"draft-unsettled", "reference-unknown"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """The archive a draft is accepted into: its folders, its settings and the number words it knows."""
-
-    content: Path
-    vault: Path
-    evidence: Path
-    settings: ArchiveSettings
-    words: Mapping[str, NumberWords]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Examined:
-    """What stands between a draft and its publication.
+    """What stands between drafts and their publication.
 
-    `left` is open to the author, `problems` is what else is wrong or warned of; `draft` is None where it cannot be
-    read. `writes` are the files that accepting writes, in order: the briefing is the last.
+    `drafts` are those that can be read, `left` is open to the author, `problems` is what else is wrong or warned of.
+    `writes` are the files that accepting writes, in order: the briefings are the last, and none comes before another
+    one that it names, unless they name each other.
     """
 
-    draft: DraftBriefing | None
+    drafts: tuple[DraftBriefing, ...]
     left: tuple[Open, ...]
     problems: tuple[Problem, ...]
     writes: tuple[tuple[Path, bytes], ...] = ()
 
     @property
     def is_ready(self) -> bool:
-        """Whether nothing keeps the draft from being published."""
+        """Whether nothing keeps the drafts from being published."""
         return bool(self.writes)
 
 
-def examine(draft_path: Path, place: Place, today: PartialDate) -> Examined:
-    """Hold a draft against the archive as if it were published today; nothing is written.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Becoming:
+    """A draft as it was read, and the briefing it becomes."""
 
-    Only what the draft brings is reported, not what was wrong with the archive before.
+    shown: str
+    text: str
+    draft: DraftBriefing
+    briefing: Briefing
+
+
+def examine(paths: Sequence[Path], place: Place, today: PartialDate) -> Examined:
+    """Hold drafts against the archive as if they were published today, together; nothing is written.
+
+    Only what the drafts bring is reported, not what was wrong with the archive before.
     """
-    shown = f"{draft_path.parent.name}/{draft_path.name}"
     problems = Problems()
-    text = decode_document(draft_path.read_bytes(), shown, problems)
-    draft = None if text is None else read_draft_file(draft_path.stem, shown, text, problems)
-    if text is None or draft is None:
-        return Examined(draft=None, left=(), problems=tuple(problems))
-    left = left_open(draft)
-    briefing = briefing_of(draft, today)
-    target = path_of(briefing)
+    found = [_read(path, today, problems) for path in paths]
+    becoming = [one for one in found if one is not None]
+    if not becoming:
+        return Examined(drafts=(), left=(), problems=tuple(problems))
     files = {file.path: file for file in walk_content(place.content, Problems())}
-    if (there := files.pop(target, None)) is not None and not _is_same(there, target, briefing):
-        message = f'the briefing "{briefing.id}" is already in {there.shown_path}'
-        problems.add(Position(shown), "id-repeated", message, "rename the draft, or take one of the two away")
-    made = tuple(accepted_files(draft, files, place.content.name))
-    written = tuple({file.path: file for file in made if isinstance(file, ContentFile)}.values())
-    problems.extend(problem for problem in made if isinstance(problem, Problem))
+    for one in becoming:
+        problems.extend(_standing_there(files, one))
+    written = _accepted(becoming, files, place.content.name, problems)
     before = gather_files(files.values(), Problems(), place.content.resolve().parent / ".cache" / "check")
-    gathered = _with_draft(before, gather_files(written, problems), briefing)
-    problems.extend(_new_problems(gathered, before, place, shown))
-    lines = _look_up(gathered, briefing, place, problems)
-    problems.extend(_copied(gathered, briefing, written, place))
-    published = publish_text(text, briefing)
-    if published is None:
-        hint = "write each key of the front matter on a line of its own, as invoke ingest does"
-        problems.add(Position(shown), "draft-form", "no briefing can be made of the draft as it is written", hint)
+    entities = gather_files(written, problems).entities
+    held = hold(tuple(one.briefing for one in becoming), entities, before, place)
+    problems.extend(held.problems)
+    known = before.declared[Kind.ENTITY] | {entity.id for entity in entities}
+    left = tuple(one for each in becoming for one in left_open(each.draft, known))
+    published = {one.briefing.id: publish_text(one.text, one.briefing) for one in becoming}
+    for one in becoming:
+        if published[one.briefing.id] is None:
+            hint = "write each key of the front matter on a line of its own, as invoke ingest does"
+            message = "no briefing can be made of the draft as it is written"
+            problems.add(Position(one.shown), "draft-form", message, hint)
     asked = {one.position for one in left}
-    found = tuple(p for p in problems if p.code not in _ASKED_ALREADY or p.position not in asked)
-    if left or published is None or any(problem in problems.errors for problem in found):
-        return Examined(draft=draft, left=left, problems=found)
+    shown = tuple(p for p in problems if p.code not in _ASKED_ALREADY or p.position not in asked)
+    drafts = tuple(one.draft for one in becoming)
+    is_wrong = None in found or any(problem.severity is Severity.ERROR for problem in shown)
+    if left or is_wrong:
+        return Examined(drafts=drafts, left=left, problems=shown)
     writes = [(place.content / file.path, file.raw or b"") for file in written]
-    writes += [(place.evidence / shard, text.encode()) for shard, text in lines]
-    writes.append((place.content / target, published.encode()))
-    return Examined(draft=draft, left=left, problems=found, writes=tuple(writes))
+    writes += [(place.evidence / shard, text.encode()) for shard, text in held.locks]
+    for briefing in _in_order(one.briefing for one in becoming):
+        writes.append((place.content / path_of(briefing), (published[briefing.id] or "").encode()))
+    return Examined(drafts=drafts, left=left, problems=shown, writes=tuple(writes))
 
 
-def publish(draft_path: Path, examined: Examined) -> None:
-    """Write what was examined, and take the draft away.
+def publish(paths: Sequence[Path], examined: Examined) -> None:
+    """Write what was examined, and take the drafts away.
 
-    Each file is written whole or not at all. Until the briefing, which is the last, nothing rests on the others;
-    from then on the draft is only in the way. A run that is cut short anywhere is finished by the next one.
+    Each file is written whole or not at all. Until the briefings, which are the last, nothing rests on the others;
+    from then on the drafts are only in the way. A run that is cut short anywhere is finished by the next one.
     """
     for path, raw in examined.writes:
         if not path.is_file() or path.read_bytes() != raw:
             write_atomically(path, raw)
-    draft_path.unlink()
+    for path in paths:
+        path.unlink()
 
 
-def _is_same(there: ContentFile, path: str, briefing: Briefing) -> bool:
-    """Tell whether a file is this very briefing, from a run that was cut short before the draft was taken away."""
+def _read(path: Path, today: PartialDate, problems: Problems) -> _Becoming | None:
+    shown = f"{path.parent.name}/{path.name}"
+    text = decode_document(path.read_bytes(), shown, problems)
+    draft = None if text is None else read_draft_file(path.stem, shown, text, problems)
+    if text is None or draft is None:
+        return None
+    return _Becoming(shown=shown, text=text, draft=draft, briefing=briefing_of(draft, today))
+
+
+def _standing_there(files: dict[str, ContentFile], one: _Becoming) -> Iterator[Problem]:
+    """Take the file of this very briefing out, from a run that was cut short; another one of its name is a problem."""
+    target = path_of(one.briefing)
+    there = files.pop(target, None)
+    if there is None:
+        return
     text = decode_document(there.raw or b"", there.shown_path, Problems())
-    read = None if text is None else read_content_file(path, there.shown_path, text, Problems())
-    return isinstance(read, Briefing) and dataclasses.replace(read, recorded=briefing.recorded) == briefing
+    read = None if text is None else read_content_file(target, there.shown_path, text, Problems())
+    is_same = isinstance(read, Briefing) and dataclasses.replace(read, recorded=one.briefing.recorded) == one.briefing
+    if not is_same:
+        message = f'the briefing "{one.briefing.id}" is already in {there.shown_path}'
+        yield Problem(Position(one.shown), "id-repeated", message, "rename the draft, or take one of the two away")
 
 
-def _with_draft(before: Gathered, accepted: Gathered, briefing: Briefing) -> Gathered:
-    """Return an archive's records with those that a draft brings; an entity takes the place of its former self."""
-    replaced = {entity.origin.path for entity in accepted.entities}
-    declared = {kind: before.declared[kind] | accepted.declared[kind] for kind in Kind}
-    return gather(
-        (
-            *before.briefings,
-            briefing,
-            *(entity for entity in before.entities if entity.origin.path not in replaced),
-            *accepted.entities,
-            *(source for source in before.sources if source.origin.path.endswith(Kind.SOURCE.suffix)),
-            *before.measures,
-            *before.claims,
-            *before.corrections,
-            *before.pages,
-        ),
-        {**declared, Kind.BRIEFING: declared[Kind.BRIEFING] | {briefing.id}},
-    )
+def _accepted(
+    becoming: Sequence[_Becoming], files: Mapping[str, ContentFile], content: str, problems: Problems
+) -> tuple[ContentFile, ...]:
+    """Return the files of accepted entities and names, each once; what two drafts bring alike is one file."""
+    changed = dict(files)
+    written: dict[str, ContentFile] = {}
+    for one in becoming:
+        for made in accepted_files(one.draft, changed, content):
+            if isinstance(made, Problem):
+                problems.extend((made,))
+            else:
+                changed[made.path] = written[made.path] = made
+    return tuple(written.values())
 
 
-def _new_problems(after: Gathered, before: Gathered, place: Place, shown: str) -> tuple[Problem, ...]:
-    """Return what is wrong only since the draft and the accepted records are there."""
-    found, known = Problems(), Problems()
-    check_records(after, place.settings, place.words, found)
-    check_records(before, place.settings, place.words, known)
-    old = {(problem.position, problem.code, problem.message) for problem in known}
-    return tuple(
-        problem
-        for problem in found
-        if (problem.position, problem.code, problem.message) not in old
-        and not (problem.code == "file-misplaced" and problem.position.path == shown)
-    )
+def _in_order(briefings: Iterator[Briefing]) -> Iterator[Briefing]:
+    """Yield briefings so that none comes before one that it names, as far as they do not name each other."""
+    waiting = {briefing.id: briefing for briefing in briefings}
+    while waiting:
+        free = (one for one in waiting.values() if not (_named_in(one) & waiting.keys()) - {one.id})
+        chosen = next(free, next(iter(waiting.values())))
+        yield waiting.pop(chosen.id)
 
 
-def _look_up(gathered: Gathered, briefing: Briefing, place: Place, problems: Problems) -> tuple[tuple[str, str], ...]:
-    """Look up the quotations of a briefing, and return the locks that change, as name and text."""
-    needs = [need for need in needs_of(gathered) if need.id.partition("#")[0] == briefing.id]
-    needs = [need for need in needs if need.kind is not lock.Kind.RESOLUTION]
-    known = read_locks(place.evidence, Problems())
-    looked = look_up(needs, known, Vault(place.vault), problems, place.words, lang=place.settings.lang)
-    shards = {need.shard for need in needs}
-    records = {need.record for need in needs}
-    changed = []
-    for shard in sorted(shards):
-        there = _lines_of(place.evidence / shard)
-        kept = tuple(line for line in there if line.record not in records)
-        changed.append((shard, lock.format_lock((*kept, *looked.lines.get(shard, ())))))
-    return tuple(changed)
-
-
-def _lines_of(path: Path) -> tuple[LockLine, ...]:
-    return lock.parse_lock(path.read_text(encoding="utf-8"), path.name, Problems()) if path.is_file() else ()
-
-
-def _copied(
-    gathered: Gathered, briefing: Briefing, written: Iterable[ContentFile], place: Place
-) -> tuple[Problem, ...]:
-    """Return where the briefing, and the entities that come with it, repeat the sources at length."""
-    cited = {id_of_source(source) for source in briefing.sources}
-    paths = {file.shown_path for file in written}
-    own = dataclasses.replace(
-        gathered,
-        briefings=(briefing,),
-        entities=tuple(entity for entity in gathered.entities if entity.origin.path in paths),
-        sources=tuple(source for source in gathered.sources if source.id in cited),
-        measures=(),
-        claims=(),
-        corrections=(),
-        pages=(),
-    )
-    return check_copying(own, Vault(place.vault))
+def _named_in(briefing: Briefing) -> set[str]:
+    """Return the ids that a briefing names where a briefing may stand."""
+    named = {one.target.partition("#")[0] for one in references_of(briefing)}
+    return named | {link.id.partition("#")[0] for link in body_of(briefing.body).links}
