@@ -47,6 +47,13 @@ class Span:
     elliptic: bool = False
 
 
+def may_begin(token: Token, words: NumberWords) -> bool:
+    """Tell quickly whether a number, or a set phrase with a number word, may begin with a token: few do."""
+    if token.kind is Kind.WORD:
+        return token.key in words.beginnings
+    return token.kind is Kind.FIGURE or _is_currency_sign(token)
+
+
 def read_span(tokens: Sequence[Token], index: int, floor: int, words: NumberWords) -> Span | None:
     """Return the range or the single amount that begins at a token; nothing before `floor` is looked at."""
     low = _read_amount(tokens, index, words)

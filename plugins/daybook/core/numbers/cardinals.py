@@ -134,7 +134,7 @@ def _sum_of_groups(tokens: Sequence[Token], index: int, words: NumberWords, *, j
             return total
         step = _with_scale(tokens, at, group, words)
         if total is None:
-            total = replace(step, start=index)
+            total = step if step.start == index else replace(step, start=index)
         elif step.value < 0 or step.value >= total.scale or step.value != step.value.to_integral_value():
             return total
         else:

@@ -31,9 +31,9 @@ def read_digits(pieces: Sequence[str], marks: Sequence[str], words: NumberWords)
     """
     if sum(len(piece) for piece in pieces) > MOST_DIGITS:
         return None
-    if len({ord(digit) - unicodedata.decimal(digit) for piece in pieces for digit in piece}) > 1:
+    plain = _plain_digits(pieces)
+    if plain is None:
         return None
-    plain = ["".join(str(unicodedata.decimal(digit)) for digit in piece) for piece in pieces]
     folded = [_fold(mark) for mark in marks]
     if not folded:
         return None if _padded(plain[0]) else _whole(plain[0])
@@ -47,6 +47,15 @@ def read_digits(pieces: Sequence[str], marks: Sequence[str], words: NumberWords)
     if lone_decimal and len(set(others)) == 1 and others[0] != ARABIC_DECIMAL and _grouped(grouped, others[0]):
         return _decimal("".join(grouped), plain[-1])
     return None
+
+
+def _plain_digits(pieces: Sequence[str]) -> Sequence[str] | None:
+    """Return digits as 0 to 9, None where those of two scripts are mixed."""
+    if all(piece.isascii() for piece in pieces):
+        return pieces
+    if len({ord(digit) - unicodedata.decimal(digit) for piece in pieces for digit in piece}) > 1:
+        return None
+    return ["".join(str(unicodedata.decimal(digit)) for digit in piece) for piece in pieces]
 
 
 def _fold(mark: str) -> str:

@@ -152,6 +152,8 @@ def _is_negative(before: Sequence[Token], figure: Token) -> bool:
 
 def _without_chains(tokens: list[Token]) -> list[Token]:
     """Break figures that hang together by more than one dash: a date, a telephone number."""
+    if all(token.key not in DASHES for token in tokens):
+        return tokens
     index = 0
     while index < len(tokens):
         end = index + 1
@@ -172,8 +174,10 @@ def _without_chains(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-def _abbreviated(tokens: Sequence[Token], words: NumberWords) -> list[Token]:
+def _abbreviated(tokens: list[Token], words: NumberWords) -> list[Token]:
     """Leave out the full stop of an abbreviation, unless a sentence may end there."""
+    if all(token.key != "." for token in tokens):
+        return tokens
     kept: list[Token] = []
     for index, token in enumerate(tokens):
         is_stop = token.key == "." and token.glued and index > 0 and tokens[index - 1].key in words.abbreviations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from daybook.core.numbers.amounts import Span, read_span
+from daybook.core.numbers.amounts import Span, may_begin, read_span
 from daybook.core.numbers.cardinals import end_of_run, is_number_word
 from daybook.core.numbers.joining import tokens_of
 from daybook.core.numbers.quantity import NumberPhrase, Qualifier, Quantity, quantity_of
@@ -43,6 +43,9 @@ def _read_numbers(text: str, words: NumberWords) -> tuple[NumberPhrase, ...]:
     found: list[NumberPhrase] = []
     floor = index = 0
     while index < len(tokens):
+        if not may_begin(tokens[index], words):
+            index += 1
+            continue
         skipped = phrase_at(tokens, index, words.not_numbers)
         if skipped is not None:
             index = skipped[0] + 1

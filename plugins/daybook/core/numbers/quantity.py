@@ -10,6 +10,7 @@ from daybook.core.keeping import quickly_kept
 
 # Numbers are never rounded, whatever decimal context the host has set: 30 written digits times a scale fit.
 _EXACT = Context(prec=120)
+_WHOLE = Decimal(1)
 
 
 class Qualifier(enum.StrEnum):
@@ -137,6 +138,8 @@ def quantity_of(
 
 def _plain(number: Decimal) -> Decimal:
     """Return an equal number that prints without zeros behind the decimal mark and without an exponent."""
+    if number and number.same_quantum(_WHOLE):  # minus nought is nought
+        return number
     if number == number.to_integral_value():
         return Decimal(int(number))
     return number.normalize(_EXACT)

@@ -58,7 +58,7 @@ class Token(NamedTuple):
     @property
     def spaced(self) -> bool:
         """Whether space, but no empty line, stands between it and the token before."""
-        return bool(self.gap) and self.gap.count("\n") + self.gap.count("\u2029") < 2  # noqa: PLR2004 - an empty line
+        return self.gap == " " or (bool(self.gap) and self.gap.count("\n") + self.gap.count("\u2029") < 2)  # noqa: PLR2004 - an empty line
 
 
 def cut(text: str) -> list[Token]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from daybook.core.numbers.quantity import Qualifier
@@ -119,3 +119,11 @@ class NumberWords:
     """Words that make the number before them a fraction: two thirds."""
     not_numbers: PhraseTable[None]
     """Set phrases with a number word that count nothing: no one."""
+    beginnings: frozenset[str] = field(init=False, repr=False)
+    """Words that a number, a word number or a set phrase can begin with."""
+
+    def __post_init__(self) -> None:
+        """Gather the words that anything to read can begin with."""
+        of_numbers = (self.values, self.hundreds, self.scales, self.counts, self.lone, self.articles, self.parts)
+        of_phrases = (self.word_numbers.by_first, self.not_numbers.by_first)
+        object.__setattr__(self, "beginnings", frozenset().union(*of_numbers, *of_phrases))
