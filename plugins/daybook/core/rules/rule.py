@@ -21,6 +21,11 @@ class Rule:
     severity: Severity = Severity.ERROR
 
 
+def warning(*, code: str, wants: str, why: str, example: str) -> Rule:
+    """Return a rule whose problems can be silenced with a reason."""
+    return Rule(code=code, wants=wants, why=why, example=example, severity=Severity.WARNING)
+
+
 def instead(wrong: str, right: str) -> str:
     """Return an example that shows what is refused, and what to write instead."""
     return f"Not:\n{_indented(wrong)}\nBut:\n{_indented(right)}"

@@ -4,22 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from daybook.core.tabular.cells import ColumnType
-from daybook.core.tabular.columns import Table, column
-from daybook.core.tabular.shared import (
-    NONE,
-    NOT_STATED,
-    clock_columns,
-    fate_columns,
-    filed_in_year,
-    found_column,
-    named,
-    place_columns,
-    rests_on_retracted,
-    source_columns,
-    speaker_columns,
-    words_columns,
-)
+from daybook.core.tabular.cells import NONE, NOT_STATED
+from daybook.core.tabular.columns import Table, column, list_column
+from daybook.core.tabular.fate import fate_columns, rests_on_retracted, source_columns
+from daybook.core.tabular.filed import clock_columns, filed_in_year, place_columns
+from daybook.core.tabular.said import found_column, named, speaker_columns, words_columns
 
 if TYPE_CHECKING:
     from daybook.core.archive import SourcedOccurrence, SourcedPosition
@@ -77,12 +66,11 @@ DATES: Table[SourcedOccurrence] = Table(
         column("title", "What, in words of the editors.", lambda _, r: r.occurrence.title),
         column("place", "The id of the place.", lambda _, r: r.occurrence.place, empty=NOT_STATED),
         column("place_name", "Its name.", lambda t, r: named(t, r.occurrence.place), empty=NOT_STATED),
-        column(
+        list_column(
             "entities",
             "The ids of who and what else takes part.",
             lambda _, r: r.occurrence.entities,
             empty="nobody else is named",
-            type=ColumnType.LIST,
         ),
         column("quotation", "The exact words of the source.", lambda _, r: r.occurrence.quote, empty="none is given"),
         *clock_columns(),

@@ -12,6 +12,9 @@ Row = tuple[Cell, ...]
 Part = str
 """A year, `2022`, or the empty text where a table is not split."""
 WHOLE: Part = ""
+NOT_STATED = "not stated"
+NONE = "there is none"
+"""What most cells without anything mean."""
 
 
 class ColumnType(enum.StrEnum):

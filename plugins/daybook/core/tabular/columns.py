@@ -23,15 +23,18 @@ class Identified(Protocol):
 R = TypeVar("R", bound=Identified)
 R_contra = TypeVar("R_contra", contravariant=True)
 
+Read = Callable[[Tables, R_contra], Cell | PartialDate | Period]
+"""How a cell is read from a record and from all that is known."""
+
 _AS_THEY_ARE = frozenset({str, bool, Decimal, tuple})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column(Generic[R_contra]):
-    """A column, and how its cell is read from a record and from all that is known."""
+    """A column, and how its cells are read."""
 
     heading: Heading
-    read: Callable[[Tables, R_contra], Cell | PartialDate | Period]
+    read: Read[R_contra]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,16 +73,24 @@ class Table(Generic[R]):
         return tables.rows[key]
 
 
-def column(
-    name: str,
-    meaning: str,
-    read: Callable[[Tables, R], Cell | PartialDate | Period],
-    *,
-    empty: str = "",
-    type: ColumnType = ColumnType.TEXT,  # noqa: A002 - it is what the thing is called
-) -> Column[R]:
-    """Return a column, of text if nothing else is said."""
-    return Column(heading=Heading(name=name, type=type, meaning=meaning, empty=empty), read=read)
+def column(name: str, meaning: str, read: Read[R], *, empty: str = "") -> Column[R]:
+    """Return a column of texts."""
+    return Column(heading=Heading(name=name, type=ColumnType.TEXT, meaning=meaning, empty=empty), read=read)
+
+
+def number_column(name: str, meaning: str, read: Read[R], *, empty: str = "") -> Column[R]:
+    """Return a column of numbers."""
+    return Column(heading=Heading(name=name, type=ColumnType.NUMBER, meaning=meaning, empty=empty), read=read)
+
+
+def list_column(name: str, meaning: str, read: Read[R], *, empty: str = "") -> Column[R]:
+    """Return a column of lists of texts."""
+    return Column(heading=Heading(name=name, type=ColumnType.LIST, meaning=meaning, empty=empty), read=read)
+
+
+def truth_column(name: str, meaning: str, read: Read[R]) -> Column[R]:
+    """Return a column that says of each row whether something is so."""
+    return Column(heading=Heading(name=name, type=ColumnType.TRUTH, meaning=meaning), read=read)
 
 
 def _stated(value: Cell | PartialDate | Period) -> Cell:

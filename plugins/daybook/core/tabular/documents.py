@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from daybook.core.addresses import address_of
 from daybook.core.archive import id_of_source
 from daybook.core.kinds import Kind
-from daybook.core.tabular.cells import ColumnType
-from daybook.core.tabular.columns import Table, column
-from daybook.core.tabular.shared import (
-    NONE,
-    NOT_STATED,
-    by_year,
-    correction_columns,
-    named,
-    public_link,
-    state_columns,
-)
+from daybook.core.tabular.cells import NONE, NOT_STATED
+from daybook.core.tabular.columns import Table, column, list_column, truth_column
+from daybook.core.tabular.fate import correction_columns, state_columns
+from daybook.core.tabular.filed import by_year, own_columns
+from daybook.core.tabular.said import named
 
 if TYPE_CHECKING:
     from daybook.core.derive.tables import Tables
@@ -38,8 +31,7 @@ BRIEFINGS: Table[Briefing] = Table(
     title="Briefings",
     meaning="One for each article, without its text.",
     columns=(
-        column("id", "Its id.", lambda _, r: r.id),
-        column("link", "Its permanent address.", lambda t, r: public_link(t, address_of(Kind.BRIEFING, r.id))),
+        *own_columns(Kind.BRIEFING),
         column("title", "The headline, in words of the editors.", lambda _, r: r.title),
         column("filed_under", "The day it is filed under.", lambda _, r: r.date),
         column("recorded", "When this archive first published it.", lambda _, r: r.recorded, empty=NOT_STATED),
@@ -52,25 +44,18 @@ BRIEFINGS: Table[Briefing] = Table(
             lambda _, r: r.content_warning,
             empty="there is no warning",
         ),
-        column(
+        list_column(
             "sources",
             "The ids of the sources it rests on.",
             lambda _, r: tuple(id_of_source(source) for source in r.sources),
-            type=ColumnType.LIST,
         ),
-        column(
+        list_column(
             "entities",
             "The ids of who and what it names.",
             lambda t, r: t.entities_by_briefing.get(r.id, ()),
             empty="it names nobody",
-            type=ColumnType.LIST,
         ),
-        column(
-            "retracted",
-            "Whether it rests on a source that was retracted.",
-            _is_withdrawn,
-            type=ColumnType.TRUTH,
-        ),
+        truth_column("retracted", "Whether it rests on a source that was retracted.", _is_withdrawn),
         *correction_columns("briefing"),
     ),
     records=lambda tables: by_year(tables.archive.briefings.values(), lambda briefing: briefing.date.year),
@@ -82,10 +67,7 @@ SOURCES: Table[Source] = Table(
     title="Sources",
     meaning="Every document this archive rests on, with what is known of it and what is not.",
     columns=(
-        column("id", "Its id.", lambda _, r: r.id),
-        column(
-            "link", "Its permanent address in this archive.", lambda t, r: public_link(t, address_of(Kind.SOURCE, r.id))
-        ),
+        *own_columns(Kind.SOURCE),
         column("title", "Its own title.", lambda _, r: r.title, empty="it has none, or it is not known"),
         column(
             "publisher", "The id of the organisation that published it.", lambda _, r: r.publisher, empty=NOT_STATED
@@ -112,18 +94,12 @@ SOURCES: Table[Source] = Table(
         column("lang", "Its language.", lambda t, r: r.lang or t.archive.settings.lang),
         column("rights", "Who may use its text.", lambda _, r: r.rights),
         *state_columns(_itself, "state"),
-        column(
-            "retracted",
-            "Whether its publisher withdrew it.",
-            lambda _, r: r.is_retracted,
-            type=ColumnType.TRUTH,
-        ),
-        column(
+        truth_column("retracted", "Whether its publisher withdrew it.", lambda _, r: r.is_retracted),
+        list_column(
             "unknown",
             "What nobody could find out, each as the field and the reason.",
             lambda _, r: tuple(f"{part.key}: {part.reason}" for part in r.unknown),
             empty="no field is declared unknown",
-            type=ColumnType.LIST,
         ),
         *correction_columns("source"),
     ),
@@ -136,8 +112,7 @@ CORRECTIONS: Table[Correction] = Table(
     title="Corrections",
     meaning="What was wrong in this archive, what it says now, and why.",
     columns=(
-        column("id", "Its id.", lambda _, r: r.id),
-        column("link", "Its permanent address.", lambda t, r: public_link(t, address_of(Kind.CORRECTION, r.id))),
+        *own_columns(Kind.CORRECTION),
         column("date", "When this archive made it.", lambda _, r: r.date),
         column("target", "What it concerns: a kind and an id.", lambda _, r: r.target),
         column("kind", "Whose doing it is.", lambda _, r: r.kind),

@@ -5,21 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from daybook.core.records import Standing
-from daybook.core.tabular.cells import ColumnType
-from daybook.core.tabular.columns import Column, Table, column
-from daybook.core.tabular.shared import (
-    NONE,
-    NOT_STATED,
-    clock_columns,
-    fate_columns,
-    filed_in_year,
-    found_column,
-    named,
-    place_columns,
-    source_columns,
-    speaker_columns,
-    words_columns,
-)
+from daybook.core.tabular.cells import NONE, NOT_STATED
+from daybook.core.tabular.columns import Column, Table, column, number_column, truth_column
+from daybook.core.tabular.fate import fate_columns, source_columns
+from daybook.core.tabular.filed import clock_columns, filed_in_year, place_columns
+from daybook.core.tabular.said import found_column, named, speaker_columns, words_columns
 
 if TYPE_CHECKING:
     from daybook.core.archive import SourcedFigure
@@ -40,19 +30,17 @@ _VALUE: tuple[Column[SourcedFigure], ...] = (
     column("measure_title", "What is counted.", lambda _, r: r.measure.title),
     column("measure_kind", "How the numbers of the measure relate to time.", lambda _, r: r.measure.kind),
     column("value", "The number in the terms of the source.", lambda _, r: r.words),
-    column(
+    number_column(
         "low",
         "The lowest number the words leave open; equal to high for a single number.",
         lambda _, r: r.quantity.low,
         empty="the words are open downwards, or are no number, such as dozens",
-        type=ColumnType.NUMBER,
     ),
-    column(
+    number_column(
         "high",
         "The highest number the words leave open.",
         lambda _, r: r.quantity.high,
         empty="the words are open upwards, or are no number, such as dozens",
-        type=ColumnType.NUMBER,
     ),
     column(
         "qualifier",
@@ -60,23 +48,12 @@ _VALUE: tuple[Column[SourcedFigure], ...] = (
         lambda _, r: r.quantity.qualifier,
         empty="the number as it is",
     ),
-    column(
-        "percent",
-        "Whether the words make it a share in a hundred.",
-        lambda _, r: r.quantity.percent,
-        type=ColumnType.TRUTH,
-    ),
+    truth_column("percent", "Whether the words make it a share in a hundred.", lambda _, r: r.quantity.percent),
     column(
         "currency", "The sign of the money meant.", lambda _, r: r.quantity.currency, empty="no money, or not stated"
     ),
     column("of", "The whole it is a part of, in the terms of the source.", lambda _, r: r.figure.of, empty=NONE),
-    column(
-        "of_number",
-        "The whole as a number.",
-        lambda _, r: r.of.low if r.of else None,
-        empty=NONE,
-        type=ColumnType.NUMBER,
-    ),
+    number_column("of_number", "The whole as a number.", lambda _, r: r.of.low if r.of else None, empty=NONE),
     column("unit", "What is counted in.", lambda _, r: r.unit, empty=NOT_STATED),
     column("place", "The id of the place counted.", lambda _, r: r.place, empty=NOT_STATED),
     column("place_name", "Its name.", lambda t, r: named(t, r.place), empty=NOT_STATED),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from daybook.core.addresses import address_of
 from daybook.core.kinds import Kind
-from daybook.core.tabular.cells import WHOLE, ColumnType
-from daybook.core.tabular.columns import Table, column
-from daybook.core.tabular.shared import NONE, NOT_STATED, correction_columns, public_link
+from daybook.core.tabular.cells import NONE, NOT_STATED, WHOLE
+from daybook.core.tabular.columns import Table, column, list_column, number_column, truth_column
+from daybook.core.tabular.fate import correction_columns
+from daybook.core.tabular.filed import own_columns
 
 if TYPE_CHECKING:
     from daybook.core.derive.tables import Tables
@@ -45,46 +45,40 @@ ENTITIES: Table[Entity] = Table(
     title="Entities",
     meaning="People who act in public, organisations, countries, places and events, with every name they go by.",
     columns=(
-        column("id", "Its id.", lambda _, r: r.id),
-        column("link", "Its permanent address.", lambda t, r: public_link(t, address_of(Kind.ENTITY, r.id))),
+        *own_columns(Kind.ENTITY),
         column("type", "person, organisation, country, place or event.", lambda _, r: r.type),
         column("name", "The name it is shown by.", lambda _, r: r.name),
-        column(
+        list_column(
             "aliases",
             "Its other names, each with its language and its kind.",
             lambda _, r: tuple(map(_alias, r.aliases)),
             empty="it has no other",
-            type=ColumnType.LIST,
         ),
         column("summary", "What it is.", lambda _, r: r.summary, empty=NONE),
         column("wikidata", "Its id in Wikidata.", lambda _, r: r.wikidata, empty="nobody has looked it up"),
-        column(
+        number_column(
             "latitude",
             "Degrees north of a town, two decimals at most.",
             lambda _, r: _degrees(r, "latitude"),
             empty=NOT_STATED,
-            type=ColumnType.NUMBER,
         ),
-        column(
+        number_column(
             "longitude",
             "Degrees east of a town, two decimals at most.",
             lambda _, r: _degrees(r, "longitude"),
             empty=NOT_STATED,
-            type=ColumnType.NUMBER,
         ),
-        column(
+        list_column(
             "part_of",
             "The ids of what it is part of, if need be with the time and whose view that is.",
             lambda _, r: tuple(map(_part, r.part_of)),
             empty=NOT_STATED,
-            type=ColumnType.LIST,
         ),
-        column(
+        list_column(
             "roles",
             "Offices it holds or held, with the time as far as it is attested.",
             lambda _, r: tuple(map(_role, r.roles)),
             empty=NOT_STATED,
-            type=ColumnType.LIST,
         ),
         *correction_columns("entity"),
     ),
@@ -98,8 +92,7 @@ MEASURES: Table[Measure] = Table(
     title="Measures",
     meaning="What is counted, and what each count misses.",
     columns=(
-        column("id", "Its id.", lambda _, r: r.id),
-        column("link", "Its permanent address.", lambda t, r: public_link(t, address_of(Kind.MEASURE, r.id))),
+        *own_columns(Kind.MEASURE),
         column("title", "What is counted.", lambda _, r: r.title),
         column("unit", "What it is counted in.", lambda _, r: r.unit, empty=NOT_STATED),
         column("definition", "What counts and what does not.", lambda _, r: r.definition),
@@ -123,22 +116,16 @@ QUESTIONS: Table[Claim] = Table(
     title="Disputed questions",
     meaning="What is disputed, and the answers that are given.",
     columns=(
-        column("id", "Its id.", lambda _, r: r.id),
-        column("link", "Its permanent address.", lambda t, r: public_link(t, address_of(Kind.CLAIM, r.id))),
+        *own_columns(Kind.CLAIM),
         column("question", "The question.", lambda _, r: r.question),
-        column(
+        list_column(
             "answers",
             "The possible answers, each as its id and its words.",
             lambda _, r: tuple(f"{answer.key}: {answer.text}" for answer in r.answers),
-            type=ColumnType.LIST,
         ),
         column("place", "The id of the place it is about.", lambda _, r: r.place, empty=NOT_STATED),
-        column(
-            "entities",
-            "The ids of who and what else it is about.",
-            lambda _, r: r.entities,
-            empty="none is named",
-            type=ColumnType.LIST,
+        list_column(
+            "entities", "The ids of who and what else it is about.", lambda _, r: r.entities, empty="none is named"
         ),
         column(
             "resolved",
@@ -164,11 +151,10 @@ QUESTIONS: Table[Claim] = Table(
             lambda _, r: r.resolution.quote if r.resolution else None,
             empty="it is open",
         ),
-        column(
+        truth_column(
             "retracted",
             "Whether the source of the resolution was retracted; then the question is open again.",
             _rests_on_retracted,
-            type=ColumnType.TRUTH,
         ),
         *correction_columns("claim"),
     ),
