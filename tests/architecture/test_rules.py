@@ -8,7 +8,7 @@ from pathlib import Path
 from daybook.core.rules import GROUPS, RULES
 
 PACKAGE = Path(__file__).resolve().parents[2] / "plugins" / "daybook"
-PLACE_OF_CODE = {"Problem": 1, "add": 1, "warn": 1, "refuse": 0, "_Mistake": 2}
+PLACE_OF_CODE = {"Problem": 1, "add": 1, "warn": 1, "refuse": 0, "Mistake": 2}
 """Where the code stands among the arguments of what notes a problem; each takes three arguments or more."""
 PASSED_ON = {"code", "mistake.code"}
 """Arguments that hand on a code which was written elsewhere."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from daybook.core.problems import Severity
-from daybook.core.rules.rule import Rule, instead, like
+from daybook.core.rules.rule import Rule, instead, like, warning
 
 RULES: Final = (
     Rule(
@@ -50,9 +49,8 @@ RULES: Final = (
         why="A number, a quotation or a speaker that is another one overnight cannot be trusted.",
         example=like('target: figure:2031-05-04-port-vell#rain\nkind: our-error\nfield: value\nwas: "20"\nnow: "30"'),
     ),
-    Rule(
+    warning(
         code="release-unread",
-        severity=Severity.WARNING,
         wants="The files of a release can be read by the rules of today.",
         why="A record that cannot be read cannot be compared, so somebody has to look at it.",
         example=like("git show release-2031-05:./content/claims/port-vell-control.md"),
