@@ -71,7 +71,7 @@ def undressed_with_places(text: str) -> tuple[str, list[int], list[int]]:
     starts: list[int] = []
     ends: list[int] = []
 
-    def add(written: str, start: int, end: int) -> None:
+    def put(written: str, start: int, end: int) -> None:
         letters = folded(written)
         parts.append(letters)
         starts.extend([start] * len(letters))
@@ -81,9 +81,9 @@ def undressed_with_places(text: str) -> tuple[str, list[int], list[int]]:
     for match in [*_ENCODED.finditer(text), None]:
         stop = match.start() if match else len(text)
         for offset in range(after, stop):
-            add(text[offset], offset, offset + 1)
+            put(text[offset], offset, offset + 1)
         if match:
-            add(_decode(match), match.start(), match.end())
+            put(_decode(match), match.start(), match.end())
             after = match.end()
     return "".join(parts), starts, ends
 
