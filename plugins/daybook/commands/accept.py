@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from daybook.checking import known_words, word_lists_of
+from daybook.commands import shown_path
 from daybook.commands.many_files import places_named
 from daybook.conf.folders import read_folders
 from daybook.conf.loading import load_conf
@@ -37,7 +38,7 @@ def review(named: Sequence[str], content: Path, conf: Path, today: dt.date, say:
     examined = _examine(drafts, content, conf, today, say)
     if examined is None or not examined.is_ready:
         return 1
-    only = f": invoke accept {drafts[0].as_posix()}" if len(drafts) == 1 else f" in {len(drafts)} drafts"
+    only = f": invoke accept {shown_path(drafts[0])}" if len(drafts) == 1 else f" in {len(drafts)} drafts"
     say(f"nothing is left{only}")
     return 0
 
@@ -58,7 +59,7 @@ def accept(named: Sequence[str], content: Path, conf: Path, today: dt.date, say:
         return 1
     publish(drafts, examined)
     for path, _ in examined.writes:
-        say(f"written: {path.as_posix()}")
+        say(f"written: {shown_path(path)}")
     return 0
 
 
@@ -77,7 +78,7 @@ def _drafts_named(named: Sequence[str], content: Path, say: Say) -> tuple[Path, 
         if briefing is None:
             missing.append(name)
         else:
-            say(f"accepted already: {briefing.as_posix()}")
+            say(f"accepted already: {shown_path(briefing)}")
     for name in missing:
         say(f"{name}: there is no such draft")
     if not missing and not drafts and not absent:

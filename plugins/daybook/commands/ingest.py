@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from daybook.checking import check_archive
+from daybook.commands import shown_path
 from daybook.commands.cluster import ClusterError, borrowed_cluster
 from daybook.commands.given import GivenError, facts_of, faults_of
 from daybook.commands.many_files import places_named, shown_progress
@@ -185,9 +186,9 @@ def _tell(result: Ingested | AlreadyKnown | Problem, say: Say) -> int:
         say(f"the archive has this text already: it is the source {result.source}; nothing was written")
         return 0
     for path in result.written:
-        say(f"written: {path}")
+        say(f"written: {shown_path(path)}")
     if result.kept_draft:
-        say(f"kept as its author has it: {result.draft}")
+        say(f"kept as its author has it: {shown_path(result.draft)}")
     found = f"{result.figures} figures, {result.dates} dates and {result.entities} known entities were found"
     say(f"{found}; {result.unsettled} values are left to you, marked unsettled")
     for question in result.questions:

@@ -145,7 +145,7 @@ def read_raw(
         text=text,
         facts=facts,
         slug=slug_words(facts, article),
-        draft=write_draft(article, facts, TO_BE, proposals, outline=outline),
+        draft=write_draft(article, facts, TO_BE, proposals, outline_names=registry.by_id if outline else None),
         figures=len(proposals.figures),
         dates=len(proposals.dates),
         entities=len(proposals.mentions.entities),

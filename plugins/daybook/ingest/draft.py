@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from daybook.copying import MAY_BE_REPEATED
 from daybook.core.checks.subject import UNSETTLED
-from daybook.core.records import Rights
 from daybook.ingest.draft_body import write_body
 from daybook.ingest.draft_dates import write_dates
 from daybook.ingest.draft_figures import write_figures
@@ -17,12 +17,13 @@ from daybook.ingest.outline import write_outline
 from daybook.ingest.yaml_writing import quoted, write_list
 
 if TYPE_CHECKING:
-    from daybook.core.ids import SourceId
+    from collections.abc import Mapping
+
+    from daybook.core.ids import EntityId, SourceId
+    from daybook.core.records import Entity
     from daybook.ingest.article import Article
     from daybook.ingest.facts import ArticleFacts
     from daybook.ingest.reading_article import Proposals
-
-_OPEN_RIGHTS: Final = frozenset({Rights.OWN, Rights.PUBLIC_DOMAIN, Rights.OPEN_LICENCE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +36,17 @@ class Draft:
 
 
 def write_draft(
-    article: Article, facts: ArticleFacts, source: SourceId, proposals: Proposals, *, outline: bool = False
+    article: Article,
+    facts: ArticleFacts,
+    source: SourceId,
+    proposals: Proposals,
+    *,
+    outline_names: Mapping[EntityId, Entity] | None = None,
 ) -> Draft:
     """Return the draft of a briefing on an article, for an author to judge.
 
-    The body is the article's text or, with `outline`, a list of the proposed facts with their references.
+    The body is the article's text or, with `outline_names`, a list of the proposed facts with their references, in
+    which these entities have names.
     """
     page = DraftPage()
     _head(page, facts, source)
@@ -61,14 +68,14 @@ def write_draft(
     write_new_entities(page, proposals.new_names)
     write_new_aliases(page, spellings)
     front = "\n".join(page.lines)
-    body = write_outline(told) if outline else write_body(article)
+    body = write_body(article) if outline_names is None else write_outline(told, outline_names)
     questions = tuple(f"{', '.join(one.at)}: {one.question}" for one in page.asked)
     return Draft(f"---\n{front}\n---\n\n{body}\n", page.unsettled, questions)
 
 
 def _head(page: DraftPage, facts: ArticleFacts, source: SourceId) -> None:
     title = " ".join(facts.title.split())
-    if title and facts.rights in _OPEN_RIGHTS:
+    if title and facts.rights in MAY_BE_REPEATED:
         page.raw("title", quoted(title))
     else:
         page.value("title", UNSETTLED)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 from daybook.core.checks.subject import UNSETTLED
 from daybook.core.ids import slug_of
-from daybook.ingest.draft_page import free_key
 from daybook.ingest.outline import Fact
 from daybook.ingest.yaml_writing import quoted
 
@@ -24,7 +23,6 @@ _VAGUE: Final = re.compile(
 
 def write_dates(page: DraftPage, dates: tuple[DateProposal, ...], facts: ArticleFacts) -> list[Fact]:
     """Write the days: those in doubt with a question, the others left out until an author accepts them."""
-    keys: set[str] = set()
     told = []
     if any(one.expression.value and one.quotation for one in dates):
         page.raw("dates", "")
@@ -33,7 +31,7 @@ def write_dates(page: DraftPage, dates: tuple[DateProposal, ...], facts: Article
         if expression.value is None or one.quotation is None:
             _open_time(page, one)
             continue
-        key = free_key("-".join(slug_of(expression.words).split("-")[:5]) or "day", keys)
+        key = page.free_key("-".join(slug_of(expression.words).split("-")[:5]) or "day")
         with nullcontext() if expression.doubts else page.left_out():
             page.raw(key, "", 1)
             page.value("date", str(expression.value), 2)
@@ -45,7 +43,8 @@ def write_dates(page: DraftPage, dates: tuple[DateProposal, ...], facts: Article
             page.why((f'rule {expression.rule}, from "{expression.words}"',), 2)
         for doubt in expression.doubts:
             page.ask(f"dates.{key}", doubt, (), one.sentence)
-        told.append(Fact(label=expression.words, reference="", quotation=one.quotation.words, day=expression.value))
+        is_kept = bool(expression.doubts)
+        told.append(Fact(place=f"dates.{key}", quotation=one.quotation.words, is_kept=is_kept, day=expression.value))
     return told
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from daybook.core.checks.subject import UNSETTLED
 from daybook.core.ids import slug_of
-from daybook.ingest.draft_page import free_key
 from daybook.ingest.draft_speaker import write_speaker
 from daybook.ingest.outline import Fact
 from daybook.ingest.yaml_writing import quoted
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 def write_figures(page: DraftPage, article: Article, proposals: Proposals) -> list[Fact]:
     """Write the figures, those that only give context behind the others and left out until an author accepts them."""
-    keys: set[str] = set()
     told = []
     if any(figure.quotation for figure in proposals.figures):
         page.raw("figures", "")
@@ -31,15 +30,16 @@ def write_figures(page: DraftPage, article: Article, proposals: Proposals) -> li
             continue
         sentence = article.words_of(article.sentences[article.sentence_number(figure.start)])
         unit = "share" if figure.quantity.percent else slug_of(figure.unit.split()[-1]) if figure.unit else ""
-        key = free_key(unit or "number", keys)
+        key = page.free_key(unit or "number")
         with page.left_out() if figure.is_context else nullcontext():
             _figure(page, figure, f"figures.{key}", sentence, proposals)
         told.append(
             Fact(
-                label=_label(figure),
-                reference="" if figure.is_context else f"figure:{key}",
+                place=f"figures.{key}",
                 quotation=figure.quotation.words,
-                speaker=figure.speaker.speaker,
+                is_kept=not figure.is_context,
+                label=_label(figure, figure.quotation.words),
+                speaker=figure.speaker,
             )
         )
     return told
@@ -65,10 +65,11 @@ def _figure(page: DraftPage, figure: FigureProposal, place: str, sentence: str, 
     page.why(reasons, 2)
 
 
-def _label(figure: FigureProposal) -> str:
-    """Return the value with what it counts, as a sentence would have it."""
+def _label(figure: FigureProposal, quotation: str) -> str:
+    """Return the value with what it counts: as the quotation has it, which may hold words between the two."""
     unit = "" if figure.quantity.percent or figure.quantity.currency else figure.unit
-    return f"{figure.value} {unit}".strip()
+    written = re.search(rf"{re.escape(figure.value)}\b.*?\b{re.escape(unit)}\b", quotation) if unit else None
+    return written.group() if written else f"{figure.value} {unit}".strip()
 
 
 def _measure(page: DraftPage, figure: FigureProposal, place: str, sentence: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from daybook.core.checks.subject import UNSETTLED
 from daybook.ingest.yaml_writing import quoted, write_comment, write_list, write_scalar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
 _LONGEST_SHOWN: Final = 300
 
@@ -27,12 +27,13 @@ class Asked:
 
 @dataclass(slots=True)
 class DraftPage:
-    """Lines of front matter, what is asked, and how often a value is left `unsettled`."""
+    """Lines of front matter, what is asked, how often a value is left `unsettled`, and which keys entries have."""
 
     lines: list[str] = field(default_factory=list)
     asked: list[Asked] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     unsettled: int = 0
+    keys: set[str] = field(default_factory=set)
 
     def value(self, name: str, text: str, depth: int = 0) -> None:
         """Write `name: text`, in quotes where it needs them."""
@@ -50,6 +51,12 @@ class DraftPage:
         self.asked = []
         yield
         self.unsettled, self.asked = unsettled, asked
+
+    def free_key(self, wanted: str) -> str:
+        """Return the key, or one with a number behind it where any entry has it; and take it."""
+        key = free_key(wanted, self.keys)
+        self.keys.add(key)
+        return key
 
     def why(self, reasons: tuple[str, ...], depth: int = 0) -> None:
         """Say which rules made a proposal."""
@@ -85,6 +92,16 @@ class DraftPage:
         self.lines += self.remarks
 
 
+def free_key(wanted: str, keys: Container[str]) -> str:
+    """Return the key, or the first of `key-2`, `key-3`, ... that is not taken."""
+    wanted = wanted[:60].strip("-")
+    key, number = wanted, 1
+    while key in keys:
+        number += 1
+        key = f"{wanted}-{number}"
+    return key
+
+
 def shortened(text: str) -> str:
     """Return a text on one line, cut where it is long."""
     line = " ".join(text.split())
@@ -94,14 +111,3 @@ def shortened(text: str) -> str:
 def _path_or_words(at: str) -> str:
     parts = at.split(".")
     return at if all(write_scalar(part) == part for part in parts) else quoted(at)
-
-
-def free_key(wanted: str, keys: set[str]) -> str:
-    """Return the key, or one with a number behind it where it is taken; and take it."""
-    wanted = wanted[:60].strip("-")
-    key, number = wanted, 1
-    while key in keys:
-        number += 1
-        key = f"{wanted}-{number}"
-    keys.add(key)
-    return key

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from daybook.core.checks.subject import UNSETTLED
 from daybook.core.ids import slug_of
 from daybook.core.records import Stance
-from daybook.ingest.draft_page import free_key
 from daybook.ingest.draft_speaker import write_speaker
 from daybook.ingest.outline import Fact
 from daybook.ingest.yaml_writing import quoted
@@ -20,12 +19,11 @@ if TYPE_CHECKING:
 
 def write_positions(page: DraftPage, article: Article, proposals: Proposals) -> list[Fact]:
     """Write the positions, left out until an author accepts them, and the sayings that ask who speaks."""
-    keys: set[str] = set()
     told = []
     if proposals.positions or proposals.open_sayings:
         page.raw("positions", "")
     for position in proposals.positions:
-        key = free_key("-".join(slug_of(position.quotation.words).split("-")[:4]) or "position", keys)
+        key = page.free_key("-".join(slug_of(position.quotation.words).split("-")[:4]) or "position")
         sentence = article.words_of(article.sentences[position.sentence])
         with page.left_out():
             page.raw(key, "", 1)
@@ -37,9 +35,17 @@ def write_positions(page: DraftPage, article: Article, proposals: Proposals) -> 
             page.raw("quote", quoted(position.quotation.words), 2)
             page.raw("accept", "false", 2)
             page.why((f'the question is known by "{position.topic}"', *reasons), 2)
-        told.append(Fact(label="", reference="", quotation=position.quotation.words, speaker=position.speaker.speaker))
+        told.append(
+            Fact(
+                place=f"positions.{key}",
+                quotation=position.quotation.words,
+                is_kept=False,
+                speaker=position.speaker,
+                stance=position.stance,
+            )
+        )
     for one in proposals.open_sayings:
-        key = free_key("-".join(slug_of(one.quotation.words).split("-")[:4]) or "open", keys)
+        key = page.free_key("-".join(slug_of(one.quotation.words).split("-")[:4]) or "open")
         sentence = article.words_of(article.sentences[one.spoken.saying.sentence])
         page.raw(key, "", 1)
         page.value("claim", UNSETTLED, 2)
@@ -49,5 +55,12 @@ def write_positions(page: DraftPage, article: Article, proposals: Proposals) -> 
         page.raw("quote", quoted(one.quotation.words), 2)
         page.raw("accept", "true", 2)
         page.why(reasons, 2)
-        told.append(Fact(label="", reference="", quotation=one.quotation.words, speaker=one.spoken.proposal.speaker))
+        told.append(
+            Fact(
+                place=f"positions.{key}",
+                quotation=one.quotation.words,
+                is_kept=True,
+                speaker=one.spoken.proposal,
+            )
+        )
     return told
