@@ -62,6 +62,35 @@ from ingest.examples import REGISTRY, named, speaker_of
         ("12 boats sank near the quay.", "publisher", "outlet-voice"),
         ("The guards were said to have 12 boats.", "publisher", "outlet-voice"),
         ('"We stay," one man said, as 12 boats sank.', "publisher", "outlet-voice"),
+        ("12 boats sank, Saltmarsh Relief said Monday.", "saltmarsh-relief", "verb-of-saying"),
+        ("12 boats sank, pilots said on Monday.", '"pilots"', "unnamed"),
+        ("12 boats sank, the harbour board in Karsk said.", '"the harbour board in Karsk"', "unnamed"),
+        ("The Government announced that 12 boats sank.", '"the Government"', "unnamed"),
+        ("The 12 boats counted by Saltmarsh Relief are lost.", "saltmarsh-relief", "told-by"),
+        (
+            "12 boats sank, according to figures released on Monday by Saltmarsh Relief.",
+            "saltmarsh-relief",
+            "according-to",
+        ),
+        ("12 boats sank, according to the Saltmarsh Relief count.", "saltmarsh-relief", "according-to"),
+        ("In the opinion of Saltmarsh Relief, 12 boats sank.", "saltmarsh-relief", "in-words-of"),
+        ("An order published last Sunday by Saltmarsh Relief names 12 boats.", "saltmarsh-relief", "published-by"),
+        ("A statement of Saltmarsh Relief according to which 12 boats sank.", "saltmarsh-relief", "according-to"),
+        ("A Saltmarsh Relief statement said 12 boats sank.", "saltmarsh-relief", "verb-of-saying"),
+        ("12 boats sank. This was announced by Saltmarsh Relief.", "saltmarsh-relief", "told-before"),
+        ("12 boats sank. About this informed on Wednesday the mayor Ada Quill.", "ada-quill", "told-before"),
+        ("Just in from Saltmarsh Relief: 12 boats sank.", "saltmarsh-relief", "colon"),
+        ("Saltmarsh Relief, as quoted by the Gazette, counted 12 boats.", "saltmarsh-relief", "verb-of-counting"),
+        ("Saltmarsh Relief was able to confirm that 12 boats sank.", "saltmarsh-relief", "verb-of-counting"),
+        ("Pilots played down the storm, and said 12 boats sank.", '"pilots"', "unnamed"),
+        ("A group of pilots that keeps lists counts 12 boats.", '"a group of pilots"', "unnamed"),
+        ('"12 boats sank," Ada Quill laughed.', "ada-quill", "quotation-tag"),
+        ('"We stay," said our head of operations, Ada Quill. "We have 12 boats."', "ada-quill", "quotation-continues"),
+        ("One pilot said 12 boats sank, citing accounts of others.", '"one pilot"', "unnamed"),
+        ("PORT VELL, Norland -- Saltmarsh Relief said 12 boats sank.", "saltmarsh-relief", "verb-of-saying"),
+        ("Saltmarsh Relief said 30 sank.\nOf these, 12 boats were new.", "saltmarsh-relief", "goes-on"),
+        ("Saltmarsh Relief is silent since it spoke of 12 boats.", "saltmarsh-relief", "pronoun"),
+        ("Ada Quill's office said 12 boats sank.", "ada-quill", "office-of"),
         ("Norland said it rained, but Saltmarsh Relief said 12 boats sank.", "saltmarsh-relief", "verb-of-saying"),
     ],
 )
@@ -128,13 +157,12 @@ def test_two_persons_before_leave_a_pronoun_open() -> None:
     ("text", "asked"),
     [
         ("Irina Vlass said 12 boats sank.", 'no entity of the archive is "Irina Vlass"'),
-        ("Ada Quill's office said 12 boats sank.", 'no entity of the archive is "Ada Quill\'s office"'),
         ("Boris Quill said 12 boats sank.", 'no entity of the archive is "Boris Quill"'),
         ('Rain fell.\n"12 boats sank."', "who is quoted here? the text names nobody beside the quotation"),
     ],
 )
 def test_who_is_not_known_is_asked(text: str, asked: str) -> None:
-    """A new name, an office of somebody, another person's surname, a quotation without an owner."""
+    """A new name, another person's surname, a quotation without an owner."""
     found = speaker_of(text, "12 boats")
     assert (named(found), found.doubts) == ("?", (asked,))
 

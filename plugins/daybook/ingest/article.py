@@ -23,6 +23,13 @@ _MAY_END: Final = frozenset({"a.m", "p.m", "u.s", "u.n", "u.k", "e.u", "etc", "c
 _NO_NEW_SENTENCE: Final = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Eastern|GMT|local|UTC)\b|[A-Z][a-z]+ time\b|[A-Z]\.", re.ASCII
 )
+_STATES: Final = frozenset({"u.s", "u.n", "u.k", "e.u"})
+_BEGINS: Final = re.compile(
+    r"[\"'“‘«(]|(?:The|A|An|In|On|At|By|It|Its|He|She|His|Her|They|Their|We|But|And|For|As|If|When|While|After|Before"
+    r"|This|That|These|Those|Then|There|Meanwhile|Earlier|Later|However|Since|Until|So|Yet|Both|All|Some|Many|Most|More"
+    r"|No|Not|Nor|From|To|With|Among|Of|Over|About|Nearly|At|Another|Other|Each|Several|Officials|Two|Three)\b"
+)
+"""How sentences begin; any other capital behind "the U.S." goes on with a name."""
 _STOP: Final = re.compile(r"(?P<mark>[.!?…]+)(?P<close>[\"'”’»)\]]*)(?P<space>\s+)(?=[\"'“‘«„(\[—–-]*\s?[^\W_a-z])")
 _WORD_BEFORE: Final = re.compile(r"[^\s(\[\"“‘«]+$")
 _ASKED_ATTRIBUTION: Final = re.compile(
@@ -182,5 +189,7 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
     before = _WORD_BEFORE.search(text, start, stop.start())
     word = before.group().lower() if before else ""
     if word in _TITLES or (len(word) == 1 and word.isalpha() and word != "i"):
+        return False
+    if word in _STATES and not _BEGINS.match(following):
         return False
     return not (word in _MAY_END and _NO_NEW_SENTENCE.match(following))

@@ -33,7 +33,10 @@ def write_speaker(
         spelt = tuple(one.entity for one in proposals.spellings if proposal.words.endswith(one.name))
         if named and not spelt:
             page.value("by", named, 2)
-            return (f'speaker by the rule new-name, from "{proposal.words}"',)
+            further = proposal.doubts[1:]  # the first only says that the archive does not have the name
+            for doubt in () if is_left_out else further:
+                page.ask(f"{place}.by", doubt, (), sentence)
+            return (f'speaker by the rule new-name, from "{proposal.words}"', *further)
         page.raw("by", UNSETTLED, 2)
         options = spelt + tuple(one.entity or one.words for one in proposal.candidates)
         for doubt in proposal.doubts:

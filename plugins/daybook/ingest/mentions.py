@@ -10,7 +10,8 @@ from daybook.core.ids import EntityId
 from daybook.core.names import names_of
 from daybook.core.records import EntityType
 from daybook.ingest.article import flat
-from daybook.ingest.speech_words import TITLES
+from daybook.ingest.occupations import OCCUPATIONS
+from daybook.ingest.speaker_words import TITLES
 from daybook.ingest.unknown_names import BODY, OPENERS, unknown_names
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 _NEAR: Final = 30
 """Characters before a name that may hold a title or a given name."""
 _GIVEN_NAME: Final = re.compile(r"([A-ZÀ-ÖØ-Þ][\w'-]+) $")
+_PERSON_BEFORE: Final = re.compile(rf"\b(?:{'|'.join(OCCUPATIONS)}|Mr|Mrs|Ms|Dr)\.? [A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+ $")
+"""What somebody does, and a given name."""
 _WHOSE: Final = re.compile(r"\b(?!The |A |In |At )[A-ZÀ-ÖØ-Þ][\w'-]* $")
 _RUN_BEHIND: Final = re.compile(r" (?P<run>[A-ZÀ-ÖØ-Þ][\w'-]*(?: (?:of (?:the )?)?[A-ZÀ-ÖØ-Þ][\w'-]*){0,4})")
 
@@ -52,9 +55,11 @@ class Mentions:
 def find_mentions(article: Article, registry: Registry) -> Mentions:
     """Return the entities and unknown names of an article."""
     text = flat(article.text)
-    sure = registry.names_in(text)
+    sure = tuple(name for name in registry.names_in(text) if not _is_a_surname(registry, text, name))
     weak = tuple(
-        name for name in registry.names_in(text, with_weak=True) if not _has_other_given_name(registry, text, name)
+        name
+        for name in registry.names_in(text, with_weak=True)
+        if not (_has_other_given_name(registry, text, name) or _is_a_surname(registry, text, name))
     )
     shared = tuple(_shared(registry, text, (*sure, *weak)))
     places = [(name.start, name.entity) for name in sure]
@@ -129,6 +134,13 @@ def _has_other_given_name(registry: Registry, text: str, name: Name) -> bool:
         and not OPENERS.match(f"{given[1]} ")
         and not TITLES.search(f"{given[1]} ")
     )
+
+
+def _is_a_surname(registry: Registry, text: str, name: Name) -> bool:
+    """Tell whether the name of a place is somebody's surname here: "organiser Ola Norland"."""
+    if registry.by_id[name.entity].type not in {EntityType.PLACE, EntityType.COUNTRY}:
+        return False
+    return _PERSON_BEFORE.search(text, max(0, name.start - _NEAR), name.start) is not None
 
 
 def _is_titled(registry: Registry, text: str, name: Name) -> bool:

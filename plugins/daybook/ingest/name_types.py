@@ -34,6 +34,7 @@ _INSIDE: Final = re.compile(r"\b(?:in|near|outside|around) $")
 _PLACE: Final = re.compile(
     r"(?:Airport|Bay|Bridge|Island|Oblast|Region|Province|District|Street|Road|Square)$|^(?:River|Lake|Mount) "
 )
+_PART_OF_LAND: Final = re.compile(r"(?:North|South|East|West|Upper|Lower|Greater|Northern|Southern|Eastern|Western) ")
 _CAPITAL_BEFORE: Final = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w'.-]* $")
 _PERSON: Final = re.compile(
     r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]+(?:-[\w]+)?(?: (?:(?:van|von|de|der|del|al|bin|la) )*[A-ZÀ-ÖØ-ÞĀ-Ž][\w'-]+){1,2}"
@@ -49,10 +50,10 @@ def type_of(text: str, start: int, name: str) -> tuple[str, str]:
     `text` has plain spaces and apostrophes.
     """
     before, behind = text[max(0, start - _FAR) : start], text[start + len(name) : start + len(name) + _FAR]
-    is_like_a_persons = _PERSON.fullmatch(name) is not None
+    is_like_a_persons = _PERSON.fullmatch(name) is not None and not _PART_OF_LAND.match(name)
     if BODY.search(name):
         return EntityType.ORGANISATION.value, "a word of bodies in the name"
-    if _TITLE.search(before):
+    if _TITLE.search(before) and (is_like_a_persons or " " not in name):
         return EntityType.PERSON.value, "a title before the name"
     if _PLACE.search(name) or _LOCATED.search(before):
         return EntityType.PLACE.value, "a word of places"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from daybook.core.names import names_of
 from daybook.core.records import EntityType
-from daybook.ingest import speech_words as words
+from daybook.ingest import speaker_words as words
 from daybook.ingest.article import flat
 from daybook.ingest.speaker_proposal import SpeakerProposal, found_speaker
 

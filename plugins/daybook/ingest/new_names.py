@@ -61,11 +61,13 @@ def propose_entities(article: Article, names: tuple[str, ...], registry: Registr
 def named_in(words: str, proposals: tuple[NameProposal, ...]) -> str:
     """Return the id of the one proposed entity that words name, as "nurse Ola Brandt" or "Mr Brandt"; else nothing."""
     shown = proposals[:MOST]
-    found = [one.id for one in shown if re.search(rf"(?:^|\s){re.escape(one.name)}$", words)]
-    if not found:  # "Our correspondent Ola Brandt in Saltby"
-        inside = [(at, one.id) for one in shown if " " in one.name and (at := words.find(one.name)) >= 0]
-        found = [min(inside)[1]] if inside else []
-    if not found:  # "Mr Brandt", who was named in full before
-        surname = words.rpartition(" ")[2]
-        found = [one.id for one in shown if " " in one.name and one.name.split()[-1] == surname]
+    plain = flat(words)
+    ending = [one for one in shown if re.search(rf"(?:^|\s){re.escape(flat(one.name))}$", plain)]
+    if ending:
+        return max(ending, key=lambda one: len(one.name)).id
+    inside = [(at, one.id) for one in shown if " " in one.name and (at := plain.find(flat(one.name))) >= 0]
+    if inside:  # "Our correspondent Ola Brandt in Saltby"
+        return min(inside)[1]
+    surname = plain.rpartition(" ")[2]  # "Mr Brandt", who was named in full before
+    found = [one.id for one in shown if " " in one.name and one.name.split()[-1] == surname]
     return found[0] if len(found) == 1 else ""

@@ -2,31 +2,44 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from daybook.core.records import EntityType
 from daybook.ingest.article import flat
-from daybook.ingest.speaker_proposal import Candidate, SpeakerProposal, open_speaker
+from daybook.ingest.speaker_proposal import Candidate, SpeakerProposal, found_speaker, open_speaker
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from daybook.core.ids import EntityId
     from daybook.ingest.article import Article
     from daybook.ingest.named_subjects import NamedSubjects
+    from daybook.ingest.new_names import NameProposal
     from daybook.ingest.registry import Registry
-    from daybook.ingest.speech import Saying
+    from daybook.ingest.saying import Saying
 
 PERSONAL = frozenset({"he", "she"})
+_BODIES = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY})
+_OPENING = re.compile(r"(?:[-•*–] )?(?:(?:But|And|Yet|Still|Meanwhile),? )?(?:[Tt]he )?")
 
 
 class Pronouns:
     """Resolves the pronouns of one article, given who spoke before."""
 
-    def __init__(self, article: Article, registry: Registry, named: NamedSubjects, sayings: Sequence[Saying]) -> None:
+    def __init__(
+        self,
+        article: Article,
+        registry: Registry,
+        named: NamedSubjects,
+        sayings: Sequence[Saying],
+        new_names: Sequence[NameProposal] = (),
+    ) -> None:
         self._article = article
         self._registry = registry
         self._named = named
+        self._new_persons = tuple(one.name for one in new_names if one.type == EntityType.PERSON.value)
         self._sayings: dict[int, list[Saying]] = {}
         for saying in sayings:
             self._sayings.setdefault(saying.sentence, []).append(saying)
@@ -35,13 +48,10 @@ class Pronouns:
         """Return whom a pronoun stands for; `resolved` are the speakers before it, in order."""
         is_personal = text.lower() in PERSONAL
         suitable = [(by, found) for by, found in resolved if self._suits(found, is_personal=is_personal)]
-        same = [found for by, found in suitable if by.sentence == saying.sentence]
-        before = [found for by, found in suitable if by.sentence == saying.sentence - 1]
-        near = {found.identity: found for found in same or before}
-        if is_personal and not same:
-            for person, words in self._persons_in(saying.sentence - 1).items():
-                near.setdefault(person, self._named.of_person_or_body(person, "pronoun", words))
+        near = self._near(saying, suitable, is_personal=is_personal)
         rivals = self._named_next(saying.sentence) if is_personal else []
+        if not near and is_personal and not rivals:
+            near = self._only_one(saying, suitable)
         if len(near) == 1 and not set(rivals) - near.keys():
             found = next(iter(near.values()))
             if found.is_unknown_name:
@@ -49,11 +59,81 @@ class Pronouns:
             doubt = f'"{text}" is taken to be "{found.words}"'
             only = () if found.speaker else (Candidate(found.words),)
             return replace(found, rule="pronoun", words=text, candidates=only, doubts=(doubt,))
-        candidates = tuple(Candidate(one, one) for one in rivals) + self._earlier(saying, suitable, is_personal)
+        candidates = tuple(Candidate(one, one) for one in rivals) + self._earlier(
+            saying, suitable, is_personal=is_personal
+        )
         return open_speaker("pronoun", text, candidates, f'who is "{text}"?')
+
+    def _near(
+        self, saying: Saying, suitable: Sequence[tuple[Saying, SpeakerProposal]], *, is_personal: bool
+    ) -> dict[str, SpeakerProposal]:
+        """Return who may be meant: who speaks in the sentence before the pronoun, else who is named in the one before.
+
+        A sentence that is quoted from end to end is passed over.
+        """
+        same = [found for by, found in suitable if by.sentence == saying.sentence]
+        if not same and not is_personal and (subject := self._body_that_opens(saying)):
+            same = [subject]
+        number = self._sentence_before(saying.sentence)
+        before = [found for by, found in suitable if by.sentence == number]
+        near = {found.identity: found for found in same or before}
+        if is_personal and not same:
+            for person, words in self._persons_in(number).items():
+                near.setdefault(person, self._named.of_person_or_body(person, "pronoun", words))
+            for name in self._new_in(number):
+                if not any(found.words.endswith(name) for found in near.values()):
+                    near.setdefault(name, self._unknown(name))
+        return near
+
+    def _sentence_before(self, sentence: int) -> int:
+        """Return the last sentence before one that is not all between quotation marks; -1 where there is none."""
+        number = sentence - 1
+        while number > 0 and not re.search(r"[^\W\d_]", self._article.unquoted(self._article.sentences[number])):
+            number -= 1
+        return number
+
+    def _body_that_opens(self, saying: Saying) -> SpeakerProposal | None:
+        """Return the body or country that the sentence of a pronoun begins with: "Norland is silent since it said"."""
+        sentence = self._article.sentences[saying.sentence]
+        text = flat(self._article.text[sentence.start : saying.subject.start])
+        names = self._registry.names_in(text)
+        opening = _OPENING.match(text)
+        if not names or opening is None or names[0].start != opening.end():
+            return None
+        is_body = self._registry.by_id[names[0].entity].type in _BODIES
+        return found_speaker(names[0].entity, "pronoun", text[names[0].start : names[0].end]) if is_body else None
+
+    def _only_one(
+        self, saying: Saying, suitable: Sequence[tuple[Saying, SpeakerProposal]]
+    ) -> dict[str, SpeakerProposal]:
+        """Return the one person of the whole article so far, if there is no other."""
+        found = {one.identity: one for _, one in suitable}
+        for number in range(saying.sentence):
+            for person, words in self._persons_in(number).items():
+                found.setdefault(person, self._named.of_person_or_body(person, "pronoun", words))
+            for name in self._new_in(number):
+                if not any(one.words.endswith(name) for one in found.values()):
+                    found.setdefault(name, self._unknown(name))
+            if len(found) > 1:
+                return {}
+        return found
 
     def _suits(self, found: SpeakerProposal, *, is_personal: bool) -> bool:
         return found.is_personal(self._registry) if is_personal else found.is_collective(self._registry)
+
+    @staticmethod
+    def _unknown(name: str) -> SpeakerProposal:
+        return open_speaker("unknown-name", name, (), f'no entity of the archive is "{name}"')
+
+    def _new_in(self, sentence: int) -> Iterator[str]:
+        """Yield the persons a sentence names outside of quotations whom the archive does not have."""
+        if sentence < 0 or not self._new_persons:
+            return
+        text = flat(self._article.unquoted(self._article.sentences[sentence]))
+        for name in self._new_persons:
+            at = text.find(name)
+            if at >= 0 and not text.startswith("'s ", at + len(name)):
+                yield name
 
     def _persons_in(self, sentence: int) -> dict[EntityId, str]:
         """Return the persons a sentence names outside of quotations, unless only what is theirs is spoken of."""
@@ -73,10 +153,7 @@ class Pronouns:
         return list(dict.fromkeys(name for name in names if self._registry.is_person(name)))
 
     def _earlier(
-        self,
-        saying: Saying,
-        suitable: Sequence[tuple[Saying, SpeakerProposal]],
-        is_personal: bool,  # noqa: FBT001 - private, and named where it is made
+        self, saying: Saying, suitable: Sequence[tuple[Saying, SpeakerProposal]], *, is_personal: bool
     ) -> tuple[Candidate, ...]:
         """Return who spoke before, the latest first, and the persons named right before."""
         found = []

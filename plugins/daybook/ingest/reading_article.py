@@ -73,7 +73,9 @@ def read_proposals(text: str, facts: ArticleFacts, registry: Registry) -> tuple[
     is_english = lang == _ENGLISH
     folded = fold(text)
     dates = find_dates(article, facts.published, registry.first_day) if is_english else ()
-    speakers = Speakers(article, registry, is_read=is_english)
+    mentions = find_mentions(article, registry)
+    new_names = propose_entities(article, mentions.unknown, registry)
+    speakers = Speakers(article, registry, new_names, is_read=is_english)
     words = registry.words.get(lang)
     figures: tuple[FigureProposal, ...] = ()
     left_out = 0
@@ -92,8 +94,6 @@ def read_proposals(text: str, facts: ArticleFacts, registry: Registry) -> tuple[
     used = {span for figure in figures for span in (figure.as_of, figure.period) if span is not None}
     shown = [one for one in dates if one.value is None or one.value not in used]
     own_voice = None if facts.kind in _OF_OTHERS else facts.publisher
-    mentions = find_mentions(article, registry)
-    new_names = propose_entities(article, mentions.unknown, registry)
     return article, Proposals(
         mentions=mentions,
         figures=_ordered(figures),

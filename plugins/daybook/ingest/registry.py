@@ -26,6 +26,11 @@ if TYPE_CHECKING:
     from daybook.core.settings import ArchiveSettings
 
 
+_CODES: Final = re.compile(
+    r"\[[A-Z]{2,3}(?:[ ]?[/|,][ ]?[A-Z]{2,3}){0,9}\]|\b(?:EN|RU|FR|ES|AR|DE)(?:[ ]?[/|][ ]?[A-Z]{2,3}){1,9}\b"
+    r"|\b[A-Z]{2,3}(?=[ ]?\$)"
+)
+"""Codes of languages and of money, which name no country: [EN/RU/UK], US$."""
 _REMEMBERED: Final = 2_000
 """Texts whose names are kept: more than one article has."""
 
@@ -118,7 +123,13 @@ class Registry:
         """Return the names in a text, in order, never overlapping; kinds of apostrophe and space do not matter."""
         known = self._found.get((text, with_weak))
         if known is None:
-            known = tuple((self.all_names if with_weak else self.names).find(flat(text)))
+            plain = flat(text)
+            codes = [found.span() for found in _CODES.finditer(plain)]
+            known = tuple(
+                name
+                for name in (self.all_names if with_weak else self.names).find(plain)
+                if not any(start <= name.start and name.end <= end for start, end in codes)
+            )
             if len(self._found) >= _REMEMBERED:
                 self._found.clear()
             self._found[text, with_weak] = known

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from daybook.core.ids import EntityId
 from daybook.core.records import Speaker
-from daybook.ingest.speech_words import BODY_NAME
+from daybook.ingest.speaker_words import BODY_KIND, BODY_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,7 +57,7 @@ class SpeakerProposal:
 
     @property
     def _is_body(self) -> bool:
-        return bool(BODY_NAME.search(self.words))
+        return bool(BODY_NAME.search(self.words) or BODY_KIND.search(self.words))
 
     @property
     def identity(self) -> str:

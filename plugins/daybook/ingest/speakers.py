@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Final
 
 from daybook.ingest.article import flat
 from daybook.ingest.outlet_voice import read_outlet
+from daybook.ingest.saying import Reach, Saying
 from daybook.ingest.speaker_proposal import SpeakerProposal
-from daybook.ingest.speech import Reach, Saying, find_sayings
+from daybook.ingest.speech import find_sayings
 from daybook.ingest.subjects import Subjects
 
 if TYPE_CHECKING:
     from daybook.ingest.article import Article, Span
+    from daybook.ingest.new_names import NameProposal
     from daybook.ingest.quoting import QuotedSpan
     from daybook.ingest.registry import Registry
 
@@ -22,20 +24,32 @@ UNREAD = SpeakerProposal(
 )
 """Nobody is looked for in a language without rules."""
 _OWN_VOICE: Final = re.compile(
-    r"\b(?:as(?! (?:well|many|much|of)\b)(?<!as well as)|while|after|although|though|when|before|who|which|where)\b"
+    r"\b(?:as(?! (?:well|many|much|of)\b)(?<!as well as)|while|after|although|though|when|before|who|which"
+    r"|where)\b"
 )
 
 
+_APART: Final = re.compile(r"[,;:()]|\b(?:while|but|after|when|as|who|which|that|said|says)\b")
 _OPENING: Final = re.compile(r"^(?:[-•*–·] )?(?:Also,? |But,? |And,? )?$")
 _BULLET: Final = re.compile(r"[-•*–·] ")
 _GOES_ON: Final = re.compile(
-    r"(?:Of (?:these|those|them|that)|Among (?:them|those|these)|Another|A further|The (?:figure|number|total|toll"
-    r"|count|others|rest|dead|victims|injured|wounded)|These|Those|In all|In total|Altogether"
-    r"|Most of (?:them|those|these)"
-    r"|(?:Some|About|Nearly|At least|More than|Around) \d|\d[\d,.]*|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens"
+    r"(?:Another|The (?:figure|number|total|toll|count|others|rest|dead|victims|injured|wounded)|These|Those"
+    r"|In all|In total"
+    r"|Altogether|Most of (?:them|those|these)"
+    r"|(?:Some|About|Nearly|At least|More than|Around) \d|\d[\d,.]*|Two|Three|Four|Five|Six|Seven|Eight|Nine"
+    r"|Ten|Dozens"
     r"|Hundreds|Thousands|Half|Both)\b"
 )
 """How a sentence begins that goes on about what was counted in the one before."""
+_PART_OF_IT: Final = re.compile(
+    r"(?:[-•*–·] )?(?:Of (?:these|those|them|that|the (?:total|dead|killed|wounded|injured|victims"
+    r"|casualties|\d))"
+    r"|Among (?:them|those|these|the (?:dead|killed|wounded|injured|victims|casualties|\d))|Another \d"
+    r"|A further \d"
+    r"|The (?:sex|gender|ages?) of|The (?:others|rest)\b|In addition, |(?:They|These|This|The toll"
+    r"|The total) includes?\b)"
+)
+"""How a sentence begins, also in a new paragraph, that divides what was counted before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,12 +63,22 @@ class SpokenSentence:
 class Speakers:
     """The speakers of one article. Sayings are resolved in order, since a pronoun looks back at them."""
 
-    def __init__(self, article: Article, registry: Registry, *, is_read: bool = True) -> None:
-        """Find the sayings; with `is_read` false, as for a language without rules, every speaker is asked."""
+    def __init__(
+        self,
+        article: Article,
+        registry: Registry,
+        new_names: tuple[NameProposal, ...] = (),
+        *,
+        is_read: bool = True,
+    ) -> None:
+        """Find the sayings; with `is_read` false, as for a language without rules, every speaker is asked.
+
+        `new_names` are those of the article that the archive does not have.
+        """
         self._article = article
         self._is_read = is_read
-        sayings = find_sayings(article, registry) if is_read else ()
-        subjects = Subjects(article, registry, sayings)
+        sayings = find_sayings(article, registry, new_names) if is_read else ()
+        subjects = Subjects(article, registry, sayings, new_names)
         self.spoken = tuple(SpokenSentence(saying=one, proposal=subjects.resolve(one)) for one in sayings)
         self._by_sentence: dict[int, list[SpokenSentence]] = {}
         for one in self.spoken:
@@ -68,8 +92,20 @@ class Speakers:
         quotation = self._article.quotation_at(start)
         if quotation is not None:
             return self._owner(quotation, number)
-        found = self._governing(number, start, end) or self._listed(number) or self._continued(number)
-        return found or self._outlet(number, start)
+        return (
+            self._governing(number, start, end)
+            or self._listed(number)
+            or self._told_next(number)
+            or self._continued(number)
+            or self._outlet(number, start)
+        )
+
+    def _told_next(self, number: int) -> SpeakerProposal | None:
+        """Return who is said to have said it in the sentence behind: "This was announced by the ministry"."""
+        for later in self._by_sentence.get(number + 1, ()):
+            if later.saying.reach is Reach.EARLIER and not self._by_sentence.get(number):
+                return later.proposal
+        return None
 
     def _outlet(self, number: int, start: int) -> SpeakerProposal:
         """Return the outlet, with what makes it doubtful that it speaks for itself."""
@@ -86,7 +122,12 @@ class Speakers:
             for one in self._by_sentence.get(number, ())
             if not one.saying.subject.meets(start, end) and not (one.saying.via and one.saying.via.meets(start, end))
         ]
-        leading = [one for one in here if one.saying.reach is not Reach.SENTENCE and one.saying.verb.end <= start]
+        right_before = [
+            one for one in here if one.saying.reach is Reach.BEFORE and self._is_right_behind(end, one.saying)
+        ]
+        if right_before:
+            return right_before[0].proposal
+        leading = [one for one in here if one.saying.reach is Reach.AFTER and one.saying.verb.end <= start]
         if leading:
             saying = leading[-1].saying
             between = self._article.text[saying.verb.end : start]
@@ -95,6 +136,11 @@ class Speakers:
         behind = [one for one in whole if one.saying.subject.start >= end]
         chosen = behind[0] if behind else whole[-1] if whole else None
         return chosen.proposal if chosen else None
+
+    def _is_right_behind(self, end: int, saying: Saying) -> bool:
+        """Tell whether "counted by" stands behind a number in its own phrase."""
+        between = self._article.text[end : saying.verb.start]
+        return saying.verb.start >= end and not _APART.search(between)
 
     def _listed(self, number: int) -> SpeakerProposal | None:
         """Return who speaks the lines of a list: whoever does in the line before it, which ends in a colon."""
@@ -111,13 +157,28 @@ class Speakers:
 
     def _continued(self, number: int) -> SpeakerProposal | None:
         """Doubt that the outlet speaks where a sentence goes on about numbers that somebody gave right before it."""
-        text = self._article.text[self._article.sentences[number].start : self._article.sentences[number].end]
-        before = self._by_sentence.get(number - 1, ())
-        if not before or not _GOES_ON.match(flat(text)) or self._is_new_paragraph(number):
+        first = number
+        while first > 0 and not self._by_sentence.get(first) and self._goes_on(first):
+            first -= 1
+        before = self._by_sentence.get(first, ())
+        if first == number or not before:
             return None
         found = before[-1].proposal
         doubt = f'is this still said by "{found.words}"?'
-        return replace(found, rule="goes-on", doubts=(*found.doubts, doubt)) if found.speaker else None
+        is_named = found.speaker or (found.is_unknown_name and _PART_OF_IT.match(self._text(number)))
+        return (
+            replace(found, rule="goes-on" if found.speaker else found.rule, doubts=(*found.doubts, doubt))
+            if is_named
+            else None
+        )
+
+    def _goes_on(self, number: int) -> bool:
+        text = self._text(number)
+        return bool(_PART_OF_IT.match(text) or (_GOES_ON.match(text) and not self._is_new_paragraph(number)))
+
+    def _text(self, number: int) -> str:
+        sentence = self._article.sentences[number]
+        return flat(self._article.text[sentence.start : sentence.end])
 
     def _is_new_paragraph(self, number: int) -> bool:
         return number > 0 and self._article.paragraph_of(number) != self._article.paragraph_of(number - 1)

@@ -15,54 +15,85 @@ if TYPE_CHECKING:
     from daybook.ingest.article import Article, Span
 
 BODY: Final = re.compile(
-    r"\b(?:Agency|Army|Association|Authority|Bank|Brigade|Bureau|Center|Centre|Church|College|Commission|Committee|"
-    r"Company|Corps|Council|Court|Department|Directorate|Federation|Forces?|Foundation|Fund|Group|Guard|Hospital|"
-    r"Institute|Ministry|Movement|Navy|News|Office|Organi[sz]ation|Party|Police|Press|Relief|Service|Society|Times|"
+    r"\b(?:Agency|Army|Association|Authority|Bank|Brigade|Bureau|Center|Centre|Church|College|Commission"
+    r"|Committee|"
+    r"Company|Corps|Council|Court|Department|Directorate|Federation|Forces?|Foundation|Fund|Group|Guard"
+    r"|Hospital|"
+    r"Institute|Ministry|Movement|Navy|News|Office|Organi[sz]ation|Party|Police|Press|Relief|Service|Society"
+    r"|Times|"
     r"Union|University|Staff|Assembly|Parliament|Senate|Congress|Academy|Battalion|Regiment|Division|Railways?|"
     r"Airlines|Alliance|League|Network|Museum|Library|Trust|Club)\b"
 )
 """Words that only names of bodies have."""
 _CAPITAL: Final = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'-]*"
-_LINKED: Final = r"(?:of the|of|de|al|van|von|bin|der|del|la|&)"
+_LINKED: Final = r"(?:of the|of|de|al|van|von|bin|ibn|der|del|la|&)"
+_ARTICLE: Final = r"(?:(?:al|el|as|ad|an|ar|ash|at|az|ul|abu|ibn|bin)-)"
+"""What stands small before a part of some names: "Sanaa's al-Nahda"."""
 _SUBJECT: Final = (
-    r"(?:Agreement|Center|Centre|Commission|Commissioner|Committee|Conference|Convention|Council|Institute|Office|Protocol|Treaty)"
+    r"(?:Agency|Agreement|Campaign|Center|Centre|Commission|Commissioner|Committee|Conference|Convention"
+    r"|Coordination"
+    r"|Council|Court|Department|Federation|Foundation|Fund|Institute|Ministry|Movement|Network|Observatory"
+    r"|Office"
+    r"|Organi[sz]ation|Programme|Program|Project|Protocol|Representative|Secretary|Service|Society|Treaty"
+    r"|Union)"
     r" (?:on|for|against) (?:the )?"
 )
 """What some names tell with a little word: the Convention on Tides."""
 _NAME: Final = re.compile(
-    rf"(?:\d{{1,3}}(?:st|nd|rd|th) )?(?:{_SUBJECT})?{_CAPITAL}(?: (?:{_LINKED} )?(?:{_SUBJECT})?{_CAPITAL})*"
+    rf"(?:\d{{1,3}}(?:st|nd|rd"
+    rf"|th) )?(?:{_SUBJECT})?{_CAPITAL}(?: (?:{_LINKED} )?(?:{_SUBJECT})?{_ARTICLE}?{_CAPITAL})*"
 )
 _SAINT: Final = re.compile(r"'s (?:hospital|church|cathedral|school|college|monastery)\b")
 _CALENDAR: Final = frozenset(MONTHS) | frozenset(WEEKDAYS)
 _NO_NAME: Final = _CALENDAR | any_of(
     "i mr mrs ms dr sir maj gen col president prime minister secretary foreign mayor governor western eastern "
     "northern southern west east north south breaking photo image video read more advertisement related "
-    "american french german baltic soviet arab greek dutch swiss czech "
-    "court courts office party parties prosecutor fund assembly council commission committee convention charter "
-    "statute treaty act article articles annex chapter section paragraph page figure table note report statement "
+    "american french german baltic soviet arab greek dutch swiss czech israeli israelis iraqi iraqis yemeni "
+    "yemenis "
+    "saudi saudis pakistani pakistanis afghan afghans kuwaiti qatari emirati omani bahraini somali somalis "
+    "azerbaijani "
+    "azerbaijanis bangladeshi nepali kurd kurds uzbek kazakh thai filipino americans germans jews jewish "
+    "muslim muslims "
+    "christian christians islamist jihadist sunni shia civil embassy general-secretary coordination telegram "
+    "twitter "
+    "facebook youtube instagram reddit whatsapp signal internet earth europe "
+    "court courts office party parties prosecutor fund assembly council commission committee convention "
+    "charter "
+    "statute treaty act article articles annex chapter section paragraph page figure table note report "
+    "statement "
     "resolution order decision state states government parliament senate congress cabinet ministry department "
-    "agency service authority member members board bank bureau group union institute university hospital school "
+    "agency service authority member members board bank bureau group union institute university hospital "
+    "school "
     "church day phase year level pier platform route road street square gate room floor unit camp station "
     "sea ocean river island internet god lord lady king queen staff general major captain colonel chief head "
     "deputy director chairman chairwoman spokesman spokeswoman ambassador envoy judge justice bishop professor "
     "update correction editor reporting editing live watch listen "
-    "commissioner secretary-general under-secretary-general director-general monitor allies governments mission "
-    "missions team teams member special session incident human rights refugees key figures flash appeal army forces "
+    "commissioner secretary-general under-secretary-general director-general monitor allies governments "
+    "mission "
+    "missions team teams member special session incident human rights refugees key figures flash appeal army "
+    "forces "
     "navy troops time am pm gmt utc kw mw gw kwh mwh gwh wh npp eastern-european"
 )
 _DEMONYM: Final = re.compile(r"(?:ian|ish|ese|ean|ians)$")
 _PEOPLE: Final = re.compile(r"(?:n|ns|an|ans|ian|ians|ic|er|ers|ish|ese|i|is|man|men)")
 OPENERS: Final = re.compile(
-    r"^(?:The|A|An|In|At|On|It|Its|He|She|They|We|But|And|For|As|If|When|While|After|Before|This|That|These|Those"
-    r"|Then|There|Here|Now|Today|Yesterday|Tomorrow|Meanwhile|Earlier|Later|However|Once|Since|Until|Because|So|Or|Yet"
-    r"|His|Her|Their|Our|Your|My|Both|All|Some|Many|Most|Only|Not|No|Neither|Nor|From|To|By|With|Among|Of|Near|Outside"
-    r"|Inside|Under|Over|Between|What|Who|How|Why|Where|Which|Another|Other|Every|Each|Several|Dozens|Hundreds|Thousands"
+    r"^(?:The|A|An|In|At|On|It|Its|He|She|They|We|But|And|For|As|If|When|While|After|Before|This|That|These"
+    r"|Those"
+    r"|Then|There|Here|Now|Today|Yesterday|Tomorrow|Meanwhile|Earlier|Later|However|Once|Since|Until|Because"
+    r"|So|Or|Yet"
+    r"|His|Her|Their|Our|Your|My|Both|All|Some|Many|Most|Only|Not|No|Neither|Nor|From|To|By|With|Among|Of"
+    r"|Near|Outside"
+    r"|Inside|Under|Over|Between|What|Who|How|Why|Where|Which|Another|Other|Every|Each|Several|Dozens"
+    r"|Hundreds|Thousands"
     r"|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|[A-Z][a-z]+ty-[a-z]+"
-    r"|(?:Deputy |Vice |Under-)?(?:Director|Secretary|Commissioner|Prosecutor)[ -]General|(?:Deputy )?High Commissioner"
-    r"|(?:[A-Z][a-z]+(?:ian|ish|ese|ean) )(?:President|Prime Minister|Foreign Minister|Defen[cs]e Minister|Minister)"
+    r"|(?:Deputy |Vice |Under-)?(?:Director|Secretary|Commissioner|Prosecutor)[ -]General"
+    r"|(?:Deputy )?High Commissioner"
+    r"|(?:[A-Z][a-z]+(?:ian|ish|ese|ean) )(?:President|Prime Minister|Foreign Minister|Defen[cs]e Minister"
+    r"|Minister)"
     r"|Mr|Mrs|Ms|Dr|Sir|Dame|Maj|Gen|Col|Capt|Lt|Prof|(?:Foreign |Prime |Defence )?(?:Minister|Secretary)"
     r"|President|Major|Colonel|Captain|Lieutenant|Professor|Judge|Justice|Bishop|Governor|Mayor|Chancellor"
-    r"|General(?! (?:Staff|Assembly|Secretary|Secretariat|Council|Directorate|Prosecutor|Command|Hospital)))\.? "
+    r"|General(?! (?:Staff|Assembly|Secretary|Secretariat|Council|Directorate|Prosecutor|Command"
+    r"|Hospital)))\.? "
 )
 """Words that stand before a name and are no part of it: those that open sentences, and titles."""
 _OFFICE: Final = re.compile(
@@ -72,6 +103,11 @@ _OFFICE: Final = re.compile(
 _NO_WORD: Final = re.compile(r"\d|-[a-z]")
 """What words have that are no names: S-40, Government-controlled."""
 _KNOWN_TO_ALL: Final = re.compile(r"^World War\b|\bTime$")
+_QUALIFIED: Final = re.compile(r"^[A-ZÀ-ÖØ-Þ][\w']*-(?:[a-z]+) (?=[A-ZÀ-ÖØ-Þ])")
+"""What somebody else has to do with it: "Norland-backed Vale Group"."""
+_TITLED: Final = re.compile(
+    r"((?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Gen|Col|Maj|Capt|Lt)\.? [\w'.-]+(?: [\w'.-]+){0,2}?) of (?:the )?(.+)"
+)
 _ACRONYM: Final = re.compile(r"\(([A-Z]{2,6})\)")
 _ADDRESS: Final = re.compile(
     r"\b(?:https?://|www\.)\S+|\bpic\.twitter\.com/\S+|[@#]\w+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
@@ -127,7 +163,7 @@ def _names_in(masked: str, sentence: Span) -> Iterator[str]:
     for match in _NAME.finditer(masked, sentence.start, sentence.end):
         before = masked[sentence.start : match.start()].rstrip()
         first = not before or not (before[-1].isalnum() or before[-1] in ",|'&)%")
-        for run in _without_calendar(match.group()):
+        for run in _parts(match.group()):
             name = _trimmed(_without_occupation(run) if first else run)
             if not name or _OFFICE.search(f"{name} ") or _OFFICE.search(f"{run} "):
                 continue
@@ -145,6 +181,13 @@ def _without_occupation(run: str) -> str:
     return rest if rest and word.lower() in OCCUPATIONS else run
 
 
+def _parts(run: str) -> Iterator[str]:
+    """Yield the names of a run: the body of a person with a title is a name of its own, "Dr Ola Brandt of Quay Aid"."""
+    for part in _without_calendar(run):
+        titled = _TITLED.fullmatch(part)
+        yield from titled.groups() if titled else (part,)
+
+
 def _without_calendar(run: str) -> Iterator[str]:
     """Yield the parts of a run between the names of days and months: "April Norland" is no name."""
     part: list[str] = []
@@ -160,7 +203,7 @@ def _trimmed(name: str) -> str:
     previous = None
     while previous != name:
         previous = name
-        name = OPENERS.sub("", name)
+        name = _QUALIFIED.sub("", OPENERS.sub("", name)).removeprefix("of the ").removeprefix("of ")
     return re.sub(r"(?:'s?|-)$", "", name)
 
 

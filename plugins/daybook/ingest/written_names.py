@@ -20,6 +20,17 @@ if TYPE_CHECKING:
 _ADJECTIVE: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'-]*(?:ian|an|ic|ish|ese|i|ch|ss)")
 _INITIALS: Final = re.compile(r"\b[A-Z]{2,3}\b")
 _SHORT_TITLE: Final = re.compile(r"^(Mr|Mrs|Ms|Dr|Gen|Col|Maj|Capt|Lt|Prof) ")
+_SPELLINGS: Final = (
+    ("Defence", "Defense"),
+    ("Centre", "Center"),
+    ("Organisation", "Organization"),
+    ("Labour", "Labor"),
+    ("Programme", "Program"),
+    ("Harbour", "Harbor"),
+)
+"""Words that English spells in two ways, as the names of bodies have them."""
+_OTHER: Final = {one: other for pair in _SPELLINGS for one, other in (pair, pair[::-1])}
+_RESPELT: Final = re.compile(rf"\b(?:{'|'.join(_OTHER)})\b")
 _SHORTEST: Final = 4
 """Letters of the shortest name that is looked for in capitals too: of shorter ones many are abbreviations."""
 _HERE: Final = Origin(path="")
@@ -87,7 +98,10 @@ def _forms(
     """Yield the forms of a name, and whether each tells more than the name does."""
     if entity.type is EntityType.ORGANISATION:
         for whole in _wholes(entity, by_id):
-            yield from _with_whole(name, whole, adjectives.get(whole.id, ()))
+            for spelt in dict.fromkeys((name, _RESPELT.sub(_other_spelling, name))):
+                yield from _with_whole(spelt, whole, adjectives.get(whole.id, ()))
+    if (respelt := _RESPELT.sub(_other_spelling, name)) != name:
+        yield respelt, False
     if name.startswith("The "):
         yield f"the {name[4:]}", False
     if _INITIALS.search(name) and not name.isupper():
@@ -113,6 +127,10 @@ def _with_whole(name: str, whole: Entity, adjectives: tuple[str, ...]) -> Iterat
         yield f"{one} {bare}", is_bare
     for one in adjectives:
         yield f"{one} {bare}", is_bare
+
+
+def _other_spelling(found: re.Match[str]) -> str:
+    return _OTHER[found.group()]
 
 
 def _dotted(found: re.Match[str]) -> str:
