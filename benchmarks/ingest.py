@@ -7,16 +7,14 @@ them in; the second finds that nothing is new. Printed are the seconds of the cl
 from __future__ import annotations
 
 import argparse
-import os
 import random
-import resource
 import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
+from measuring import ROOT, measure
+
 RUN = (
     "import sys, datetime as dt; from pathlib import Path; from daybook.commands.given import Given; "
     "from daybook.commands.ingest import ingest_many; "
@@ -70,22 +68,6 @@ def prepare(folder: Path, count: int) -> None:
         (folder / "articles" / f"{number:04}.txt").write_text(article(chance, names), encoding="utf-8")
 
 
-def measure(folder: Path) -> tuple[float, float, str]:
-    """Run the command once; return the seconds it took, the seconds the cores worked, and what it said."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    start = time.perf_counter()
-    environment = os.environ | {"PYTHONPATH": str(ROOT / "plugins")}
-    done = subprocess.run(  # noqa: S603 - our own command
-        [sys.executable, "-c", RUN], cwd=folder, env=environment, capture_output=True, text=True, check=False
-    )
-    seconds = time.perf_counter() - start
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    if done.returncode:
-        sys.exit(done.stdout[-2000:] + done.stderr[-2000:])
-    worked = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return seconds, worked, done.stdout.splitlines()[0]
-
-
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
@@ -93,5 +75,5 @@ if __name__ == "__main__":
     chosen = parser.parse_args()
     prepare(chosen.folder, chosen.articles)
     for run in ("first", "second"):
-        clock, cores, said = measure(chosen.folder)
+        clock, cores, said = measure(RUN, chosen.folder)
         sys.stdout.write(f"{run} run: {clock:.1f} s, {cores:.1f} s of all cores: {said}\n")

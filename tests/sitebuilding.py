@@ -108,6 +108,12 @@ class Workshop:
         said: list[str] = []
         assert evidence(self.content, self.conf, said.append) == 0, said
 
+    def said_by(self, command: Callable[[Path, Path, Callable[[str], object]], int]) -> list[str]:
+        """Run a command on the archive and return its lines, the status first."""
+        said: list[str] = []
+        status = command(self.content, self.conf, said.append)
+        return [str(status), *"\n".join(said).splitlines()]
+
     def pelican(
         self, *more: str, output: Path | None = None, environment: Mapping[str, str] | None = None
     ) -> subprocess.CompletedProcess[str]:
@@ -137,6 +143,13 @@ def set_up(folder: Path, changes: Mapping[str, str | bytes | None] | None = None
     write_vault(folder)
     workshop = Workshop(folder)
     settle(workshop, more)
+    return workshop
+
+
+def looked_up(folder: Path) -> Workshop:
+    """Write the faultless archive with its locks."""
+    workshop = set_up(folder)
+    workshop.look_up()
     return workshop
 
 

@@ -9,10 +9,9 @@ import pytest
 
 from daybook.commands.check import check
 from daybook.commands.evidence import evidence
-from sitebuilding import Workshop, set_up
+from sitebuilding import Workshop, looked_up
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
 FIRST = "briefings/2022/03/2022-03-02-port-vell.md"
@@ -29,16 +28,7 @@ HELP = "    help: say it in your own words, or quote a few of them and declare t
 @pytest.fixture
 def workshop(tmp_path: Path) -> Workshop:
     """Return the faultless archive, looked up."""
-    made = set_up(tmp_path)
-    made.look_up()
-    return made
-
-
-def said_by(command: Callable[..., int], workshop: Workshop) -> list[str]:
-    """Run a command and return its lines, the status first."""
-    said: list[str] = []
-    status = command(workshop.content, workshop.conf, said.append)
-    return [str(status), *"\n".join(said).splitlines()]
+    return looked_up(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -56,19 +46,19 @@ def said_by(command: Callable[..., int], workshop: Workshop) -> list[str]:
 def test_both_places_are_told(path: str, old: str, new: str, place: str, workshop: Workshop) -> None:
     """The file, line and column of ours, and the line of the source; both commands fail."""
     workshop.edit(path, (old, new))
-    report = said_by(check, workshop)
+    report = workshop.said_by(check)
     assert report[0] == "1"
     assert [line for line in report if "text-copied" in line] == [f"content/{path}:{place}: {SAYS}"]
     assert report[report.index(f"content/{path}:{place}: {SAYS}") + 1] == HELP
-    assert f"content/{path}:{place}: {SAYS}" in said_by(evidence, workshop)
-    assert said_by(evidence, workshop)[0] == "1"
+    assert f"content/{path}:{place}: {SAYS}" in workshop.said_by(evidence)
+    assert workshop.said_by(evidence)[0] == "1"
 
 
 def test_without_the_text_nothing_is_said(workshop: Workshop) -> None:
     """Who has no vault cannot compare, and is not kept from working."""
     workshop.edit(FIRST, ("Ada Quill says that armed men", f"{LINKED}\nAda Quill says that armed men"))
     shutil.rmtree(workshop.folder / "vault")
-    assert said_by(check, workshop)[0] == "0"
+    assert workshop.said_by(check)[0] == "0"
 
 
 @pytest.mark.parametrize("rights", ["own", "public-domain", "open-licence", "licensed"])
@@ -76,11 +66,11 @@ def test_rights_may_allow_it(rights: str, workshop: Workshop) -> None:
     """A text that is free may be repeated."""
     workshop.edit(FIRST, ("Ada Quill says that armed men", f"{LINKED}\nAda Quill says that armed men"))
     workshop.edit(GAZETTE, ("rights: all-rights-reserved", f"rights: {rights}"))
-    assert said_by(check, workshop)[0] == "0"
+    assert workshop.said_by(check)[0] == "0"
 
 
 def test_unknown_rights_allow_nothing(workshop: Workshop) -> None:
     """Not to know is no permission."""
     workshop.edit(FIRST, ("Ada Quill says that armed men", f"{LINKED}\nAda Quill says that armed men"))
     workshop.edit(GAZETTE, ("rights: all-rights-reserved\n", ""))
-    assert said_by(check, workshop)[0] == "1"
+    assert workshop.said_by(check)[0] == "1"

@@ -10,7 +10,7 @@ import pytest
 import daybook.evidence
 from daybook.commands.check import check
 from daybook.commands.evidence import evidence
-from sitebuilding import Workshop, set_up
+from sitebuilding import Workshop, looked_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,16 +24,7 @@ WRITTEN = ["0 quotations looked up and found, 12 unchanged", "written: 2022-03.l
 @pytest.fixture
 def workshop(tmp_path: Path) -> Workshop:
     """Return the faultless archive, looked up."""
-    made = set_up(tmp_path)
-    made.look_up()
-    return made
-
-
-def said_by(command: Callable[..., int], workshop: Workshop) -> list[str]:
-    """Run a command and return its lines, the status first."""
-    said: list[str] = []
-    status = command(workshop.content, workshop.conf, said.append)
-    return [str(status), *"\n".join(said).splitlines()]
+    return looked_up(tmp_path)
 
 
 def lock_of(workshop: Workshop) -> Path:
@@ -73,10 +64,10 @@ def test_one_command_mends_a_lock(spoil: Callable[[list[str]], list[str]], repor
     """The check names the line and the command, and after the command the lock is as it was."""
     before = lock_of(workshop).read_text(encoding="utf-8")
     lock_of(workshop).write_text("\n".join(spoil(before.splitlines())) + "\n", encoding="utf-8")
-    assert said_by(check, workshop)[:3] == ["1", report, MEND]
-    assert said_by(evidence, workshop) == ["0", *WRITTEN]
+    assert workshop.said_by(check)[:3] == ["1", report, MEND]
+    assert workshop.said_by(evidence) == ["0", *WRITTEN]
     assert lock_of(workshop).read_text(encoding="utf-8") == before
-    assert said_by(check, workshop)[0] == "0"
+    assert workshop.said_by(check)[0] == "0"
 
 
 def test_without_the_vault_a_lock_is_mended_too(workshop: Workshop) -> None:
@@ -84,7 +75,7 @@ def test_without_the_vault_a_lock_is_mended_too(workshop: Workshop) -> None:
     before = lock_of(workshop).read_text(encoding="utf-8")
     shutil.rmtree(workshop.folder / "vault")
     lock_of(workshop).write_text("\n".join(disagreeing(before.splitlines())) + "\n", encoding="utf-8")
-    assert said_by(evidence, workshop) == ["0", *WRITTEN]
+    assert workshop.said_by(evidence) == ["0", *WRITTEN]
     assert lock_of(workshop).read_text(encoding="utf-8") == before
 
 
@@ -94,25 +85,25 @@ def test_a_better_folding_keeps_the_lines_of_texts_that_are_gone(
     """What can be looked up again gets the new version; what cannot keeps its line, and the check passes."""
     (workshop.folder / f"vault/{LEAFLET}.txt").unlink()
     monkeypatch.setattr(daybook.evidence, "VERSION", 2)
-    assert said_by(evidence, workshop) == [
+    assert workshop.said_by(evidence) == [
         "0",
         "10 quotations looked up and found, 2 unchanged",
         "written: 2022-03.lock",
     ]
     lines = [line.split() for line in lock_of(workshop).read_text(encoding="utf-8").splitlines()[1:]]
     assert {(line[1] == "leaflet-2022-03-03", line[3]) for line in lines} == {(True, "1"), (False, "2")}
-    assert said_by(check, workshop)[0] == "0"
+    assert workshop.said_by(check)[0] == "0"
 
 
 def test_an_older_folding_leaves_newer_lines_alone(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
     """Two authors with two versions of the program do not write the lock to and fro."""
     monkeypatch.setattr(daybook.evidence, "VERSION", 2)
     shutil.rmtree(workshop.folder / ".cache")
-    assert said_by(evidence, workshop)[1] == "12 quotations looked up and found, 0 unchanged"
+    assert workshop.said_by(evidence)[1] == "12 quotations looked up and found, 0 unchanged"
     newer = lock_of(workshop).read_text(encoding="utf-8")
     monkeypatch.setattr(daybook.evidence, "VERSION", 1)
     shutil.rmtree(workshop.folder / ".cache")
-    assert said_by(evidence, workshop)[1:] == [
+    assert workshop.said_by(evidence)[1:] == [
         "0 quotations looked up and found, 12 unchanged",
         "the locks are as they should be",
     ]
