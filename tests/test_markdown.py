@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,7 @@ from markdown.treeprocessors import InlineProcessor
 
 from daybook import markdown
 from daybook.core.html import Html
-from daybook.core.inline import SCHEMES
+from daybook.core.inline import SCHEMES, Body
 from daybook.markdown import render_markdown
 
 ADDRESSES = {"entity:port-vell": "../../entities/port-vell/", "figure:fled": "#fled"}
@@ -184,3 +185,51 @@ def test_no_pattern_is_passed_over_that_finds_something(text: str) -> None:
         assert quick == converter.reset().convert(text)
     finally:
         converter.treeprocessors.register(ours, "inline", 20)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "[",
+        "![",
+        "[a](",
+        "[a](b'c) ",
+        "]",
+        "[[a]",
+        "[a](b) ",
+        "[a]: b\n",
+        "# a\n",
+        "|a\n",
+        "> ",
+        "*a",
+        "`a",
+        "&",
+    ],
+)
+def test_a_text_of_any_shape_is_rendered_in_linear_time(piece: str) -> None:
+    """A text that is twice as long takes about twice as long, whatever it repeats."""
+
+    def seconds(times: int) -> float:
+        text = f"Boats {piece * times} left."
+        began = time.process_time()
+        render_markdown(text, str)
+        return time.process_time() - began
+
+    seconds(10)
+    assert seconds(4000) < 12 * max(seconds(1000), 0.02)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[a]\n\n[a]:\nentity:nowhere",
+        "[a][b]\n\n[b]: entity:nowhere",
+        "[a](<entity:nowhere>)",
+        "[a](entity:nowhere 'b\nc')",
+        "[a](entity:nowhere(b(c)))",
+    ],
+)
+def test_what_no_check_sees_is_no_link(text: str) -> None:
+    """Python-Markdown by itself makes links of some; a target that nobody checked would break the build."""
+    assert Body(text).links == ()
+    assert "<a" not in render_markdown(text, ADDRESSES.__getitem__)

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 
 import nh3
 from markdown import Markdown
+from markdown.inlinepatterns import LINK_RE
 from markdown.treeprocessors import InlineProcessor, Treeprocessor
 from markdown.util import AtomicString
 
 from daybook.core.html import Html
 from daybook.core.inline import SCHEMES
+from daybook.markdown_patterns import Links, Tables
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,10 +60,17 @@ def _converter() -> tuple[Markdown, _References]:
     converter = Markdown(extensions=["tables", "sane_lists"], output_format="html")
     for patterns, names in (
         (converter.preprocessors, ("html_block",)),
-        (converter.inlinePatterns, ("html", "image_link", "image_reference", "short_image_ref")),
+        (converter.parser.blockprocessors, ("reference",)),
+        (
+            converter.inlinePatterns,
+            ("html", "image_link", "image_reference", "short_image_ref", "reference", "short_reference"),
+        ),
     ):
         for name in names:
             patterns.deregister(name)
+    converter.inlinePatterns.register(Links(LINK_RE, converter), "link", _ORDER_OF_LINKS)
+    tables = Tables(converter.parser, {"use_align_attribute": False})
+    converter.parser.blockprocessors.register(tables, "table", _ORDER_OF_TABLES)
     converter.treeprocessors.register(_Inline(converter), "inline", _ORDER_OF_INLINE)
     references = _References(converter)
     converter.treeprocessors.register(references, "references", 5)
@@ -69,12 +78,13 @@ def _converter() -> tuple[Markdown, _References]:
 
 
 _ORDER_OF_INLINE = 20
+_ORDER_OF_LINKS = 160
+_ORDER_OF_TABLES = 75
+"""As in Python-Markdown, for what replaces patterns of its own."""
 _NEEDS = {
     "backtick": ("`",),
     "escape": ("\\",),
-    "reference": ("[",),
     "link": ("](",),
-    "short_reference": ("[",),
     "autolink": ("<",),
     "automail": ("<",),
     "linebreak": ("  \n",),
@@ -82,27 +92,24 @@ _NEEDS = {
     "em_strong": ("*", "_"),
 }
 """Of what a text must hold some for an inline pattern to find anything in it."""
-_OF_DEFINITIONS = frozenset({"reference", "short_reference"})
-"""The patterns that find only what a line such as `[words]: https://example.org` defines."""
 
 
 class _Inline(InlineProcessor):
     """Python-Markdown's inline patterns, without those that can find nothing: most texts are mostly words."""
 
     @functools.cached_property
-    def _due(self) -> tuple[tuple[tuple[str, ...], bool], ...]:
-        """What each pattern needs in a text, and whether it needs definitions, in the order of the patterns."""
+    def _needs(self) -> tuple[tuple[str, ...], ...]:
+        """What each pattern needs in a text, in the order of the patterns."""
         patterns = self.md.inlinePatterns
         by_index = {patterns.get_index_for_name(name): name for name in _NEEDS}
-        names = [by_index[index] for index in range(len(patterns))]
-        return tuple((_NEEDS[name], name in _OF_DEFINITIONS) for name in names)
+        return tuple(_NEEDS[by_index[index]] for index in range(len(patterns)))
 
     def _InlineProcessor__handleInline(self, text: str, first: int = 0) -> str:  # noqa: N802 - the name it has there
         if isinstance(text, AtomicString):
             return text
-        for order in range(first, len(self._due)):
-            needs, defined = self._due[order]
-            start, matched = 0, not defined or bool(self.md.references)
+        for order in range(first, len(self._needs)):
+            needs = self._needs[order]
+            start, matched = 0, True
             while matched and any(need in text for need in needs):
                 text, matched, start = self._InlineProcessor__applyPattern(  # type: ignore[attr-defined]  # theirs
                     self.inlinePatterns[order], text, order, start

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from daybook.ingest.article import LONGEST_SENTENCE, read_article
 
 
@@ -72,3 +74,15 @@ def test_a_text_without_full_stops_is_cut() -> None:
     article = read_article("word " * 2_000)
     assert max(one.end - one.start for one in article.sentences) <= LONGEST_SENTENCE
     assert "".join(article.words_of(one) for one in article.sentences).count("word") == 2_000
+
+
+def test_a_row_of_abbreviations_is_read_in_linear_time() -> None:
+    """None of them ends the sentence, and none is looked for through all of it."""
+
+    def seconds(times: int) -> float:
+        began = time.process_time()
+        read_article(f"Ada Quill said {'Mr. ' * times} left.")
+        return time.process_time() - began
+
+    seconds(10)
+    assert seconds(20_000) < 12 * max(seconds(5_000), 0.02)

@@ -104,6 +104,8 @@ def test_what_was_dumped_is_read_back_with_its_places(tree: dict[str, object], *
 @example(text="? \n\n\n #\\,")
 @example(text="{\xa0é\n\n”")
 @example(text="a: b\n? #\x00")
+@example(text="a: [b?]\na:\n---")
+@example(text="a: [[b],\n c?]\na:\n---")
 def test_no_text_raises_and_both_loaders_report_alike(text: str) -> None:
     """A text is a mapping or a problem, one line each, inside the file, and never an exception."""
     found = []

@@ -33,10 +33,10 @@ def public_id(scheme: str, target: str, briefing: str) -> str:
     return f"{briefing}#{target}" if scheme in PARTS and briefing and "#" not in target else target
 
 
-_LINK = re.compile(
-    r"(?<!\\)!?\[(?P<label>(?:[^\[\]]|\[[^\[\]]*\])*)\]"
-    r"\([ \t]*(?P<target>(?:[^()\s]|\([^()\s]*\))*)(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t]*\)",
-)
+_TARGET = r"\([ \t]*(?P<target>(?:[^()<>\s]|\([^()<>\s]*\))*)(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t]*\)"
+LINK_TARGET = re.compile(_TARGET)
+"""Where a link leads, behind its words; what is written otherwise is no link, in the page neither."""
+_LINK = re.compile(rf"(?<!\\)!?\[(?P<label>(?:[^\[\]]|\[[^\[\]]*\])*)\]{_TARGET}")
 _BROKEN_LINK = re.compile(r"\]\(|^[ ]{0,3}\[[^\[\]\n]+\]:[ \t]*\S", re.MULTILINE)
 _AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^<>\s]*>")
 _HEADING = re.compile(r"^#{1,6}.*$|^[^\n]+\n(?:=+|-+)[ \t]*$", re.MULTILINE)

@@ -32,6 +32,8 @@ _BEGINS: Final = re.compile(
 """How sentences begin; any other capital behind "the U.S." goes on with a name."""
 _STOP: Final = re.compile(r"(?P<mark>[.!?…]+)(?P<close>[\"'”’»)\]]*)(?P<space>\s+)(?=[\"'“‘«„(\[—–-]*\s?[^\W_a-z])")
 _WORD_BEFORE: Final = re.compile(r"[^\s(\[\"“‘«]+$")
+_LONGEST_ABBREVIATION: Final = 20
+"""Characters that are looked at in front of a full stop; longer words are none of these."""
 _ASKED_ATTRIBUTION: Final = re.compile(
     r"(?:(?!said|asked|added|told)[^\s.!?]+ ){0,5}(?:said|asked|added|told|says|asks|replied|shouted)\b"
 )
@@ -186,7 +188,7 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
         return False
     if stop["mark"] != "." or stop["close"]:
         return True
-    before = _WORD_BEFORE.search(text, start, stop.start())
+    before = _WORD_BEFORE.search(text, max(start, stop.start() - _LONGEST_ABBREVIATION), stop.start())
     word = before.group().lower() if before else ""
     if word in _TITLES or (len(word) == 1 and word.isalpha() and word != "i"):
         return False

@@ -25,9 +25,11 @@ class YamlLoader(Protocol):
 PURE_LOADER: Final[type[YamlLoader]] = yaml.SafeLoader
 FASTEST_LOADER: Final[type[YamlLoader]] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-# What the two loaders do not read alike: tabs, keys that begin with `?`, tags, a `#` right behind `|` or `>`;
-# and where they place a value that is left empty inside brackets.
-_READ_DIFFERENTLY: Final = re.compile(r"\t|(?:^|[\s\[{,])\?(?:\s|$)|[|>][-+0-9]*#|(?:^|[\s\[{,])!\S")
+# What the two loaders do not read alike: tabs, keys that begin with `?`, tags, a `#` right behind `|` or `>`,
+# a `?` inside brackets; and where they place a value that is left empty inside brackets.
+_READ_DIFFERENTLY: Final = re.compile(
+    r"\t|(?:^|[\s\[{,])\?(?:\s|$)|[|>][-+0-9]*#|(?:^|[\s\[{,])!\S|(?:[\[{]|[\]}]\s*,)[^\[\]{}]*\?"
+)
 _PLACED_DIFFERENTLY: Final = re.compile(r":\s+[,}\]]")
 
 
