@@ -226,6 +226,18 @@ def test_an_as_of_that_nobody_states_is_a_fault() -> None:
     assert scored(FIGURE, found_of(figures=(found,))).as_of == Tally(0, 1, 0)
 
 
+@pytest.mark.parametrize(
+    ("as_of", "tally"),
+    [("2031-05-05", Tally(1, 1, 1)), ("", Tally(0, 0, 0)), ("2031-05-06", Tally(0, 1, 0))],
+)
+def test_an_as_of_that_readers_would_disagree_on(as_of: str, tally: Tally) -> None:
+    """Where gold takes a day or none, only another day is a fault."""
+    gold = FIGURE.replace("by:", "as_of: [2031-05-05, none], by:")
+    found = figure("About 40", qualifier="about", number=40, unit="boats", by=("harbour-guard",), as_of=as_of)
+
+    assert scored(gold, found_of(figures=(found,))).as_of == tally
+
+
 DATES = (
     "dates:\n- {words: Monday, context: on Monday, value: 2031-05-05}\n"
     "- {words: today, context: 'two, today', value: [asked, 2031-05-07]}\n"

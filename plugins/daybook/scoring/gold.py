@@ -36,7 +36,7 @@ class GoldFigure:
     units: tuple[str, ...]
     measures: tuple[str, ...]
     by: tuple[str, ...]
-    as_of: str
+    as_of: tuple[str, ...]
     is_unverified: bool
     is_optional: bool
 
@@ -127,7 +127,7 @@ def _figure(node: Mapping) -> GoldFigure:
         units=_texts(node, "unit"),
         measures=_texts(node, "measure"),
         by=_texts(node, "by"),
-        as_of=_text(node, "as_of"),
+        as_of=_texts(node, "as_of"),
         is_unverified=_is(node, "unverified"),
         is_optional=_is(node, "optional"),
     )

@@ -54,10 +54,12 @@ def _score_figure(one: GoldFigure, match: FoundFigure) -> Score:
         score += Score(measures=Tally(int(bool(wanted)), int(bool(match.measure)), int(is_right)))
         if bool(wanted) != bool(match.measure) or (match.measure and not is_right):
             misses.append(f"measure of {one.quote}: {match.measure or 'none'}, and it is {' or '.join(one.measures)}")
-    is_right = bool(one.as_of) and same_day(match.as_of, one.as_of)
-    score += Score(as_of=Tally(int(bool(one.as_of)), int(bool(match.as_of)), int(is_right)))
-    if (one.as_of or match.as_of) and not is_right:
-        misses.append(f"as-of of {one.quote}: {match.as_of or 'not stated'}, and it is {one.as_of or 'not stated'}")
+    is_right = any(same_day(match.as_of, day) for day in one.as_of)
+    is_wanted = bool(one.as_of) and (NONE not in one.as_of or is_right)
+    score += Score(as_of=Tally(int(is_wanted), int(bool(match.as_of)), int(is_right)))
+    if (is_wanted or match.as_of) and not is_right:
+        said = " or ".join(one.as_of) or "not stated"
+        misses.append(f"as-of of {one.quote}: {match.as_of or 'not stated'}, and it is {said}")
     both = one.is_unverified and match.is_unverified
     score += Score(caveats=Tally(int(one.is_unverified), int(match.is_unverified), int(both)))
     if one.is_unverified != match.is_unverified:
