@@ -26,7 +26,8 @@ from daybook.markdown import render_markdown
 from daybook.pelican_command import pelican_command
 from daybook.printing.files import print_view
 from daybook.site import Report, write_site
-from daybook.theme import assets_of, prepare
+from daybook.templates import prepare
+from daybook.theme import assets_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -18,7 +18,8 @@ from daybook.markdown import render_markdown
 from daybook.printing.files import print_view
 from daybook.searching import delete_unsafe_index, has_old_index
 from daybook.site import ForeignFolderError, write_site
-from daybook.theme import assets_of, prepare
+from daybook.templates import prepare
+from daybook.theme import assets_of
 
 if TYPE_CHECKING:
     from daybook.core.derive.tables import Tables
