@@ -268,6 +268,21 @@ DRAFTS = {
 }
 
 
+@task(
+    positional=["draft"],
+    iterable=["also"],
+    help={
+        "draft": "the draft that takes the others in, a file of drafts/",
+        "also": "a draft to take into it; may be given several times",
+    },
+)
+def merge(_: Context, draft: str, also: list[str]) -> None:
+    """Make one draft of several, that rests on the sources of all of them."""
+    from daybook.commands.merge import merge as run  # noqa: PLC0415 - not loaded for other tasks
+
+    _leave(run(draft, also, _say))
+
+
 @task(positional=["draft"], iterable=["also"], help={**CONTENT, **CONF, **DRAFTS})
 def review(_: Context, draft: str, also: list[str], content: str = "content", conf: str = "pelicanconf.py") -> None:
     """List what drafts leave to their author, with line and options."""

@@ -20,6 +20,7 @@ TASKS = {
     "fix",
     "ingest",
     "lint",
+    "merge",
     "new",
     "review",
     "release-check",

@@ -12,6 +12,7 @@ from daybook.core.quotations import Found, find_quotation, fold
 from daybook.core.reading import read_draft_file
 from daybook.core.yamltext.reading import read_yaml
 from daybook.ingest.draft import write_draft
+from daybook.ingest.merging import DraftText, is_within, merge_drafts
 from daybook.ingest.reading_article import read_proposals
 from daybook.ingest.yaml_writing import without_hidden, write_comment, write_scalar
 from daybook.vault import Unfit, freeze
@@ -112,6 +113,32 @@ def test_any_text_becomes_a_draft_that_can_be_read(text: str) -> None:
     for quote in quotes:
         assert isinstance(find_quotation(folded, quote), Found), quote
     assert len(briefing.figures) == sum(figure.quotation is not None for figure in proposals.figures)
+
+
+@settings(max_examples=40, deadline=None)
+@given(TEXTS, TEXTS, st.booleans())
+def test_any_two_drafts_become_one(first: str, second: str, in_outline: bool) -> None:  # noqa: FBT001 - drawn
+    """Whatever they say, nothing of them is lost, and the archive reads what they become."""
+    drafts = []
+    for name, text in (("a", first), ("b", second)):
+        frozen = freeze(text.encode("utf-8", "replace"))
+        if isinstance(frozen, Unfit):
+            return
+        article, proposals = read_proposals(frozen, FACTS, REGISTRY)
+        names = REGISTRY.by_id if in_outline else None
+        draft = write_draft(article, FACTS, SourceId(f"report-{name}"), proposals, outline_names=names)
+        drafts.append(DraftText(f"drafts/{name}.md", f"2022-03-09-{name}", draft.text))
+    merged = merge_drafts(*drafts)
+    assert isinstance(merged, str), merged
+    whole = DraftText("drafts/a.md", "2022-03-09-a", merged)
+    assert all(is_within(draft, whole) for draft in drafts)
+    problems = Problems()
+    read = read_draft_file(whole.id, whole.shown, merged, problems)
+    assert list(problems) == []
+    assert read is not None
+    keys = [entry.key for entry in read.keyed]
+    assert len(keys) == len(set(keys))
+    assert all(entry.source is not None for entry in read.keyed)
 
 
 @settings(max_examples=200, deadline=None)

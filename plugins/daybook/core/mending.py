@@ -35,7 +35,7 @@ class Front:
 
 
 @dataclass(frozen=True, slots=True)
-class _Block:
+class Block:
     """The lines of one key, from the remarks above it to the line before what follows."""
 
     key: str
@@ -88,7 +88,7 @@ def with_field(text: str, kind: Kind, name: str, value: str) -> str | None:
     front = open_front(text, kind)
     if front is None or front.mapping.get(name) is not None:
         return None
-    blocks = _blocks(front.mapping, front.lines, front.start, front.end)
+    blocks = blocks_of(front.mapping, front.lines, front.start, front.end)
     if not blocks:
         return None
     order = list(authored_fields(CLASSES[kind], _GIVEN))
@@ -151,7 +151,7 @@ def with_part(text: str, kind: Kind, name: str, value: str) -> str | None:
 
 def _order(lines: list[str], mapping: Mapping, cls: type, start: int, end: int) -> None:
     """Put the lines of a mapping into the order of the fields of a class, records inside of it first."""
-    blocks = _blocks(mapping, lines, start, end)
+    blocks = blocks_of(mapping, lines, start, end)
     fields = list(authored_fields(cls, _GIVEN))
     if not blocks or any(block.key not in fields for block in blocks):
         return
@@ -162,7 +162,7 @@ def _order(lines: list[str], mapping: Mapping, cls: type, start: int, end: int) 
         if not cls.__dataclass_fields__[block.key].metadata["keyed"]:  # type: ignore[attr-defined] # a dataclass
             _order(lines, entry.value, inner, block.start, block.end)
             continue
-        keyed = _blocks(entry.value, lines, entry.key.position.line, block.end) or ()
+        keyed = blocks_of(entry.value, lines, entry.key.position.line, block.end) or ()
         for part, below in zip(keyed, entry.value.entries, strict=False):
             if isinstance(below.value, Mapping):
                 _order(lines, below.value, inner, part.start, part.end)
@@ -172,7 +172,7 @@ def _order(lines: list[str], mapping: Mapping, cls: type, start: int, end: int) 
         lines[blocks[0].start : blocks[-1].end] = moved
 
 
-def _blocks(mapping: Mapping, lines: typing.Sequence[str], start: int, end: int) -> list[_Block] | None:
+def blocks_of(mapping: Mapping, lines: typing.Sequence[str], start: int, end: int) -> list[Block] | None:
     """Return the blocks of a mapping's keys, or None unless every key begins a line, all in one column.
 
     A remark in the column of the keys belongs to the key below it; other lines to the key above. What stands
@@ -197,7 +197,7 @@ def _blocks(mapping: Mapping, lines: typing.Sequence[str], start: int, end: int)
     while last > rows[-1] + 1 and (not lines[last - 1].strip() or lines[last - 1].startswith(f"{indent}#")):
         last -= 1
     keys = [entry.key.text for entry in mapping.entries]
-    return [_Block(key, top, below) for key, top, below in zip(keys, starts, [*starts[1:], last], strict=True)]
+    return [Block(key, top, below) for key, top, below in zip(keys, starts, [*starts[1:], last], strict=True)]
 
 
 def _record_class(cls: type, name: str) -> type | None:
