@@ -9,9 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from daybook.core.archive import Archive, link_archive
-from daybook.core.checks import check_records
+from daybook.core.checks import check_each, check_together
+from daybook.core.checks.subject import Subject
 from daybook.core.ids import MeasureId
-from daybook.core.problems import ContentError, Problems
+from daybook.core.lints import lint_briefing
+from daybook.core.lints.ground import Ground
+from daybook.core.problems import Problems
 from daybook.core.settings import ArchiveSettings, Headline, Licence
 from daybook.loading import load_content
 from daybook.number_words import languages_with_number_words, number_words
@@ -19,7 +22,10 @@ from daybook.number_words import languages_with_number_words, number_words
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from daybook.core.gathered import Gathered
+    from daybook.core.lints.wordlists import WordLists
     from daybook.core.numbers import NumberWords
+    from daybook.core.problems import Problem
 
 FAULTLESS = Path(__file__).parent / "faultless"
 """`content/` as authors write it, and `texts/<source>.txt`, the frozen texts."""
@@ -85,10 +91,30 @@ def known_words() -> dict[str, NumberWords]:
     return {lang: words for lang, words in found if words is not None}
 
 
+class NotFaultlessError(Exception):
+    """An archive that a test takes for faultless has errors, each of which is named."""
+
+    def __init__(self, problems: Problems) -> None:
+        super().__init__("\n".join(f"{each.position}: {each.code}: {each.message}" for each in problems.errors))
+
+
+def check_all(gathered: Gathered, problems: Problems, settings: ArchiveSettings = SETTINGS) -> None:
+    """Hold every rule against all records at once and note what breaks one."""
+    subject = Subject(gathered, settings, known_words())
+    problems.extend(check_together(subject))
+    problems.extend(check_each(subject, gathered))
+
+
+def warnings_in(gathered: Gathered, lists: WordLists) -> list[Problem]:
+    """Return the warnings about the wording of every briefing, drafts too."""
+    ground = Ground(Subject(gathered, SETTINGS, known_words()), lists)
+    return [problem for briefing in gathered.briefings for problem in lint_briefing(briefing, ground)]
+
+
 def problems_of(content: Path, settings: ArchiveSettings = SETTINGS, cache: Path | None = None) -> Problems:
     """Read a content folder, hold every rule against it, and return what is wrong."""
     problems = Problems()
-    check_records(load_content(content, problems, cache), settings, known_words(), problems)
+    check_all(load_content(content, problems, cache), problems, settings)
     return problems
 
 
@@ -96,13 +122,13 @@ def archive_of(content: Path, settings: ArchiveSettings = SETTINGS) -> Archive:
     """Read, check and join a content folder.
 
     Raises:
-        ContentError: something in it is wrong.
+        NotFaultlessError: something in it is wrong.
     """
     problems = Problems()
     gathered = load_content(content, problems)
-    check_records(gathered, settings, known_words(), problems)
+    check_all(gathered, problems, settings)
     if problems.errors:
-        raise ContentError(problems)
+        raise NotFaultlessError(problems)
     return link_archive(gathered, settings, known_words())
 
 

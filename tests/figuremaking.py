@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
 from builders import known_words
 from daybook.core.archive import SourcedFigure
 from daybook.core.dates import read_date, read_span
+from daybook.core.derive.differences import Compared, Difference, compare, made_ready, replacement
 from daybook.core.ids import BriefingId, EntityId, FigureId, LocalKey, MeasureId, SourceId
 from daybook.core.numbers import Quantity, read_quantity
 from daybook.core.records import (
@@ -100,6 +102,28 @@ def figure(line: str, measure: Measure = MEASURE) -> SourcedFigure:
         words=words,
         of=None,
     )
+
+
+def difference_between(one: SourcedFigure, other: SourcedFigure, zone: dt.tzinfo = dt.UTC) -> Difference | None:
+    """Return how the later of two figures differs from the earlier; the order in which they are given does not matter.
+
+    The later is the one that holds for a later time; where that is not so plain, the one that was published later.
+    """
+    if one.measure.id != other.measure.id or one.id == other.id:
+        return None
+    for new, replaced in ((one, other), (other, one)):
+        if new.figure.supersedes == replaced.id:
+            return replacement(new, replaced)
+    first, second = made_ready(one, zone), made_ready(other, zone)
+    if first is None or second is None or first.basis != second.basis:
+        return None
+    return compare(*_in_order(first, second))
+
+
+def _in_order(one: Compared, other: Compared) -> tuple[Compared, Compared]:
+    if one.span and other.span and not one.span.overlaps(other.span):
+        return (one, other) if one.span.end < other.span.start else (other, one)
+    return (one, other) if one.known < other.known else (other, one)
 
 
 def _entity(name: str | None) -> EntityId | None:

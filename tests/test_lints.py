@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from builders import SETTINGS, known_words, problems_of, write_archive
+from builders import problems_of, warnings_in, write_archive
 from daybook.checking import check_archive
 from daybook.conf.loading import load_conf
-from daybook.core.lints import LINTS, lint_records
+from daybook.core.lints import LINTS
 from daybook.core.lints.allowing import silence_what_is_allowed
 from daybook.core.problems import Problems, Severity
 from daybook.core.report import ReportFormat, render_report
@@ -33,7 +33,7 @@ def warnings_of(content: Path) -> Problems:
     """Return what is wrong with an archive, its wording looked at with our own word lists."""
     problems = problems_of(content)
     gathered = load_content(content, Problems())
-    problems.extend(lint_records(gathered, SETTINGS, known_words(), default_word_lists("en")))
+    problems.extend(warnings_in(gathered, default_word_lists("en")))
     silence_what_is_allowed(gathered.briefings, problems, [lint.code for lint in LINTS])
     return problems
 

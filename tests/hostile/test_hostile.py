@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from builders import FAULTLESS, SETTINGS, known_words
+from builders import FAULTLESS, SETTINGS, check_all, known_words
 from daybook.core.addresses import ROOT, output_path, way_to_root
 from daybook.core.archive import link_archive
-from daybook.core.checks import check_records
 from daybook.core.derive.tables import derive
 from daybook.core.library import Library
 from daybook.core.pages.context import PageContext
@@ -49,7 +48,7 @@ def read(files: Files) -> tuple[Gathered, Problems]:
         ContentFile(path, f"content/{path}", text.encode("utf-8", "surrogatepass")) for path, text in files.items()
     )
     gathered = gather_files(content, problems)
-    check_records(gathered, SETTINGS, known_words(), problems)
+    check_all(gathered, problems)
     return gathered, problems
 
 

@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builders import FAULTLESS, SETTINGS, known_words
+from builders import FAULTLESS, SETTINGS, check_all, known_words
 from daybook.core.archive import Archive, link_archive
-from daybook.core.checks import check_records
 from daybook.core.gathered import Gathered, gather
 from daybook.core.kinds import Kind
 from daybook.core.problems import Problems
@@ -69,6 +68,6 @@ def test_the_order_of_files_never_changes_a_report(order: list[str], left_out: s
     reports = []
     for files in (PATHS, order):
         problems = Problems()
-        check_records(gathered_from([p for p in files if p not in left_out]), SETTINGS, known_words(), problems)
+        check_all(gathered_from([p for p in files if p not in left_out]), problems)
         reports.append(list(problems))
     assert reports[0] == reports[1]

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builders import FAULTLESS, SETTINGS, known_words
+from builders import FAULTLESS, SETTINGS, check_all, known_words
 from daybook.core.archive import link_archive
-from daybook.core.checks import check_records
 from daybook.core.document import decode_document
 from daybook.core.gathered import gather
 from daybook.core.kinds import Kind, kind_of_path
@@ -118,7 +117,7 @@ def test_no_damage_crashes_the_check(damage: tuple[str, str]) -> None:
         for kind in Kind
     }
     gathered = gather([*others, *([record] if record else [])], declared)
-    check_records(gathered, SETTINGS, known_words(), problems)
+    check_all(gathered, problems)
     lines = text.encode("utf-8", "surrogatepass").count(b"\n") + text.count("\r") + 2
     for problem in problems:
         assert "\n" not in problem.message + problem.hint

@@ -17,8 +17,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from builders import NotFaultlessError
 from daybook.core.pages import split
-from daybook.core.problems import ContentError
 from edits import BASE, CHOICES, EDITS, Files
 from sitebuilding import build_here, library_of, set_up, tree_of
 
@@ -69,7 +69,7 @@ class Desk:
             (content / path).write_text(text, encoding="utf-8")
         try:
             library = library_of(content, CHOICES[self.choice])
-        except ContentError:
+        except NotFaultlessError:
             return False
         build_here(library, place / "output", place / "state", fingerprint=self.choice, render_view=repr)
         return True

@@ -29,14 +29,3 @@ HEADERS: Final = (
 def headers_file() -> bytes:
     """Return the file for hosts that read one."""
     return "".join(("/*\n", *(f"  {name}: {value}\n" for name, value in HEADERS))).encode()
-
-
-def nginx_lines() -> str:
-    """Return the lines for the `server` block of nginx."""
-    return "".join(f'add_header {name} "{value}" always;\n' for name, value in HEADERS)
-
-
-def caddy_lines() -> str:
-    """Return the lines for the site's block of a Caddyfile."""
-    lines = "".join(f'\t{name} "{value}"\n' for name, value in HEADERS)
-    return f"header {{\n{lines}}}\n"

@@ -90,11 +90,3 @@ class Problems:
     def errors(self) -> tuple[Problem, ...]:
         """The problems that stop a build, sorted by place."""
         return tuple(problem for problem in self if problem.severity is Severity.ERROR)
-
-
-class ContentError(Exception):
-    """The content cannot be published: raised once, at the end, with every problem found."""
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(sorted(set(problems), key=Problem.sort_key))
-        super().__init__(f"{len(self.problems)} problems in the content")

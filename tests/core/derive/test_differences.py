@@ -6,9 +6,9 @@ import datetime as dt
 
 import pytest
 
-from daybook.core.derive.differences import Difference, difference_between
+from daybook.core.derive.differences import Difference
 from daybook.core.records import MeasureKind
-from figuremaking import figure, measure_of
+from figuremaking import difference_between, figure, measure_of
 
 Row = tuple[str, str, str | None]
 TABLE: dict[str, list[Row]] = {

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from builders import FAULTLESS, SETTINGS, known_words
+from builders import FAULTLESS, warnings_in
 from daybook.core.dates import read_date
 from daybook.core.ids import MeasureId
-from daybook.core.lints import lint_records
 from daybook.core.lints.wordlists import WordLists
 from daybook.core.problems import Problems
 from daybook.core.records import Briefing, Measure, MeasureKind, Origin
@@ -49,7 +48,7 @@ def warned(code: str, body: str, lists: WordLists | None = None, **changes: obje
     gathered = faultless()
     briefings = (*gathered.briefings, quay(body, **changes))
     lists = default_word_lists("en") if lists is None else lists
-    found = lint_records(dataclasses.replace(gathered, briefings=briefings), SETTINGS, known_words(), lists)
+    found = warnings_in(dataclasses.replace(gathered, briefings=briefings), lists)
     allowed_anyway = "No later count is known now."
     return [p.about.words for p in found if p.code == code and p.about and p.about.around != allowed_anyway]
 
@@ -155,7 +154,7 @@ def test_a_word_in_a_known_name_is_let_through() -> None:
     renamed = dataclasses.replace(gazette, name="Vell Today")
     entities = tuple(renamed if entity is gazette else entity for entity in gathered.entities)
     changed = dataclasses.replace(gathered, entities=entities, briefings=(quay("Vell Today writes this today."),))
-    found = lint_records(changed, SETTINGS, known_words(), default_word_lists("en"))
+    found = warnings_in(changed, default_word_lists("en"))
     assert [(str(p.position), p.message) for p in found if p.code == "relative-time"] == [
         ("content/briefings/2022/03/2022-03-04-quay.md:48:24", '"today" means another day to every reader'),
     ]
@@ -290,7 +289,7 @@ def test_a_text_of_any_shape_is_read_in_linear_time(piece: str) -> None:
     def seconds(times: int) -> float:
         changed = dataclasses.replace(faultless(), briefings=(quay(f"Troops, boats: {piece * times}"),))
         began = time.process_time()
-        list(lint_records(changed, SETTINGS, known_words(), lists))
+        warnings_in(changed, lists)
         return time.process_time() - began
 
     seconds(10)

@@ -18,15 +18,13 @@ from daybook.core.checks import (
     references,
     sources,
 )
-from daybook.core.checks.subject import Subject
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
+    from daybook.core.checks.subject import Subject
     from daybook.core.gathered import Gathered
-    from daybook.core.numbers import NumberWords
-    from daybook.core.problems import Problem, Problems
-    from daybook.core.settings import ArchiveSettings
+    from daybook.core.problems import Problem
 
 ARCHIVE_CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     references.every_id_is_used_once,
@@ -69,18 +67,6 @@ RECORD_CHECKS: tuple[Callable[[Subject, Gathered], Iterator[Problem]], ...] = (
     bodies.texts_hold_no_raw_html,
 )
 """What can be told of some records, given what the archive knows of those they name."""
-
-
-def check_records(
-    gathered: Gathered,
-    settings: ArchiveSettings,
-    words: Mapping[str, NumberWords],
-    problems: Problems,
-) -> None:
-    """Hold every rule against all records and note what breaks one."""
-    subject = Subject(gathered, settings, words)
-    problems.extend(check_together(subject))
-    problems.extend(check_each(subject, gathered))
 
 
 def check_together(subject: Subject) -> Iterator[Problem]:

@@ -11,9 +11,10 @@ import enum
 from dataclasses import dataclass
 
 from daybook.core.archive import SourcedFigure, SpeakerKey
-from daybook.core.dates import DateSpan, PartialDate, Period, Precision
+from daybook.core.dates import DateSpan
 from daybook.core.derive.basis import Basis, basis_of, holds_for
 from daybook.core.derive.days import published_day
+from daybook.core.derive.minutes import Span, span_of
 from daybook.core.derive.ranges import Range, ValueKey, range_of, ranges_meet, value_key
 from daybook.core.ids import FigureId
 from daybook.core.records import MeasureKind, Standing
@@ -94,39 +95,6 @@ def known_key(figure: SourcedFigure, zone: dt.tzinfo) -> KnownKey:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
-    """All minutes from `start` to `end`, by the clocks of the archive."""
-
-    start: dt.datetime
-    end: dt.datetime
-
-    def overlaps(self, other: Span) -> bool:
-        """Whether some minute is in both."""
-        return self.start <= other.end and other.start <= self.end
-
-
-def span_of(date: DateSpan | None, zone: dt.tzinfo) -> Span | None:
-    """Return the minutes a date may mean; None where it is not stated or only approximate, so that nothing is sure."""
-    if date is None:
-        return None
-    first, last = (date.start, date.end) if isinstance(date, Period) else (date, date)
-    if first.approximate or last.approximate:
-        return None
-    return Span(_start_of(first.in_zone(zone)), _end_of(last.in_zone(zone)))
-
-
-def _start_of(date: PartialDate) -> dt.datetime:
-    clock = date.clock.replace(tzinfo=None) if date.clock else dt.time.min
-    return dt.datetime.combine(date.first, clock)
-
-
-def _end_of(date: PartialDate) -> dt.datetime:
-    exact = date.precision is Precision.TIME and date.clock is not None
-    clock = date.clock.replace(tzinfo=None) if exact and date.clock else dt.time(23, 59)
-    return dt.datetime.combine(date.last, clock)
-
-
-@dataclass(frozen=True, slots=True)
 class Compared:
     """A figure made ready for comparing; `span` is when it holds, None where that is not stated."""
 
@@ -160,30 +128,6 @@ def made_ready(figure: SourcedFigure, zone: dt.tzinfo) -> Compared | None:
         known=known_key(figure, zone),
         is_retracted=figure.standing is Standing.RETRACTED,
     )
-
-
-def difference_between(one: SourcedFigure, other: SourcedFigure, zone: dt.tzinfo = dt.UTC) -> Difference | None:
-    """Return how the later of two figures differs from the earlier; the order in which they are given does not matter.
-
-    None where no rule gives them a label: they count different things (measure, place, unit, first day, or for flows
-    the period), or the day a number holds for is not stated.
-    The later is the one that holds for a later time; where that is not so plain, the one that was published later.
-    """
-    if one.measure.id != other.measure.id or one.id == other.id:
-        return None
-    for figure, replaced in ((one, other), (other, one)):
-        if figure.figure.supersedes == replaced.id:
-            return replacement(figure, replaced)
-    first, second = made_ready(one, zone), made_ready(other, zone)
-    if first is None or second is None or first.basis != second.basis:
-        return None
-    return compare(*_in_order(first, second))
-
-
-def _in_order(one: Compared, other: Compared) -> tuple[Compared, Compared]:
-    if one.span and other.span and not one.span.overlaps(other.span):
-        return (one, other) if one.span.end < other.span.start else (other, one)
-    return (one, other) if one.known < other.known else (other, one)
 
 
 def replacement(figure: SourcedFigure, replaced: SourcedFigure) -> Difference:

@@ -7,13 +7,12 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import TYPE_CHECKING
 
 from daybook.core.numbers import Qualifier
+from daybook.core.numbers.quantity import CEILINGS, FLOORS
 
 if TYPE_CHECKING:
     from daybook.core.numbers import Quantity
 
 _EXACT = Context(prec=120)
-_FLOORS = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN})
-_CEILINGS = frozenset({Qualifier.UP_TO, Qualifier.FEWER_THAN})
 _APPROXIMATE = frozenset({Qualifier.ABOUT, Qualifier.NEARLY})
 # Words that say nothing about the number but that it stands alone.
 _PLAIN = frozenset({None, Qualifier.EXACTLY, Qualifier.ONLY})
@@ -44,8 +43,8 @@ def range_of(quantity: Quantity) -> Range | None:
     if not numbers or quantity.precision is None:
         return None
     return Range(
-        low=None if quantity.qualifier in _CEILINGS else min(numbers),
-        high=None if quantity.qualifier in _FLOORS else max(numbers),
+        low=None if quantity.qualifier in CEILINGS else min(numbers),
+        high=None if quantity.qualifier in FLOORS else max(numbers),
         precision=quantity.precision,
         is_approximate=quantity.qualifier in _APPROXIMATE,
     )

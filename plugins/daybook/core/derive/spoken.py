@@ -13,7 +13,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from daybook.core.archive import SpeakerKey
-from daybook.core.derive.differences import Compared, Span
+from daybook.core.derive.differences import Compared
+from daybook.core.derive.minutes import Span
 from daybook.core.derive.ranges import ValueKey
 
 if TYPE_CHECKING:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from daybook.core.checks.subject import Subject
 from daybook.core.lints.ground import Ground
 from daybook.core.lints.headlines import headline_figures_are_fresh
 from daybook.core.lints.numbers import numbers_are_declared
@@ -19,12 +18,7 @@ from daybook.core.lints.wordlists import WordLists
 from daybook.core.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from daybook.core.gathered import Gathered
-    from daybook.core.numbers import NumberWords
     from daybook.core.records import Briefing
-    from daybook.core.settings import ArchiveSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +39,6 @@ LINTS: tuple[Lint, ...] = (
     Lint("precise-place", lambda lists: lists.precise_place.off, places_of_forces_are_coarse),
     Lint("private-person", lambda lists: lists.private_person.off, private_persons_are_not_named),
 )
-
-
-def lint_records(
-    gathered: Gathered, settings: ArchiveSettings, words: Mapping[str, NumberWords], lists: WordLists
-) -> Iterator[Problem]:
-    """Yield the warnings about every briefing, drafts too, one briefing after the other."""
-    ground = Ground(Subject(gathered, settings, words), lists)
-    for briefing in gathered.briefings:
-        yield from lint_briefing(briefing, ground)
 
 
 def lint_briefing(briefing: Briefing, ground: Ground) -> Iterator[Problem]:

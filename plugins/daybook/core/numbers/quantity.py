@@ -37,11 +37,6 @@ class Qualifier(enum.StrEnum):
         """Whether it stands in the place of a number: such a quantity has neither low nor high."""
         return self in _WORD_NUMBERS
 
-    @property
-    def is_bound(self) -> bool:
-        """Whether it leaves one end open."""
-        return self in FLOORS or self in CEILINGS
-
 
 _WORD_NUMBERS = frozenset(
     {
