@@ -88,7 +88,7 @@ def small_site(folder: Path, words: str, *, pages: int = 6) -> Integrity:
 
 @dataclass(frozen=True, slots=True)
 class Killing:
-    """Runs code in processes that are killed, see `tests/publish/killing.py`."""
+    """Runs code in processes that are killed, see `tests/killing.py`."""
 
     server: subprocess.Popen[str]
 
@@ -112,12 +112,11 @@ class Killing:
         return int(self.server.stdout.readline())
 
 
-def start_killing(script: Path) -> subprocess.Popen[str]:
-    """Start the process that runs code in processes of its own."""
+def start_killing(*modules: str) -> subprocess.Popen[str]:
+    """Start the process that runs code, which may name modules, in processes of its own."""
     environment = os.environ | {"PYTHONPATH": str(PLUGINS)}
-    return subprocess.Popen(
-        [sys.executable, str(script)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment
-    )
+    command = [sys.executable, str(Path(__file__).with_name("killing.py")), *modules]
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment)
 
 
 def system_program(name: str, package: str) -> str:

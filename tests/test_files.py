@@ -12,7 +12,7 @@ from builders import problems_of, write_archive
 from daybook import loading
 from daybook.core.problems import Problems
 from daybook.core.reading import read_content_file
-from daybook.files import write_atomically
+from daybook.files import clear_half_written, write_atomically
 from daybook.loading import load_content
 
 if TYPE_CHECKING:
@@ -261,3 +261,24 @@ def test_a_name_of_another_encoding_is_told(tmp_path: Path) -> None:
             "rename it: the name of a file is its id, in a to z, digits and hyphens"
         )
     ]
+
+
+def test_what_a_killed_run_left_is_taken_away_an_hour_later(tmp_path: Path) -> None:
+    """Nobody else's files are touched, nor what may still be being written."""
+    vault, content = tmp_path / "vault", tmp_path / "content" / "sources"
+    names = {
+        vault / f".{'a' * 64}.{'b' * 16}.part": False,
+        vault / ".notes.part": True,
+        content / ".report.yaml.4711.tmp": False,
+        content / "report.yaml.4711.tmp": True,
+        content / ".hidden": True,
+    }
+    for path in names:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("half", encoding="utf-8")
+        os.utime(path, (0, 0))
+    fresh = content / ".other.yaml.4711.tmp"
+    fresh.write_text("half", encoding="utf-8")
+    clear_half_written(vault, tmp_path / "content", tmp_path / "none")
+    assert {path: path.exists() for path in names} == names
+    assert fresh.exists()

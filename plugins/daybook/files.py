@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import re
 import stat
+import time
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
@@ -129,12 +131,24 @@ def files_of(content: Path, problems: Problems) -> tuple[ContentFile, ...]:
     return tuple(walk_content(content, problems))
 
 
-_HALF_WRITTEN = re.compile(r"\..+\.\d+\.tmp")
+_HALF_WRITTEN = re.compile(r"\..+\.\d+\.tmp|\.[0-9a-f]{64}\.[0-9a-f]{16}\.part")
+_LEFT = 3600.0
+"""Seconds after which nobody is still writing a file."""
 
 
 def is_half_written(name: str) -> bool:
-    """Tell whether a file has a name that `write_atomically` gives to what it has not finished."""
+    """Tell whether a file has a name that `write_atomically`, or the vault, gives to what it has not finished."""
     return _HALF_WRITTEN.fullmatch(name) is not None
+
+
+def clear_half_written(*folders: Path) -> None:
+    """Take away what runs that were killed an hour ago, or earlier, left half written below some folders."""
+    for folder in folders:
+        for place, _, names in os.walk(folder):
+            for path in (Path(place, name) for name in names if is_half_written(name)):
+                with contextlib.suppress(OSError):
+                    if time.time() - path.stat().st_mtime > _LEFT:
+                        path.unlink()
 
 
 def write_atomically(path: Path, content: bytes) -> None:

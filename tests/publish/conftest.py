@@ -47,7 +47,8 @@ def site(published: Published, tmp_path: Path) -> Path:
 @pytest.fixture
 def killing() -> Iterator[Killing]:
     """Return what runs code in processes that are killed."""
-    with start_killing(Path(__file__).with_name("killing.py")) as server:
+    names = ("branch", "directory", "faults", "integrity", "object_store", "over_ssh", "releases", "targets")
+    with start_killing(*(f"daybook.publish.{name}" for name in names)) as server:
         yield Killing(server)
         assert server.stdin is not None
         server.stdin.close()

@@ -16,6 +16,7 @@ from daybook.core.dates import PartialDate
 from daybook.core.kinds import Kind
 from daybook.core.problems import Problems
 from daybook.core.report import ReportFormat, render_report
+from daybook.files import clear_half_written
 from daybook.ingest.accepting import Examined, examine, publish
 from daybook.ingest.holding import Place
 
@@ -58,6 +59,7 @@ def accept(named: Sequence[str], content: Path, conf: Path, today: dt.date, say:
         say("nothing was written")
         return 1
     publish(drafts, examined)
+    clear_half_written(content, drafts[0].parent, *{path.parent for path, _ in examined.writes})
     for path, _ in examined.writes:
         say(f"written: {shown_path(path)}")
     return 0

@@ -17,6 +17,7 @@ from daybook.conf.folders import read_folders
 from daybook.conf.loading import load_conf
 from daybook.core.problems import Problem, Problems
 from daybook.core.report import ReportFormat, render_report
+from daybook.files import clear_half_written
 from daybook.ingest import (
     AlreadyKnown,
     ArticleFacts,
@@ -154,6 +155,7 @@ def _open(
         say("\n".join(faults))
         return 2
     folders = read_folders(found_conf, content)
+    clear_half_written(content, folders.drafts, folders.vault)
     return _Desk(
         facts=facts,
         registry=registry_of(checked.gathered, checked.settings, checked.words),

@@ -1,6 +1,7 @@
 """Runs code again and again in processes that are killed at a moment, as if the machine had lost its power.
 
-A line of JSON comes in: `code`, and either `program` or `step`, the number of the moment at which the process kills
+What the code may name is told when it starts: modules, each called by the last part of its name. A line of JSON
+comes in: `code`, and either `program` or `step`, the number of the moment at which the process kills
 itself, just before it would start a program, or also touch the disk; or `seconds`, after which it and all it has
 started are killed. A line with the exit status goes out; it is negative for a process that was killed.
 """
@@ -8,15 +9,16 @@ started are killed. A line with the exit status goes out; it is negative for a p
 from __future__ import annotations
 
 import contextlib
+import importlib
 import json
 import os
 import signal
 import sys
 import threading
 
-from daybook.publish import branch, directory, faults, integrity, object_store, over_ssh, releases, targets
+from daybook.publish import faults
 
-KNOWN = (branch, directory, faults, integrity, object_store, over_ssh, releases, targets)
+KNOWN = {name.rpartition(".")[2]: importlib.import_module(name) for name in sys.argv[1:]}
 """What the code may name."""
 PROGRAMS = frozenset({"subprocess.Popen"})
 STEPS = PROGRAMS | {
@@ -44,13 +46,12 @@ def kill_at(moment: int, moments: frozenset[str]) -> None:
 def run(asked: dict[str, object]) -> None:
     """Run the code in this process, which then ends: with 0, or with 3 for what cannot be published."""
     os.setpgid(0, 0)
-    namespace = {module.__name__.rpartition(".")[2]: module for module in KNOWN}
     code = compile(str(asked["code"]), "<asked>", "exec")
     for name, moments in (("program", PROGRAMS), ("step", STEPS)):
         if name in asked:
             kill_at(int(str(asked[name])), moments)
     try:
-        exec(code, dict(namespace))  # noqa: S102 - the tests' own code
+        exec(code, dict(KNOWN))  # noqa: S102 - the tests' own code
     except faults.PublishFault as fault:
         sys.stderr.write(f"{fault}\n")
         sys.stderr.flush()
