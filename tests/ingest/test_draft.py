@@ -46,7 +46,7 @@ figures:
     by: ministry-of-weather
     quote: "12 of the 31 boats"
     accept: false
-    why: "counted here: \\"boats\\"; no measure of the archive fits; speaker by the rule verb-of-saying, from \\"The Ministry of Weather\\""
+    why: "counted here: \\"boats\\"; no measure of the archive fits; the nearest is boats-held-in-port-vell; speaker by the rule verb-of-saying, from \\"The Ministry of Weather\\""
   boats-2:
     measure: unsettled
     by: ola-brandt

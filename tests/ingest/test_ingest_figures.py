@@ -8,7 +8,8 @@ import pytest
 
 from daybook.core.ids import MeasureId
 from daybook.core.numbers import Qualifier
-from daybook.ingest.measures import Measures, NumberContext
+from daybook.ingest.measures import Measures
+from daybook.ingest.number_context import NumberContext
 from ingest.examples import GATHERED, figures_in, values_in
 
 

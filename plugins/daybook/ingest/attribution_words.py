@@ -59,8 +59,9 @@ _TOLD: Final = (
     r"|collected)"
 )
 TOLD_BY: Final = re.compile(
-    rf"(?<!\bas )(?<!\bwas )(?<!\bwere )(?<!\bis )(?<!\bare )(?<!\bbeen )\b{_TOLD} (?:so far )?{_WHEN}by (?P<np>[^,;:\"]"
-    rf"{{2,100}}?)(?=\s*(?:$|[,;:\")]|[.](?:\s|$)| - | – |—)|\s+(?:which|who|that|and|on|in|during|since|as"
+    rf"(?<!\bas )(?<!\bwas )(?<!\bwere )(?<!\bis )(?<!\bare )(?<!\bbeen )\b{_TOLD} (?:so far )?{_WHEN}by "
+    rf"(?P<np>[^,;:\"]{{2,100}}?)(?=\s*(?:$|[,;:\")]|[.](?:\s|$)| - | – |—)|\s+(?:which|who|that|and|on|in"
+    r"|during|since|as"
     r"|after|at|for"
     rf"|over|from|until|last|this|was|were|is|are|has|have|had|said|says|shows?|showed|put|puts|{_DAY})\b)"
 )

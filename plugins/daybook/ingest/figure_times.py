@@ -15,14 +15,42 @@ if TYPE_CHECKING:
     from daybook.ingest.temporal import TemporalExpression
 
 _AS_OF: Final = re.compile(
-    r"\bas (?:of|at) (?:(?:early|late|midday|noon|on|the evening of|the morning of) )*$", re.IGNORECASE
+    r"\bas (?:of|at) (?:(?:early|late|midday|noon|midnight|on|the evening of|the morning of|the end of"
+    r"|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?|local time|GMT|UTC),? )*$",
+    re.IGNORECASE,
 )
 _ON_DAY: Final = re.compile(r"(?: [\w-]+){0,2} on ")
 """Between a number that others are compared with and the day it holds for: "up from 40 boats on Monday"."""
 _UP_TO: Final = re.compile(r"\b(?:up to|by) $")
+_CLOCK: Final = r"(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?|midnight|noon|midday|12 midnight|the end of|early|late)"
+_SINCE: Final = re.compile(rf"\b(?:[Ff]rom|[Bb]etween|[Ss]ince)(?: {_CLOCK})?(?: on)? $")
+_UNTIL: Final = re.compile(rf"\b(?:until|till|to|through|and|up to)(?: {_CLOCK}){{0,2}}(?: on)?,? $")
+"""The day up to which a count goes that has a first day: "from 1 May until midnight on 4 May"."""
 _PLAIN_DAYS: Final = frozenset({"explicit", "nearest-year"})
 COMPARED: Final = re.compile(r"\b(?:up from|down from|compared (?:to|with)|against) (?:\w+ ){0,2}$")
 _END_OF: Final = frozenset({"end-of-year", "start-of-year"})
+
+
+_OPENING: Final = 8
+"""Characters in front of a time that opens its sentence: "At the end of 2030"."""
+_TURN: Final = re.compile(r"[;]|, (?:while|but|whereas)\b")
+_SHOWN: Final = re.compile(
+    r"\b(?:imagery|images?|pictures?|photographs?|photos|data|figures|footage|counts?|surveys?) (?:from|of"
+    r"|taken on|dated"
+    r"|for) (?:\w+ )?$"
+)
+_WHEN: Final = re.compile(r",? when \b")
+_PRICED: Final = re.compile(
+    r"\b(?:closed|traded|trading|cost|costs|sold|stood|settled|quoted) (?:at )?(?:about |around )?$"
+)
+
+
+def _says_when(text: str, phrase: NumberPhrase, start: int, end: int) -> bool:
+    """Tell whether a day is that of what shows a number, of a price, or of a statement: "May, when it named 40"."""
+    if start < phrase.start:
+        return bool(_SHOWN.search(text, 0, start) or _WHEN.match(text, end))
+    is_price = phrase.currency and _PRICED.search(text, 0, phrase.start)
+    return bool(is_price and text.endswith(" on ", phrase.end, start))
 
 
 def times_of(
@@ -30,15 +58,20 @@ def times_of(
 ) -> tuple[DateSpan | None, DateSpan | None]:
     """Return the day a number holds for and the days it is counted over, as far as its sentence states them."""
     as_of = period = None
+    is_counted_over = False  # from a day on
     for one in dates:
         start = one.start - sentence.start
         if one.value is None:
             continue
         if one.rule == "last-days" and isinstance(one.value, Period):
             period = period or one.value
+        elif _SINCE.search(text, 0, start):
+            is_counted_over = True
         elif (
-            (one.rule in _END_OF and start > phrase.end)
-            or _AS_OF.search(text, 0, start)
+            _says_when(text, phrase, start, start + one.end - one.start)
+            or (is_counted_over and _UNTIL.search(text, 0, start))
+            or (one.rule in _END_OF and (start > phrase.end or start < _OPENING))
+            or (_AS_OF.search(text, 0, start) and not _TURN.search(text, phrase.end, max(phrase.end, start)))
             or (start > phrase.end and one.rule in _PLAIN_DAYS and _UP_TO.search(text, 0, start))
             or (_ON_DAY.fullmatch(text[phrase.end : start]) and COMPARED.search(text, 0, phrase.start))
         ):

@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING, Final
 
 from daybook.core.dates import DateSpan
 from daybook.core.ids import EntityId
-from daybook.core.numbers import NumberPhrase, NumberWords, Quantity, read_numbers, read_quantity
+from daybook.core.numbers import NumberWords, Quantity, read_numbers, read_quantity
 from daybook.core.quotations import Folded
 from daybook.ingest.article import Article, flat, one_line
 from daybook.ingest.caveats import caveat_of
 from daybook.ingest.counted import Counted, with_units
-from daybook.ingest.figure_times import COMPARED, times_of
-from daybook.ingest.measures import MeasureProposal, Measures, NumberContext
+from daybook.ingest.figure_times import times_of
+from daybook.ingest.measures import MeasureProposal, Measures
 from daybook.ingest.not_figures import figures_among
+from daybook.ingest.number_surroundings import context_of
+from daybook.ingest.registry import Registry
 from daybook.ingest.shortest_quotation import Quotation, shortest_quotation
 from daybook.ingest.speaker_proposal import SpeakerProposal
 from daybook.ingest.speakers import Speakers
@@ -67,6 +69,7 @@ class Surroundings:
     dates: tuple[TemporalExpression, ...]
     speakers: Speakers
     measures: Measures
+    registry: Registry
     publisher: EntityId | None = None
 
 
@@ -143,36 +146,24 @@ def _propose(
         needs_value=not alone,
         quotation=quotation,
         measure=around.measures.propose(
-            NumberContext(
-                near=_clause(text, phrase),
-                right=sides[0],
-                left=sides[1],
-                sentence=text,
-                earlier=_earlier(article, number),
-                unit=counted.unit,
-                percent=phrase.percent,
-                speaker=_entity_of(speaker, around.publisher),
-                has_stranger=speaker.is_unknown_name or bool(speaker.speaker and speaker.speaker.anonymous),
+            context_of(
+                article,
+                around.registry,
+                number,
+                text,
+                counted,
+                sides,
+                speaker,
+                around.publisher,
+                has_period=period is not None,
             )
         ),
         speaker=speaker,
         as_of=as_of,
         period=period,
-        unverified=caveat_of(article, number, words),
+        unverified=caveat_of(article, number, words, is_told=speaker.rule != "outlet-voice"),
         is_embedded=bool(is_embedded),
     )
-
-
-def _entity_of(speaker: SpeakerProposal, publisher: EntityId | None) -> EntityId | None:
-    """Return the entity that speaks; the outlet's where it speaks itself and the archive has it."""
-    if speaker.speaker is None:
-        return None
-    return speaker.speaker.entity or (None if speaker.speaker.anonymous else publisher)
-
-
-def _earlier(article: Article, number: int) -> str:
-    """Return the two sentences before."""
-    return " ".join(article.words_of(one) for one in article.sentences[max(0, number - 2) : number])
 
 
 def _reads_alone(quotation: str, quantity: Quantity, words: NumberWords) -> bool:
@@ -186,12 +177,3 @@ def _says(run: str, quantity: Quantity, counted: Counted, words: NumberWords) ->
     read = [phrase.quantity for phrase in read_numbers(run, words)]
     wanted = [quantity] if counted.of is None else [quantity, counted.of.quantity]
     return read == wanted
-
-
-def _clause(text: str, phrase: NumberPhrase) -> str:
-    """Return the words around a number up to the nearest commas and the like, at least a few on each side."""
-    if COMPARED.search(text, 0, phrase.start):
-        return text
-    before = re.split(r"[,;:()]| - ", text[: phrase.start])[-1]
-    after = re.split(r"[,;:()](?!\d)| - ", text[phrase.end :])[0]
-    return f"{before} {after}"

@@ -14,15 +14,18 @@ _FAMILIES: Final = (
     "injured injure injuring injuries wounded wound wounding wounds hurt",
     "civilian civilians",
     "vote voted votes voting ballot",
-    "favour favor support supported supporting backed backing back approve approved",
+    "abstention abstentions abstain abstained abstaining abstains",
+    "favour favor yes support supported supporting backed backing back approve approved",
     "against oppose opposed opposing",
-    "vehicle vehicles tank tanks truck trucks armour",
+    "vehicle vehicles tank tanks truck trucks lorry lorries armour",
     "soldier soldiers troop troops serviceman servicemen personnel",
     "child children",
     "displaced displacing displacement uprooted",
     "evacuate evacuates evacuated evacuating evacuation evacuations evacuees",
     "strike strikes shelling attack attacks bombing airstrikes missile missiles",
     "house houses home homes building buildings dwellings",
+    "household households",
+    "need needs needed needing require requires required requiring",
     "per cent percent share proportion percentage",
     "mile miles",
     "kilometre kilometres kilometer kilometers km",
@@ -38,7 +41,7 @@ _FAMILIES: Final = (
     "euro euros eur",
     "pound pounds gbp",
     "damage damaged damaging destroy destroyed destroying ruined",
-    "request requested requests appeal appeals",
+    "request requested requests appeal appeals appealed ask asks asked asking seek seeks sought seeking",
     "aircraft planes plane jets jet helicopters helicopter",
 )
 ACTS: Final = frozenset(
@@ -63,14 +66,21 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PEOPLE: Final = any_of(
     "people person persons civilians civilian refugees children women men soldiers troops servicemen "
     "personnel dead killed wounded "
-    "injured missing residents inhabitants deaths injuries victims casualties prisoners fighters others evacuees "
+    "injured missing residents inhabitants deaths injuries victims casualties prisoners fighters others "
+    "evacuees "
     "officers firefighters migrants "
     "patients students journalists protesters detainees"
 )
-_STATES: Final = any_of("states nations countries members governments allies delegations")
-_VEHICLES: Final = any_of("vehicles tanks trucks cars")
+_STATES: Final = any_of("states nations countries members governments allies delegations votes abstentions ballots")
+_VEHICLES: Final = any_of("vehicles tanks trucks cars lorries")
+_HOMES: Final = any_of(
+    "house houses home homes household households flats apartments dwellings buildings families customers"
+)
 _PEOPLE_ENDING: Final = re.compile(r"(?:[^n]ers|ors|ians|men|women|ees|ists|citizens|souls|lives|folk)$")
 _MONEY: Final = {"$": "dollar", "usd": "dollar", "€": "euro", "eur": "euro", "£": "pound", "gbp": "pound"}
+_EACH: Final = re.compile(r" (?:an?|per|the) ")
+_STATED: Final = frozenset({"dollar", "euro", "pound", "duration", "distance"})
+"""What no number counts without saying so."""
 _SPANS: Final = {
     "minutes": "duration",
     "hours": "duration",
@@ -91,7 +101,7 @@ _SPANS: Final = {
 @functools.lru_cache(maxsize=20_000)
 def meaning_of(word: str) -> str:
     """Return one word for all words of a family, and a stem for the others."""
-    lower = word.lower()
+    lower = word.lower().removeprefix("co-")
     known = _FAMILY_OF.get(lower)
     if known:
         return known
@@ -114,13 +124,16 @@ def words_meaning(text: str, meanings: tuple[str, ...]) -> tuple[str, ...]:
 @functools.lru_cache(maxsize=5_000)
 def family_of_unit(unit: str) -> str:
     """Return what sort of thing a unit counts, or the meaning of its last word where the sort is not known."""
-    word = unit.lower().split()[-1] if unit.split() else ""
+    counted = _EACH.split(unit.lower())[0]
+    word = counted.split()[-1] if counted.split() else ""
     if word in _PEOPLE:
         return "people"
     if word in _STATES:
         return "states"
     if word in _VEHICLES:
         return "vehicles"
+    if word in _HOMES:
+        return "homes"
     if word in _MONEY:
         return _MONEY[word]
     if word not in _SPANS and _PEOPLE_ENDING.search(word):
@@ -132,5 +145,5 @@ def family_of_unit(unit: str) -> str:
 
 def can_be_counted_in(wanted: str, given: str) -> bool:
     """Tell whether what stands behind a number, perhaps nothing, can be what a measure counts."""
-    found = family_of_unit(given)
-    return found in {"", "share", family_of_unit(wanted)}
+    found, whole = family_of_unit(given), family_of_unit(wanted)
+    return found in {whole, "share"} or (found == "" and whole not in _STATED)

@@ -8,12 +8,15 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from daybook.core.ids import EntityId, MeasureId
-from daybook.core.records import Measure, MeasureKind
-from daybook.ingest.measure_words import ACTS, DEEDS, WHO, can_be_counted_in, meanings_of, words_meaning
+from daybook.core.ids import MeasureId
+from daybook.ingest.measure_fit import Terms, fits
+from daybook.ingest.measure_words import ACTS, meanings_of, words_meaning
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from daybook.core.records import Measure
+    from daybook.ingest.number_context import NumberContext
 
 _LEAST: Final = 3.0
 """A score below is chance."""
@@ -22,25 +25,13 @@ _MARGIN: Final = 1.2
 _FEWEST: Final = 2
 """Words that must be shared, unless they are a good part of the title."""
 _COVERED: Final = 0.5
+_COVERED_BY_PRODUCER: Final = 0.4
 _LEAST_COVERED: Final = 0.35
 _COVERED_WITHOUT_ACT: Final = 0.7
 _TITLE, _DEFINITION, _FAR = 1.5, 0.6, 0.5
 _BY_PRODUCER: Final = 2.0
 _SHOWN: Final = 4
 _NAME: Final = re.compile(r"(?<!^)\b[A-Z][\w-]*")
-_THE_COUNTRY: Final = re.compile(
-    r"\b(?:the|this) (?:country|nation|territory)\b|\babroad\b|\bborders?\b|\bneighbou?ring\b"
-)
-_MISLEADING: Final = re.compile(
-    r"\bdead (?:body|bodies|man|woman)\b|\b(?:unable to|cannot|not) leave\b"
-    r"|\b(?:left|leaving|leaves) (?:(?:\w+ ){0,2}$|(?:an?|its|his|her|at least|\d)\b)"
-)
-"""Not a departure: "left 40 people homeless"; nor a count of the dead: "a dead body"."""
-_NEXTS: Final = re.compile(r"(?:\band|\bbut|,|\bwith) (?:\w+ ){0,2}$")
-"""What before the next number is told of that one: "killed 21 people and hurt 112"."""
-_ATTRIBUTED: Final = re.compile(r"\b(?:claimed|recorded|reported|counted|estimated|requested|stated) by\b")
-_PART: Final = re.compile(r"\b(?:including|among them|of which|of whom|of those|of them) (?:\w+ ){0,2}$")
-"""What before a number makes it a part of another one, which the measure counts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,48 +48,12 @@ class MeasureProposal:
     distant: tuple[MeasureId, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NumberContext:
-    """What a number stands among.
-
-    `near` are the words of its own clause, `sentence` all of them, `earlier` those of the two sentences before; `right`
-    and `left` reach to the next number. `unit` is what is counted. `speaker` is who says it, where the archive has
-    them; `has_stranger` says that somebody does whom it has not.
-    """
-
-    near: str
-    sentence: str
-    unit: str
-    percent: bool
-    right: str = ""
-    left: str = ""
-    earlier: str = ""
-    speaker: EntityId | None = None
-    has_stranger: bool = False
-
-    @property
-    def acts(self) -> frozenset[str]:
-        """What is told of those who are counted, such as that they died: by the nearest words that tell it."""
-        right = _NEXTS.sub("", self.right)
-        around = (right,) if _MISLEADING.search(self.left) else (right, self.left, self.near, self.sentence)
-        texts = (_MISLEADING.sub("", text) for text in around)
-        return next((found for text in texts if (found := meanings_of(text) & ACTS)), frozenset())
-
-
-@dataclass(frozen=True, slots=True)
-class _Terms:
-    measure: Measure
-    title: frozenset[str]
-    definition: frozenset[str]
-    names: frozenset[str]
-
-
 class Measures:
     """The measures of an archive, ready to be compared with sentences."""
 
     def __init__(self, measures: Iterable[Measure]) -> None:
         self._all = tuple(
-            _Terms(
+            Terms(
                 one,
                 meanings_of(f"{one.title} {one.unit}"),
                 meanings_of(one.definition),
@@ -120,13 +75,14 @@ class Measures:
         wide = close | ((meanings_of(context.sentence) | meanings_of(context.earlier)) - ACTS)
         scored = []
         for one in self._all:
-            if not _fits(one, context, wide, acts):
+            if not fits(one, context, wide):
                 continue
             score, shared = self._score(one, close, wide)
             is_producers = one.measure.producer is not None and one.measure.producer == context.speaker
             score += _BY_PRODUCER * is_producers
             covered = self._coverage(one, close, wide | one.names if is_producers else wide)
-            is_about = len(shared) >= _FEWEST or (bool(shared) and covered >= _COVERED)
+            enough = _COVERED_BY_PRODUCER if is_producers else _COVERED
+            is_about = len(shared) >= _FEWEST or (bool(shared) and covered >= enough)
             least = _COVERED_WITHOUT_ACT if one.title & ACTS and not acts else _LEAST_COVERED
             sure = score >= _LEAST and is_about and covered >= least
             if score >= _LEAST / 2:
@@ -152,34 +108,16 @@ class Measures:
                 return MeasureProposal(measure=fitting[0], shared=words_meaning(side, shared))
         return None
 
-    def _coverage(self, one: _Terms, close: frozenset[str], wide: frozenset[str]) -> float:
+    def _coverage(self, one: Terms, close: frozenset[str], wide: frozenset[str]) -> float:
         """Return how much of the title stands near the number, from 0 to 1; the rest of the sentence counts half."""
         whole = sum(self._weight[term] for term in one.title)
         near = sum(self._weight[term] for term in one.title & close)
         far = sum(self._weight[term] for term in (one.title & wide) - close)
         return (near + _FAR * far) / whole if whole else 0.0
 
-    def _score(self, one: _Terms, close: frozenset[str], wide: frozenset[str]) -> tuple[float, tuple[str, ...]]:
+    def _score(self, one: Terms, close: frozenset[str], wide: frozenset[str]) -> tuple[float, tuple[str, ...]]:
         score = 0.0
         for terms, factor in ((one.title, _TITLE), (one.definition - one.title, _DEFINITION)):
             score += factor * sum(self._weight[term] for term in terms & close)
             score += factor * _FAR * sum(self._weight[term] for term in (terms & wide) - close)
         return score, tuple(sorted((one.title | one.definition) & close))
-
-
-def _fits(one: _Terms, context: NumberContext, wide: frozenset[str], acts: frozenset[str]) -> bool:
-    """Tell whether what is counted, what is told of it, where, and who says so can be what the measure is of."""
-    measure = one.measure
-    if context.percent != (measure.kind is MeasureKind.SHARE) or not can_be_counted_in(measure.unit, context.unit):
-        return False
-    if _PART.search(context.left) or (acts and one.title & ACTS and not one.title & acts):
-        return False
-    beside = " ".join((*context.left.split()[-4:], context.right))
-    if meanings_of(beside) & DEEDS and not one.title & ACTS:
-        return False
-    if one.title & WHO and not one.title & WHO & meanings_of(f"{context.sentence} {context.unit}"):
-        return False
-    is_producers = measure.producer is not None and measure.producer == context.speaker
-    if _ATTRIBUTED.search(measure.title) and (context.has_stranger or (context.speaker and not is_producers)):
-        return False
-    return is_producers or not one.names or bool(one.names & wide) or bool(_THE_COUNTRY.search(context.sentence))

@@ -16,7 +16,8 @@ _CLOCK: Final = re.compile(
     r"\A\d{1,2}[.:]\d\d\s*\Z|\b\d{1,2}(?:[:.]\d\d)?(?::\d\d)? ?(?:[ap]\.?m\b\.?|o'clock)"
     r"|\b\d{1,2}[:.]\d\d ?(?:hours?|hrs|GMT|UTC|local)\b"
     r"|\b\d{1,2}:\d\d\b|\b\d{4} ?(?:GMT|UTC|hours|hrs|local time)\b|\bat (?:[01]\d|2[0-3])\d\d\b(?! \w)"
-    r"|\bfrom \d{1,2} to \d{1,2}(?= in the (?:morning|afternoon|evening)| ?[ap]\.?m\b| o'clock)|(?<=\d{4}, )\d\d\.\d\d$"
+    r"|\bfrom \d{1,2} to \d{1,2}(?= in the (?:morning|afternoon|evening)| ?[ap]\.?m\b| o'clock)"
+    r"|(?<=\d{4}, )\d\d\.\d\d$"
     r"|\b(?:at|by|before|after|from|until|about|around) (?:one|two|three|four|five|six|seven|eight|nine"
     r"|ten|eleven|twelve)"
     r" (?:in the (?:morning|afternoon|evening)|o'clock|at night|local time)\b",
@@ -30,9 +31,11 @@ _AGE: Final = re.compile(
 _WORD: Final = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)"
 _NO_LARGER: Final = r"(?! (?:hundred|thousand|million|billion|dozen))"
 _IDIOM: Final = re.compile(
-    rf"\b(?:one of\b|one (?:by|after|or) (?:one|another|two)|more than one\b{_NO_LARGER}|in ones\b|one (?:such|more"
+    rf"\b(?:one of\b|one (?:by|after|or) (?:one|another|two)|more than one\b{_NO_LARGER}|in ones\b"
+    r"|one (?:such|more"
     rf"|another|hand|side|day)\b"
-    rf"|(?:the|another|no|any|every|each|which|number|square|day|page|phase|part|chapter) one\b{_NO_LARGER}|24/7"
+    rf"|(?:the|another|no|any|every|each|which|number|square|day|page|phase|part|chapter) one\b{_NO_LARGER}"
+    r"|24/7"
     rf"|24 hours a day|seven days a week|zero(?:ed)? in\b|ground zero|zero tolerance|one[- ]?(?:time|off"
     rf"|way|sided|on)\b"
     rf"|{_WORD} (?:times|fold)\b|one in {_WORD}\b|, (?:maybe|perhaps) {_WORD}\b"
@@ -41,7 +44,9 @@ _IDIOM: Final = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED: Final = re.compile(
-    r"\b(?:No|Nos|Update|Bulletin|Edition|Issue|Volume|Season|Units|unit|part|Pier|Gate|[Pp]aragraph|[Aa]nnex|[Rr]ule|[Cc]lause|article|Number|Article|Articles|Resolution|Chapter|Section|Channel|Boeing|Airbus|Highway|Route"
+    r"\b(?:No|Nos|World War|WW|Update|Bulletin|Edition|Issue|Volume|Season|Units|unit|part|Pier|Gate"
+    r"|[Pp]aragraph|[Aa]nnex|[Rr]ule|[Cc]lause|article|Number|Article|Articles|Resolution|Chapter|Section"
+    r"|Channel|Boeing|Airbus|Highway|Route"
     r"|Line|Room|Unit|School"
     r"|Reactor|reactor|Block|Building|Brigade|Day|day|Week|week|Phase|phase|Page|page|Stage|stage|Level"
     r"|level|Type|Mark|Covid"
@@ -65,7 +70,8 @@ _TIME_BEHIND: Final = re.compile(r"(?:[-–]\d+)? (?:minutes?|hours?|days?|weeks
 _NO_BOUND: Final = frozenset({None, Qualifier.ONLY})
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _SERIES: Final = re.compile(
-    r"\b(?:[Uu]nits|[Rr]eactors|[Aa]rticles|[Pp]hases|[Bb]locks|[Rr]ooms) \d+(?:(?:, and|,| and| or| to|–|-) ?\d+)+"
+    r"\b(?:[Uu]nits|[Rr]eactors|[Aa]rticles|[Pp]hases|[Bb]locks|[Rr]ooms) \d+(?:(?:, and|,| and| or| to|–"
+    r"|-) ?\d+)+"
 )
 _CALIBRE: Final = re.compile(r" ?mm\b| ?calib")
 _LISTED: Final = re.compile(r"(?:\band|,) $")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from daybook.core.quotations import fold
 from daybook.core.records import SourceKind
 from daybook.ingest.article import read_article
+from daybook.ingest.datelines import told_days
 from daybook.ingest.figures import FigureProposal, Surroundings, find_figures
 from daybook.ingest.measures import Measures
 from daybook.ingest.mentions import Mentions, find_mentions
@@ -88,11 +89,13 @@ def read_proposals(text: str, facts: ArticleFacts, registry: Registry) -> tuple[
             dates=dates,
             speakers=speakers,
             measures=measures,
+            registry=registry,
             publisher=facts.publisher,
         )
         figures, left_out = find_figures(around, MOST)
     used = {span for figure in figures for span in (figure.as_of, figure.period) if span is not None}
-    shown = [one for one in dates if one.value is None or one.value not in used]
+    told = told_days(article, dates)
+    shown = [one for one in told if one.value is None or one.value not in used]
     own_voice = None if facts.kind in _OF_OTHERS else facts.publisher
     return article, Proposals(
         mentions=mentions,

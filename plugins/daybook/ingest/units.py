@@ -24,7 +24,7 @@ _STOP: Final = any_of(
 )
 _LEADING: Final = re.compile(
     r"^ ?(?:of (?:(?:the|its|their|these|those|his|her|all) )?(?:own )?(?:[\w]+'s )?"
-    r"|(?:such|other|further|additional|more(?! than)) )"
+    r"|(?:such|other|further|additional|internally|more(?! than)) )"
 )
 _IRREGULAR: Final = any_of(
     "people men women children troops personnel dead wounded injured missing killed aircraft police cattle "

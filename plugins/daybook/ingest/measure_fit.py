@@ -1,0 +1,124 @@
+"""Tells whether a number can be of a measure at all: what is counted, what is told of it, where, and who says so."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from daybook.core.records import Measure, MeasureKind
+from daybook.ingest.measure_words import ACTS, DEEDS, WHO, can_be_counted_in, meanings_of
+
+if TYPE_CHECKING:
+    from daybook.ingest.number_context import NumberContext
+
+_THE_COUNTRY: Final = re.compile(
+    r"\b(?:the|this) (?:country|nation|territory)\b|\babroad\b|\bborders?\b|\bneighbou?ring\b"
+)
+_ATTRIBUTED: Final = re.compile(r"\b(?:claimed|recorded|reported|counted|estimated|requested|stated) by\b")
+_PART: Final = re.compile(r"\b(?:including|among them|of which|of whom|of those|of them) (?:\w+ ){0,2}$")
+"""What before a number makes it a part of another one, which the measure counts."""
+_OF_ITS_OWN: Final = re.compile(
+    r"^ (?:people |civilians? |persons? )?(?:(?:were|had been|was) )?(?:killed|dead|deaths?|fatalities"
+    r"|injured|wounded|hurt)\b"
+)
+"""A part that is a count of its own: "1,207 casualties, including 406 killed"."""
+_RATE: Final = re.compile(
+    r"^ (?:(?!than)[\w-]+ ){0,2}(?:a|per|each|every|an) (?:day|hour|week|month)\b|^ (?:[\w-]+ ){0,2}(?:daily"
+    r"|each)\b"
+)
+_SURPASSED: Final = re.compile(r"\b(?:surpass\w*|exceed\w*|doubled?|twice|triple|than) the (?:[\w-]+ ){0,2}$")
+"""What before a number makes it one of another time or place, which the count is held against."""
+_RATE_BEFORE: Final = re.compile(r"\b(?:a|per|each|every) (?:day|hour|week|month) (?:to|from|and) (?:\w+ ){0,3}$")
+_ONE_EVENT: Final = re.compile(
+    r"\bin (?:an?|one|the(?: same| latest| deadliest)?|\w+day's|yesterday's) (?:[\w-]+ ){0,3}?(?:strike"
+    r"|attack|explosion|bombing"
+    r"|raid|ambush|blast|bombardment|airstrike|hit)\b|\bwhen (?:an?|the|one|their|its"
+    r"|his) (?:[\w'-]+ ){1,8}?(?:was|were) (?:hit"
+    r"|struck|shelled|bombed|attacked)\b"
+)
+"""The toll of one event, which is not the whole."""
+_LENGTH: Final = re.compile(r"^[ -](?:long|wide|high|deep|tall)\b")
+_NOT_INCLUDED: Final = re.compile(
+    r"\b(?:not|n't) (?:yet )?(?:been )?(?:included|counted|part of|reflected|taken into account)\b"
+    r"|\bwithout (?:counting|including)\b"
+)
+_EXCLUDED: Final = re.compile(
+    r"\b(?:exclud(?:es?|ing)|not (?:counting|including)|do(?:es)? not include) (?:\w+ ){0,3}$"
+)
+_REGION: Final = re.compile(
+    r"\b(?:regions?|oblasts?|provinces?|governorates?|districts?|municipalit(?:y|ies)|counties|suburbs?)\b"
+    r"|\b\w+-(?:controlled|held|occupied) (?:territor|area|part)|\bterritor(?:y|ies) controlled\b"
+    r"|\bareas? (?:under|controlled)\b"
+    r"|\b(?:other|some|several|parts of|part of|western|eastern|northern|southern|north|south|east|west)"
+    r" (?:regions?|areas?|parts?|the country)\b"
+    r"|\b(?:city|cities|town|towns|village|villages|camp|port) of [A-Z]"
+)
+"""A part of the country, whether or not the archive has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """A measure with the meanings of its words; `names` are those of the names in its title."""
+
+    measure: Measure
+    title: frozenset[str]
+    definition: frozenset[str]
+    names: frozenset[str]
+
+
+def fits(one: Terms, context: NumberContext, wide: frozenset[str]) -> bool:
+    """Tell whether what is counted, what is told of it, where, and who says so can be what the measure is of."""
+    measure = one.measure
+    if context.percent != (measure.kind is MeasureKind.SHARE) or not can_be_counted_in(measure.unit, context.unit):
+        return False
+    if context.is_part or _is_of_a_part(one, context):
+        return False
+    acts = context.deeds_told
+    if acts and one.title & ACTS and not one.title & acts:
+        return False
+    if one.title & DEEDS and not context.acts and context.unit:
+        return False
+    beside = " ".join((*context.left.split()[-4:], context.right))
+    if meanings_of(beside) & acts & DEEDS and not one.title & ACTS:
+        return False
+    is_producers = measure.producer is not None and measure.producer == context.speaker
+    who = WHO & meanings_of(f"{context.sentence} {context.unit}")
+    if one.title & WHO and not one.title & who and (who or not is_producers):
+        return False
+    if _ATTRIBUTED.search(measure.title) and (context.has_stranger or (context.speaker and not is_producers)):
+        return False
+    if is_producers or not one.names:
+        return True
+    about = frozenset() if _ATTRIBUTED.search(measure.title) else meanings_of(context.about)
+    return _names_it(one, context, wide, about)
+
+
+def _names_it(one: Terms, context: NumberContext, wide: frozenset[str], about: frozenset[str]) -> bool:
+    """Tell whether a name of the title stands near, as a name or its adjective, or the article is about it."""
+    if one.names & wide or _THE_COUNTRY.search(context.sentence):
+        return True
+    about = wide | about
+    stems = tuple(name.rstrip("aeiouy") for name in one.names if len(name) > 4)  # noqa: PLR2004 - shorter stems are any word's
+    return bool(one.names & about) or any(word.startswith(stems) for word in about if stems)
+
+
+def _is_of_a_part(one: Terms, context: NumberContext) -> bool:
+    """Tell whether a number is of some of those only whom a measure counts, of a part of the land, or of some days."""
+    if _PART.search(context.left) and not _OF_ITS_OWN.match(context.right):
+        return True
+    if _RATE.search(context.right) or _RATE_BEFORE.search(context.left):
+        return True
+    if _EXCLUDED.search(context.left) or _NOT_INCLUDED.search(context.right):
+        return True
+    if _LENGTH.search(context.right) or _SURPASSED.search(context.left):
+        return True
+    is_whole = one.measure.kind in {MeasureKind.CUMULATIVE, MeasureKind.STOCK}
+    if context.has_period and is_whole:
+        return True
+    if one.title & DEEDS and one.measure.kind is MeasureKind.CUMULATIVE and _ONE_EVENT.search(context.segment):
+        return True
+    place = one.measure.place
+    if place is None or place in context.places or not is_whole:
+        return False
+    return bool(context.places) or _REGION.search(context.segment) is not None
