@@ -256,7 +256,10 @@ dates:
     accept: false
 """,
     ),
-    ("    why: rule weekday\nreview: []\n", "    accept: true\nreview:\n  - {at: dates.later, question: "which day?"}\n"),
+    (
+        "    why: rule weekday\nreview: []\n",
+        "    accept: true\nreview:\n  - {at: dates.later, question: 'which day?'}\n",
+    ),
 )
 
 
