@@ -35,15 +35,20 @@ def fault_of_id(text: str) -> tuple[str, str] | None:
         if len(text) > LONGEST:
             return (f"an id of {len(text)} characters is too long", f"use at most {LONGEST}")
         return None
-    mended = "".join(LOOK_ALIKES.get(char, char) for char in text)
-    if mended != text and mended.isascii():
-        strange = [char for char in text if char in LOOK_ALIKES]
-        names = ", ".join(f'"{char}" ({_letter_name(char)})' for char in dict.fromkeys(strange))
+    mended, strange = in_latin_letters(text)
+    if strange and mended.isascii():
         hint = f'type it anew in Latin letters: "{slug_of(mended)}"'
-        return (f"the id {shown(text)} has letters that only look Latin: {names}", hint)
+        return (f"the id {shown(text)} has letters that only look Latin: {strange}", hint)
     hint = "write lower-case words of a to z and digits, with hyphens between them"
     suggestion = slug_of(text) if _keeps_all_letters(text) else ""
     return (f"{shown(text)} is no id", f'{hint}: "{suggestion}"' if suggestion else f'{hint}, such as "port-vell"')
+
+
+def in_latin_letters(text: str) -> tuple[str, str]:
+    """Return a text with the letters that only look Latin replaced, and the names of those letters."""
+    strange = [char for char in text if char in LOOK_ALIKES]
+    names = ", ".join(f'"{char}" ({_letter_name(char)})' for char in dict.fromkeys(strange))
+    return "".join(LOOK_ALIKES.get(char, char) for char in text), names
 
 
 def _letter_name(char: str) -> str:

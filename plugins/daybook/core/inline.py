@@ -115,6 +115,12 @@ class Body:
         )
 
     @cached_property
+    def bare_addresses(self) -> tuple[tuple[int, str], ...]:
+        """The addresses that stand in angle brackets and link by themselves, each with its offset."""
+        text = _mask(_LINK, self._without_code) if "<" in self.text else ""
+        return tuple((match.start(), match.group()[1:-1]) for match in _AUTOLINK.finditer(text))
+
+    @cached_property
     def broken_links(self) -> tuple[int, ...]:
         """The offsets of what looks like a link and cannot be read as one, so that nobody could check it."""
         return tuple(match.start() for match in _BROKEN_LINK.finditer(_mask(_LINK, self._without_code)))

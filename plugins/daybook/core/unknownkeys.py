@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING, Final
 
+from daybook.core.ids import in_latin_letters
 from daybook.core.records.draft import ONLY_IN_DRAFTS
 from daybook.core.wording import shown
 
@@ -37,12 +38,15 @@ def note_unknown_keys(
         name = entry.key.text
         if name in known:
             continue
-        near = difflib.get_close_matches(name[:_LONGEST_KEY], known, n=1, cutoff=0.6)
+        latin, strange = in_latin_letters(name[:_LONGEST_KEY])
+        near = difflib.get_close_matches(latin, known, n=1, cutoff=0.6)
         meant = (meant or set()) | set(near)
         if name in _GIVEN_BY and name in given:
             hint = f"take the line out: {_GIVEN_BY[name]}"
         elif name in ONLY_IN_DRAFTS:
             hint = "it belongs in a draft: take it out, or publish the draft with invoke accept"
+        elif latin in known:
+            hint = f'type "{latin}" anew in Latin letters; these only look Latin: {strange}'
         elif near:
             hint = f'did you mean "{near[0]}"?'
         else:

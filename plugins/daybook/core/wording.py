@@ -8,6 +8,8 @@ LONGEST_SHOWN: Final = 80
 
 
 def shown(text: str) -> str:
-    """Return words of an author as a message shows them."""
+    """Return words of an author as a message shows them; a character nobody could see stands as its number."""
     line = " ".join(text.split())
+    if not line.isprintable():
+        line = "".join(char if char.isprintable() else f"<U+{ord(char):04X}>" for char in line)
     return f'"{line if len(line) <= LONGEST_SHOWN else line[: LONGEST_SHOWN - 1] + "…"}"'

@@ -11,6 +11,7 @@ from daybook.core.ids import fault_of_id
 from daybook.core.inline import PARTS, SCHEMES, Body, body_of, public_id
 from daybook.core.kinds import Kind
 from daybook.core.problems import Problem
+from daybook.core.webaddresses import HOW_TO_WRITE_AN_ADDRESS, is_web_address
 from daybook.core.wording import shown
 
 if TYPE_CHECKING:
@@ -46,25 +47,42 @@ def references_in_texts_lead_somewhere(subject: Subject, records: Gathered) -> I
     """Every link in a text leads to a record of the archive, to the web, or to a mail address."""
     for text in _texts(records):
         for link in text.body.links:
-            place = text.body.position_of(link.start)
-            if link.is_image:
-                hint = "describe it in words, or take the ! away to link to it"
-                yield Problem(place, "picture", "a text has no pictures", hint)
-            elif link.scheme:
-                if not link.label.strip():
-                    message = f"the link to {shown(link.target)} has no words"
-                    yield Problem(place, "link-without-words", message, f"write [the words]({link.target})")
-                yield from _target(subject, link, place, text.briefing)
-            elif link.has_unknown_scheme:
-                scheme = link.target.partition(":")[0]
-                hint = nearest(scheme, frozenset(SCHEMES)) or f"use {', '.join(SCHEMES)}, https: or mailto:"
-                yield Problem(place, "link-scheme", f"a link cannot begin with {shown(scheme + ':')}", hint)
-            elif not link.target.startswith(("https://", "http://", "mailto:", "#")):
-                hint = "name the record, as in [words](entity:port-vell), or write a whole web address"
-                yield Problem(place, "link-scheme", f"the link {shown(link.target)} leads nowhere", hint)
+            yield from _link(subject, link, text.body.position_of(link.start), text.briefing)
+        for offset, address in text.body.bare_addresses:
+            if address.startswith(_WEB):
+                yield from _address(address, text.body.position_of(offset))
         for offset in text.body.broken_links:
             hint = "write it in one piece and without spaces: [words](entity:port-vell)"
             yield Problem(text.body.position_of(offset), "link-broken", "this link cannot be read", hint)
+
+
+def _link(subject: Subject, link: Link, place: Position, briefing: str) -> Iterator[Problem]:
+    if link.is_image:
+        hint = "describe it in words, or take the ! away to link to it"
+        yield Problem(place, "picture", "a text has no pictures", hint)
+    elif link.scheme:
+        if not link.label.strip():
+            message = f"the link to {shown(link.target)} has no words"
+            yield Problem(place, "link-without-words", message, f"write [the words]({link.target})")
+        yield from _target(subject, link, place, briefing)
+    elif link.has_unknown_scheme:
+        scheme = link.target.partition(":")[0]
+        hint = nearest(scheme, frozenset(SCHEMES)) or f"use {', '.join(SCHEMES)}, https: or mailto:"
+        yield Problem(place, "link-scheme", f"a link cannot begin with {shown(scheme + ':')}", hint)
+    elif link.target.startswith(_WEB):
+        yield from _address(link.target, place)
+    elif not link.target.startswith("mailto:"):
+        hint = "name the record, as in [words](entity:port-vell), or write a whole web address"
+        yield Problem(place, "link-scheme", f"the link {shown(link.target)} leads nowhere", hint)
+
+
+_WEB: Final = ("https://", "http://")
+
+
+def _address(address: str, place: Position) -> Iterator[Problem]:
+    if not is_web_address(address):
+        message = f"{shown(address)} is no web address"
+        yield Problem(place, "address-malformed", message, HOW_TO_WRITE_AN_ADDRESS)
 
 
 def _target(subject: Subject, link: Link, place: Position, briefing: str) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from daybook.core.checks.subject import nearest
 from daybook.core.dates import is_later
 from daybook.core.problems import Problem
 from daybook.core.records import AvailabilityState, Source
+from daybook.core.webaddresses import HOW_TO_WRITE_AN_ADDRESS, is_web_address
 from daybook.core.wording import shown
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 STATED_OR_UNKNOWN = ("title", "publisher", "url")
 """What readers look for in a citation first: each is stated, or said to be unknown with the reason."""
 
-_WEB = re.compile(r"https?://[^\s/?#<>\"'\\@:]+(?::\d+)?(?:[/?#][^\s<>\"\\]*)?")
 _HASH = re.compile(r"[0-9a-f]{64}")
 
 
@@ -53,10 +53,9 @@ def addresses_are_web_addresses(_subject: Subject, records: Gathered) -> Iterato
     for source in records.sources:
         for name in ("url", "archive_url"):
             address = getattr(source, name)
-            if address and not _WEB.fullmatch(address):
+            if address and not is_web_address(address):
                 message = f"{shown(address)} is no web address"
-                hint = "write it with https:// or http:// and without spaces, names or passwords"
-                yield Problem(source.origin.at(name), "address-malformed", message, hint)
+                yield Problem(source.origin.at(name), "address-malformed", message, HOW_TO_WRITE_AN_ADDRESS)
         if source.archived and not source.archive_url:
             message = 'there is "archived" but no "archive_url"'
             yield Problem(source.origin.at("archived"), "archive-incomplete", message, "add the address of the copy")
