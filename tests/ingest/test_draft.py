@@ -52,7 +52,7 @@ figures:
     by: ola-brandt
     quote: "Brandt said 40"
     accept: false
-    why: "counted here: \\"boats\\"; no measure of the archive fits; speaker by the rule new-name, from \\"Ola Brandt\\""
+    why: "counted here: \\"boats\\"; no measure of the archive fits; the nearest is boats-held-in-port-vell; speaker by the rule new-name, from \\"Ola Brandt\\""
 positions:
   he-said-the-town:
     claim: unsettled
