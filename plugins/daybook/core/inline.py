@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from daybook.core.codespans import blank, blank_code
+from daybook.core.names import words_of
 from daybook.core.position import Position
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ def public_id(scheme: str, target: str, briefing: str) -> str:
 _TARGET = r"\([ \t]*(?P<target>(?:[^()<>\s]|\([^()<>\s]*\))*)(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t]*\)"
 LINK_TARGET = re.compile(_TARGET)
 """Where a link leads, behind its words; what is written otherwise is no link, in the page neither."""
-_LINK = re.compile(rf"(?<!\\)!?\[(?P<label>(?:[^\[\]]|\[[^\[\]]*\])*)\]{_TARGET}")
+# It begins with a sign of its own, which a text is searched for fast; the ! of a picture is looked for afterwards.
+_LINK = re.compile(rf"\[(?<!\\\[)(?P<label>(?:[^\[\]]|\[[^\[\]]*\])*)\]{_TARGET}")
 _BROKEN_LINK = re.compile(r"\]\(|^[ ]{0,3}\[[^\[\]\n]+\]:[ \t]*\S", re.MULTILINE)
 _AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^<>\s]*>")
 _HEADING = re.compile(r"^#{1,6}.*$|^[^\n]+\n(?:=+|-+)[ \t]*$", re.MULTILINE)
@@ -50,11 +52,14 @@ _QUOTATION = re.compile(
 _RAW_HTML = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9-]*(?=[\s/>])|!--|!\[|!DOCTYPE|\?)", re.IGNORECASE)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _SENTENCE_END = re.compile(
+    # Begins with one of a few signs, which a text is searched for fast.
+    r"[.!?…\n#](?:"
     # After a stop, unless it is the stop of an initial; before a capital, or a letter that has no case.
     r"(?<=[.!?…])(?<!\b[^\W\d_]\.)[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[^\W\d_a-z])"
-    r"|\n[ \t]*\n"
-    r"|\n(?=[-*+][ \t]|#|\d+\.[ \t])"
-    r"|^#{1,6}[^\n]*\n",
+    r"|(?<=\n)[ \t]*\n"
+    r"|(?<=\n)(?=[-*+][ \t]|#|\d+\.[ \t])"
+    r"|(?<=^#)[^\n]*\n"
+    r")",
     re.MULTILINE,
 )
 
@@ -109,10 +114,16 @@ class Body:
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """All links outside code, in order."""
-        found = _LINK.finditer(self._without_code)
-        return tuple(
-            Link(m["label"], m["target"], m.start(), m.end(), is_image=m.group().startswith("!")) for m in found
-        )
+        text = self._without_code
+        return tuple(_link_of(match, text) for match in _LINK.finditer(text)) if "](" in text else ()
+
+    @cached_property
+    def _without_links(self) -> str:
+        pieces, after = [], 0
+        for link in self.links:
+            pieces += [self._without_code[after : link.start], blank(self._without_code[link.start : link.end])]
+            after = link.end
+        return "".join((*pieces, self._without_code[after:]))
 
     @cached_property
     def bare_addresses(self) -> tuple[tuple[int, str], ...]:
@@ -123,24 +134,19 @@ class Body:
     @cached_property
     def broken_links(self) -> tuple[int, ...]:
         """The offsets of what looks like a link and cannot be read as one, so that nobody could check it."""
-        return tuple(match.start() for match in _BROKEN_LINK.finditer(_mask(_LINK, self._without_code)))
+        text = self._without_links
+        may_hold = "](" in text or "]:" in text
+        return tuple(match.start() for match in _BROKEN_LINK.finditer(text)) if may_hold else ()
 
     @cached_property
     def prose(self) -> str:
         """The body with code, links, headings and quotations blanked: where names may link by themselves."""
-        text = self._without_code
-        for pattern in (_LINK, _AUTOLINK, _HEADING, _BLOCK_QUOTE, _QUOTATION):
-            text = _mask(pattern, text)
-        return text
+        return _masked(self._without_links, _AUTOLINK, _HEADING, _BLOCK_QUOTE, _QUOTATION)
 
     @cached_property
     def own_words(self) -> str:
         """The body with code, quotations and block quotes blanked: what the archive says in its own voice."""
-        text = self._without_code
-        for pattern, marks in ((_BLOCK_QUOTE, ">"), (_QUOTATION, '"“«„')):
-            if any(mark in text for mark in marks):
-                text = _mask(pattern, text)
-        return text
+        return _masked(self._without_code, _BLOCK_QUOTE, _QUOTATION)
 
     @cached_property
     def all_words(self) -> str:
@@ -150,13 +156,18 @@ class Body:
     @cached_property
     def raw_html(self) -> tuple[int, ...]:
         """The offsets at which raw HTML begins."""
-        text = _mask(_AUTOLINK, self._without_code)
+        text = _masked(self._without_code, _AUTOLINK)
         return tuple(match.start() for match in _RAW_HTML.finditer(text))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word outside code, each once, as it is written."""
+        return words_of(self._without_code)
 
     def names(self, index: NameIndex) -> Iterator[Name]:
         """Yield the first mention of each entity in the prose."""
         seen = set()
-        for name in index.find(self.prose):
+        for name in index.find(self.prose, self.words):
             if name.entity not in seen:
                 seen.add(name.entity)
                 yield name
@@ -172,8 +183,12 @@ class Body:
 
     def sentence_at(self, offset: int) -> str:
         """Return the sentence an offset stands in, as plain text on one line."""
-        start, end = self.sentences[bisect.bisect_right(self._sentence_starts, offset) - 1]
+        start, end = self.sentences[self.sentence_number(offset)]
         return plain_text(self.text[start:end])
+
+    def sentence_number(self, offset: int) -> int:
+        """Return which of the sentences an offset stands in."""
+        return bisect.bisect_right(self._sentence_starts, offset) - 1
 
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
@@ -191,14 +206,27 @@ def body_of(text: str, path: str = "", first_line: int = 1) -> Body:
     return Body(text, path, first_line)
 
 
-def _mask(pattern: re.Pattern[str], text: str) -> str:
-    """Blank all matches, keeping every line break and every offset."""
-    return pattern.sub(lambda match: blank(match.group()), text)
+def _link_of(match: re.Match[str], text: str) -> Link:
+    start = match.start()
+    is_image = text[start - 1 : start] == "!" and text[start - 2 : start - 1] != "\\"
+    return Link(match["label"], match["target"], start - is_image, match.end(), is_image=is_image)
+
+
+_SIGNS = {_AUTOLINK: ("<",), _HEADING: ("#", "\n=", "\n-"), _BLOCK_QUOTE: (">",), _QUOTATION: ('"', "“", "«", "„")}
+"""What a text has in it that a pattern fits, one of them at least: most texts have none."""
+
+
+def _masked(text: str, *patterns: re.Pattern[str]) -> str:
+    """Blank all matches of one pattern after the other, keeping every line break and every offset."""
+    for pattern in patterns:
+        if any(sign in text for sign in _SIGNS[pattern]):
+            text = pattern.sub(lambda match: blank(match.group()), text)
+    return text
 
 
 def plain_text(markdown: str) -> str:
     """Return the words of a piece of Markdown on one line, without its marks."""
-    text = _LINK.sub(lambda match: match["label"], markdown) if "](" in markdown else markdown
+    text = "".join(_with_labels(markdown)) if "](" in markdown else markdown
     text = _BLOCK_MARK.sub("", text)
     if any(mark in text for mark in "*_`"):
         text = _STRONG.sub(r"\2", text)
@@ -206,3 +234,14 @@ def plain_text(markdown: str) -> str:
     if "\\" in text:
         text = _ESCAPED.sub(r"\1", text)
     return " ".join(text.split())
+
+
+def _with_labels(markdown: str) -> Iterator[str]:
+    """Yield the pieces of a text in which the words of each link stand in its place."""
+    after = 0
+    for match in _LINK.finditer(markdown):
+        link = _link_of(match, markdown)
+        yield markdown[after : link.start]
+        yield link.label
+        after = link.end
+    yield markdown[after:]

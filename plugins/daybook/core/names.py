@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 # An underscore is emphasis in Markdown, not a letter.
 _WORD = re.compile(r"[^\W_]+")
+_NO_WORD = str.maketrans({sign: " " for sign in map(chr, range(128)) if not sign.isalnum()})
 _HYPHENS = frozenset("-\u2010\u2011")
 _APOSTROPHES = frozenset("'’ʼ")
 _APOSTROPHE = re.compile("['’ʼ]")
@@ -55,14 +56,19 @@ class NameIndex:
         """Return the one entity that has exactly this name."""
         return self._owner.get(name)
 
-    def find(self, text: str) -> Iterator[Name]:
-        """Yield every name in a text from left to right; names never overlap."""
+    def find(self, text: str, words: frozenset[str] | None = None) -> Iterator[Name]:
+        """Yield every name in a text from left to right; names never overlap.
+
+        `words` are those of the text, and perhaps others, where they are known already: most begin no name.
+        """
+        known = words_of(text) if words is None else words
+        places = [(start, first) for first in self._by_first_word.keys() & known for start in _places(first, text)]
         after = 0
-        for word in _WORD.finditer(text):
-            if word.start() < after:
+        for start, first in sorted(places):
+            if start < after:
                 continue
-            for pattern, entity in self._by_first_word.get(word.group(), ()):
-                found = pattern.match(text, word.start())
+            for pattern, entity in self._by_first_word[first]:
+                found = pattern.match(text, start)
                 if found and _stands_alone(text, found.start(), found.end()):
                     yield Name(entity, found.start(), found.end())
                     after = found.end()
@@ -71,6 +77,11 @@ class NameIndex:
     def __repr__(self) -> str:
         """Return a text that changes whenever some name links differently."""
         return "\n".join(f"{name}\t{owner}" for name, owner in sorted(self._owner.items()))
+
+
+def words_of(text: str) -> frozenset[str]:
+    """Return the words of a text as they are written, each once."""
+    return frozenset(text.translate(_NO_WORD).split() if text.isascii() else _WORD.findall(text))
 
 
 def names_of(entity: Entity, *, with_weak: bool = False) -> tuple[str, ...]:
@@ -83,6 +94,16 @@ def _pattern(name: str) -> re.Pattern[str]:
     first = _WORD.search(name)
     words = name[first.start() if first else 0 :].split()
     return re.compile(_GAP.join(_APOSTROPHE.sub("['’ʼ]", re.escape(word)) for word in words))
+
+
+def _places(word: str, text: str) -> Iterator[int]:
+    """Yield where a word begins in a text, and is no part of a longer one."""
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not text[start - 1 : start].isalnum() and not text[end : end + 1].isalnum():
+            yield start
+        start = text.find(word, start + 1)
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

@@ -43,18 +43,18 @@ class Counted:
         self.reach = lists.reach
         self.least = lists.least
         signs = ("%\u066a" if self.percent else "") + "".join(sorted(self.currencies))
-        self._signs = re.compile(rf"[{re.escape(signs)}]" if signs else r"(?!)")
+        self.unit_signs = re.compile(rf"[{re.escape(signs)}]") if signs else None
         of_percent = known.percents.by_first if self.percent else ()
         of_money = known.currencies.by_first if self.currencies else ()
-        self._sign_words = frozenset((*of_percent, *of_money))
+        self.unit_words = self.words.union(of_percent, of_money)
         self._numbers = frozenset(
             (*known.values, *known.hundreds, *known.scales, *known.counts, *known.word_numbers.by_first)
         )
 
     def may_stand_in(self, sentence: Sentence) -> bool:
         """Tell quickly whether a sentence can hold such a number at all."""
-        by_word = not (self.words.isdisjoint(sentence.words) and self._sign_words.isdisjoint(sentence.words))
-        if not by_word and not self._signs.search(sentence.written):
+        by_sign = self.unit_signs is not None and self.unit_signs.search(sentence.written)
+        if not by_sign and self.unit_words.isdisjoint(sentence.words):
             return False
         return not self._numbers.isdisjoint(sentence.words) or _DIGIT.search(sentence.written) is not None
 

@@ -81,7 +81,7 @@ class Ground:
 
     def linked_figures(self, reading: Reading) -> tuple[tuple[Briefing, Figure], ...]:
         """Return the figures of other briefings that a briefing links to, with their briefings, each once."""
-        links = (link.id for sentence in reading.sentences for link in sentence.links if link.scheme == "figure")
+        links = (link.id for text in reading.texts for link in text.body.links if link.scheme == "figure")
         found = (self.figure(target) for target in dict.fromkeys(links) if "#" in target)
         return tuple(one for one in found if one is not None and one[0] is not reading.briefing)
 

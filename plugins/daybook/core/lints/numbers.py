@@ -29,7 +29,7 @@ def numbers_are_declared(reading: Reading, ground: Ground) -> Iterator[Problem]:
     """
     counted, words = ground.counted, ground.subject.own_words
     declared: frozenset[Decimal | Qualifier] | None = None
-    for sentence in reading.sentences:
+    for sentence in reading.sentences_with(counted.unit_words, counted.unit_signs):
         if not counted.may_stand_in(sentence) or any(link.scheme == "source" for link in sentence.links):
             continue
         plain = sentence.without_links("figure", "day")

@@ -23,9 +23,8 @@ def disputed_answers_have_a_speaker(reading: Reading, ground: Ground) -> Iterato
     """
     lists = ground.lists.own_voice
     verbs, speaking = Phrases(lists.verbs, lists.but), Phrases(lists.attribution)
-    keys = verbs.keys
-    for sentence in reading.sentences:
-        if keys.isdisjoint(sentence.words) or sentence.plain.endswith("?"):
+    for sentence in reading.sentences_with(verbs.keys):
+        if sentence.plain.endswith("?"):
             continue
         found = next(verbs.find(sentence.own), None)
         if found is None or sentence.has_quotation or speaking.stand_in(sentence.own):

@@ -12,7 +12,7 @@ from daybook.core.lints.phrases import words_in
 from daybook.core.problems import About
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from daybook.core.inline import Body, Link
     from daybook.core.position import Position
@@ -27,11 +27,45 @@ class OwnText:
         self.place = place
         self.key = key
 
-    def sentences(self) -> Iterator[Sentence]:
-        """Yield the sentences in their order."""
-        for start, end in self.body.sentences:
-            if end > start:
-                yield Sentence(self, start, end)
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences in their order."""
+        return tuple(Sentence(self, start, end) for start, end in self.body.sentences if end > start)
+
+    def sentences_with(self, words: frozenset[str], signs: re.Pattern[str] | None = None) -> tuple[Sentence, ...]:
+        """Return the sentences that have any of some words; all of them where `signs` stand anywhere in the text."""
+        if signs is not None and signs.search(self.body.all_words):
+            return self.sentences
+        wanted = words & self._words
+        if not wanted:
+            return ()
+        numbers = {number for word in wanted for spelt in self._spellings[word] for number in self._numbers(spelt)}
+        near = (self.sentences[number] for number in sorted(numbers))
+        return tuple(sentence for sentence in near if not wanted.isdisjoint(sentence.words))
+
+    def _numbers(self, spelt: str) -> Iterator[int]:
+        """Yield the numbers of the sentences in which some signs stand, as a word or in one."""
+        text, spans = self.body.all_words, self.body.sentences
+        at = text.find(spelt)
+        while at >= 0:
+            number = self.body.sentence_number(at)
+            yield number
+            at = text.find(spelt, spans[number][1])
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        """The words of the text, as those of its sentences."""
+        plain = {word for word in self.body.words if word.isascii() and word.isalpha()}
+        return words_in(" ".join(self.body.words - plain)).union(map(str.lower, plain))
+
+    @cached_property
+    def _spellings(self) -> Mapping[str, list[str]]:
+        """For each of the words how it is written, or what it is written in."""
+        found: dict[str, list[str]] = {}
+        for spelt in self.body.words:
+            for word in words_in(spelt):
+                found.setdefault(word, []).append(spelt)
+        return found
 
     @cached_property
     def link_starts(self) -> list[int]:
@@ -45,7 +79,7 @@ class Sentence:
     There are many, and few are looked at closely: what costs time is made when it is asked for.
     """
 
-    __slots__ = ("_own", "_plain", "end", "of", "start", "words", "written")
+    __slots__ = ("_own", "_plain", "_words", "end", "of", "start", "written")
 
     def __init__(self, of: OwnText, start: int, end: int) -> None:
         self.of = of
@@ -53,10 +87,16 @@ class Sentence:
         self.end = end
         self.written = of.body.all_words[start:end]
         """It as its author wrote it, but for code."""
-        self.words = words_in(self.written)
-        """The words in it, in lower case, those of link targets among them."""
+        self._words: frozenset[str] | None = None
         self._plain: str | None = None
         self._own: str | None = None
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words in it, in lower case, those of link targets among them."""
+        if self._words is None:
+            self._words = words_in(self.written)
+        return self._words
 
     @property
     def links(self) -> tuple[Link, ...]:
@@ -122,7 +162,11 @@ class Reading:
     def __init__(self, briefing: Briefing) -> None:
         self.briefing = briefing
         self.texts = tuple(_own_texts(briefing))
-        self.sentences = tuple(sentence for text in self.texts for sentence in text.sentences())
+
+    def sentences_with(self, words: frozenset[str], signs: re.Pattern[str] | None = None) -> Iterator[Sentence]:
+        """Yield the sentences that have any of some words; all of a text where `signs` stand anywhere in it."""
+        for text in self.texts:
+            yield from text.sentences_with(words, signs)
 
 
 def _own_texts(briefing: Briefing) -> Iterator[OwnText]:

@@ -32,7 +32,7 @@ def private_persons_are_not_named(reading: Reading, ground: Ground) -> Iterator[
     if not (lists.people or lists.aged):
         return
     markers = Phrases((*lists.people, *lists.kin, *lists.aged)).keys
-    for sentence in reading.sentences:
+    for sentence in reading.sentences_with(markers, _AGE):
         if markers.isdisjoint(sentence.words) and not _AGE.search(sentence.written):
             continue
         for found in _beside(lists).finditer(sentence.plain):

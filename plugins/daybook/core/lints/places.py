@@ -29,10 +29,7 @@ def places_of_forces_are_coarse(reading: Reading, ground: Ground) -> Iterator[Pr
     """Beside words for forces stand no coordinates, no address and no distance in metres, in quotations neither."""
     lists = ground.lists.precise_place
     forces, phrases, streets = Phrases(lists.forces), Phrases(lists.phrases), Phrases(lists.streets)
-    keys = forces.keys
-    for sentence in reading.sentences:
-        if keys.isdisjoint(sentence.words):
-            continue
+    for sentence in reading.sentences_with(forces.keys):
         plain, found = sentence.plain, list[re.Match[str]]()
         if _DIGIT.search(plain):
             found += _COORDINATES.finditer(plain)

@@ -38,10 +38,7 @@ def time_is_absolute(reading: Reading, ground: Ground) -> Iterator[Problem]:
 
 def _found(reading: Reading, phrases: Phrases, ground: Ground) -> Iterator[tuple[Sentence, str]]:
     """Yield each phrase that stands outside quotations and is no part of a name, with its sentence."""
-    keys = phrases.keys
-    for sentence in reading.sentences:
-        if keys.isdisjoint(sentence.words):
-            continue
+    for sentence in reading.sentences_with(phrases.keys):
         found = tuple(phrases.find(sentence.own))
         named = [(name.start, name.end) for name in ground.names.find(sentence.own)] if found else []
         free = (one.group() for one in found if not _lies_in(named, one.start()))
