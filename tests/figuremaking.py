@@ -63,7 +63,7 @@ def figure(line: str, measure: Measure = MEASURE) -> SourcedFigure:
     `unit`, `in` (the publisher), `via`, `replaces`, `note`, `forecast`, `not-included`, `retracted`, `id`.
     """
     head, *parts = (part.strip() for part in line.split(";"))
-    when, who, words = re.fullmatch(r"(\S+) (\S+): (.+)", head).groups()  # type: ignore[union-attr]
+    when, who, words = re.fullmatch(r"(\S+) (\S+): (.+)", head).groups()  # type: ignore[union-attr] # a line of another form is a mistake of the test
     told = dict(part.partition(" ")[::2] if not part.startswith("as of ") else ("as-of", part[6:]) for part in parts)
     name = told.get("id") or re.sub(r"[^a-z0-9]+", "-", line.lower()).strip("-")
     by = {"someone": Speaker(anonymous="a pilot"), "outlet": Speaker()}.get(who, Speaker(entity=EntityId(who)))

@@ -53,7 +53,7 @@ def inputs_of(settings: Mapping[str, object], files: Iterable[ContentFile]) -> s
 def fingerprint_of(settings: Mapping[str, object]) -> str:
     """Return a text that changes with whatever shows in pages and is no record: code, templates, settings."""
     overrides = settings.get("THEME_TEMPLATES_OVERRIDES") or []
-    folders = [Path(str(settings["THEME"])), *(Path(str(folder)) for folder in overrides)]  # type: ignore[attr-defined]
+    folders = [Path(str(settings["THEME"])), *(Path(str(folder)) for folder in overrides)]  # type: ignore[attr-defined] # a list
     names = ("DAYBOOK", "SITEURL", PREVIEW, "JINJA_ENVIRONMENT", "JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS")
     own = repr([settings.get(name) for name in names])
     parts = [code_fingerprint(), own, *(folder_fingerprint(folder) for folder in folders)]

@@ -14,7 +14,7 @@ def quickly_kept(cls: type[T]) -> type[T]:
 
     The class must have at least two fields. Nothing else about it changes.
     """
-    names = tuple(field.name for field in fields(cls))  # type: ignore[arg-type]  # it is a dataclass
+    names = tuple(field.name for field in fields(cls))  # type: ignore[arg-type] # it is a dataclass
     read = attrgetter(*names)
     writers = tuple(getattr(cls, name).__set__ for name in names)
 
@@ -25,6 +25,6 @@ def quickly_kept(cls: type[T]) -> type[T]:
         for write, value in zip(writers, values, strict=True):
             write(self, value)
 
-    cls.__getstate__ = get  # type: ignore[assignment]
-    cls.__setstate__ = put  # type: ignore[attr-defined]
+    cls.__getstate__ = get  # type: ignore[assignment] # of each class in its own way
+    cls.__setstate__ = put  # type: ignore[attr-defined] # what has no state asks for none
     return cls

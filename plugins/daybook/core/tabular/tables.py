@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from daybook.core.tabular.columns import Table
 
 # The kinds of record differ from table to table, and nobody who asks a table for its rows needs to know them.
-TABLES: dict[str, Table] = {  # type: ignore[type-arg]
+TABLES: dict[str, Table] = {  # type: ignore[type-arg] # as said above
     table.name: table
     for table in (FIGURES, POSITIONS, DATES, SOURCES, BRIEFINGS, CORRECTIONS, ENTITIES, MEASURES, QUESTIONS)
 }
