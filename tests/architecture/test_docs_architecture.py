@@ -81,7 +81,7 @@ def test_every_link_leads_somewhere(page: str) -> None:
 
 def test_decisions_are_numbered_and_whole() -> None:
     """Numbers have no gap, titles carry them, and each says what, why, what else, and what would change our mind."""
-    decisions = [page for page in PAGES if page.startswith("docs/decisions/")]
+    decisions = [page for page in PAGES if page.startswith("docs/decisions/0")]
     assert [int(Path(page).name[:4]) for page in decisions] == list(range(1, len(decisions) + 1))
     for number, page in enumerate(decisions, start=1):
         text = read(page)
@@ -96,11 +96,19 @@ def test_decisions_are_numbered_and_whole() -> None:
         assert text.count("\n") < 60, page
 
 
+def test_every_decision_is_in_their_list() -> None:
+    """With its number, its title and its file, in order."""
+    titles = {page: read(page).split("\n")[0] for page in PAGES if page.startswith("docs/decisions/0")}
+    parted = {Path(page).name: title.removeprefix("# ").split(". ", 1) for page, title in titles.items()}
+    lines = [f"{number}. [{title}]({name})" for name, (number, title) in parted.items()]
+    assert [line for line in read("docs/decisions/README.md").split("\n") if line[:1].isdigit()] == lines
+
+
 def test_every_library_has_its_reason() -> None:
     """What requirements/*.in name is in the decision on libraries."""
     decision = read("docs/decisions/0002-libraries.md")
-    for name in ("site", "ingest", "dask", "dev"):
-        lines = (ROOT / "requirements" / f"{name}.in").read_text(encoding="utf-8").splitlines()
+    for path in sorted((ROOT / "requirements").glob("*.in")):
+        lines = path.read_text(encoding="utf-8").splitlines()
         libraries = [line for line in lines if line and not line.startswith(("#", "-", "types-"))]
         assert libraries
         assert [library for library in libraries if library not in decision] == []

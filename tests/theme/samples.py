@@ -676,7 +676,7 @@ FULL: tuple[pages.View, ...] = (
         next=AFTER,
         month=link("March 1999", "days/1999/03/"),
     ),
-    pages.EntityIndexView(frame=FRAME, groups=GROUPS),
+    pages.EntityIndexView(frame=FRAME, groups=GROUPS, romanisation="Names follow the table of 1998"),
     pages.EntityView(
         frame=replace(FRAME, title="Port Vell"),
         type=link("Place", "entities/places/"),

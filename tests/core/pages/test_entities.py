@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
-from builders import faultless
+from builders import SETTINGS, faultless
 from daybook.core.addresses import ROOT
 from daybook.core.ids import EntityId
 from daybook.core.pages.entities import entity_index, entity_page
@@ -107,6 +108,13 @@ def test_a_sensitive_entity_hides_where_it_is_and_stands_in_no_list(page_of: Cal
     listed = {entry.link.text for group in entity_index(page).groups for entry in group.entries}
     assert "Port Vell" not in listed
     assert "River Ost" in listed
+
+
+def test_the_index_says_how_names_are_written(page: PageContext, page_of: Callable[..., PageContext]) -> None:
+    """The rule of the settings; nothing where they state none."""
+    rule = "Names follow the table of the Ministry of Weather"
+    assert entity_index(page_of({}, dataclasses.replace(SETTINGS, romanisation=rule))).romanisation == rule
+    assert entity_index(page).romanisation == ""
 
 
 def test_the_index_has_a_group_for_each_type(page: PageContext) -> None:

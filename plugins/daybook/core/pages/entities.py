@@ -255,6 +255,7 @@ def entity_index(page: PageContext, only: EntityType | None = None) -> EntityInd
             for kind in types
             if any(e.type is kind for e in entities)
         ),
+        romanisation=page.library.settings.romanisation,
     )
 
 

@@ -43,11 +43,12 @@ class EntityGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntityIndexView(View):
-    """The index of all entities, or of one type."""
+    """The index of all entities, or of one type; `romanisation` is the rule their names follow, if one is stated."""
 
     TEMPLATE: ClassVar[str] = "entities.html"
 
     groups: tuple[EntityGroup, ...]
+    romanisation: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
