@@ -65,18 +65,18 @@ def _link(subject: Subject, link: Link, place: Position, briefing: str) -> Itera
             message = f"the link to {shown(link.target)} has no words"
             yield Problem(place, "link-without-words", message, f"write [the words]({link.target})")
         yield from _target(subject, link, place, briefing)
+    elif link.target.startswith(_WEB):
+        yield from _address(link.target, place)
     elif link.has_unknown_scheme:
         scheme = link.target.partition(":")[0]
         hint = nearest(scheme, frozenset(SCHEMES)) or f"use {', '.join(SCHEMES)}, https: or mailto:"
         yield Problem(place, "link-scheme", f"a link cannot begin with {shown(scheme + ':')}", hint)
-    elif link.target.startswith(_WEB):
-        yield from _address(link.target, place)
     elif not link.target.startswith("mailto:"):
         hint = "name the record, as in [words](entity:port-vell), or write a whole web address"
         yield Problem(place, "link-scheme", f"the link {shown(link.target)} leads nowhere", hint)
 
 
-_WEB: Final = ("https://", "http://")
+_WEB: Final = ("https:", "http:")
 
 
 def _address(address: str, place: Position) -> Iterator[Problem]:
