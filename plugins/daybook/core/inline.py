@@ -128,7 +128,7 @@ class Body:
     @cached_property
     def bare_addresses(self) -> tuple[tuple[int, str], ...]:
         """The addresses that stand in angle brackets and link by themselves, each with its offset."""
-        text = _mask(_LINK, self._without_code) if "<" in self.text else ""
+        text = self._without_links if "<" in self.text else ""
         return tuple((match.start(), match.group()[1:-1]) for match in _AUTOLINK.finditer(text))
 
     @cached_property
