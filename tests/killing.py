@@ -46,6 +46,7 @@ def kill_at(moment: int, moments: frozenset[str]) -> None:
 def run(asked: dict[str, object]) -> None:
     """Run the code in this process, which then ends: with 0, or with 3 for what cannot be published."""
     os.setpgid(0, 0)
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # answers go out there, and nothing else
     code = compile(str(asked["code"]), "<asked>", "exec")
     for name, moments in (("program", PROGRAMS), ("step", STEPS)):
         if name in asked:

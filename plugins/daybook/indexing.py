@@ -16,6 +16,7 @@ from daybook.edition import edition_of, read_edition
 from daybook.files import walk_content
 from daybook.folders import cache_of, search_memory_of
 from daybook.searching import write_index
+from daybook.switching import end_switch
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,6 +35,7 @@ def index_site(content: Path, output: Path, conf: Path, say: Callable[[str], obj
     if found is None or not content.is_dir():
         say(f"there is no {conf if content.is_dir() else content}: name it with --conf or --content")
         return 1
+    end_switch(output)
     files = tuple(walk_content(content, problems))
     edition = edition_of(content, found, files)
     if read_edition(output / EDITION) != edition:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -17,6 +17,7 @@ from daybook.built import MARKER, State, Written, has_stamp, load_state, save_st
 from daybook.core.addresses import ROOT, SEARCH_INDEX, output_path, way_to_root
 from daybook.core.pages.context import PageContext, RenderMarkdown
 from daybook.files import is_half_written, write_atomically
+from daybook.switching import Switch, switching
 from daybook.workers import spread
 
 if TYPE_CHECKING:
@@ -66,40 +67,45 @@ def write_site(
         ForeignFolderError: the folder holds files that no build of ours wrote.
     """
     _claim_folder(output)
-    base = f"{urlsplit(library.settings.site_url).path}/"
-    state = load_state(state_file, fingerprint)
-    asked = tuple(state.answers)
-    new = State(fingerprint, inputs, answers=dict(zip(asked, spread(library.digest_of, asked, processes), strict=True)))
-    stale = {read for read, digest in state.answers.items() if new.answers[read] != digest}
-    due: list[Page] = []
-    for page in pages:
-        path = output_path(page.address)
-        known = state.files.get(path)
-        if known is not None and known.reads.isdisjoint(stale) and _is_intact(output, path, known):
-            new.files[path] = known
-        else:
-            due.append(page)
+    with switching(output) as switch:
+        base = f"{urlsplit(library.settings.site_url).path}/"
+        state = load_state(state_file, fingerprint)
+        asked = tuple(state.answers)
+        digests = spread(library.digest_of, asked, processes)
+        new = State(fingerprint, inputs, answers=dict(zip(asked, digests, strict=True)))
+        stale = {read for read, digest in state.answers.items() if new.answers[read] != digest}
+        due: list[Page] = []
+        for page in pages:
+            path = output_path(page.address)
+            known = state.files.get(path)
+            if known is not None and known.reads.isdisjoint(stale) and _is_intact(output, path, known):
+                new.files[path] = known
+            else:
+                due.append(page)
 
-    def write(page: Page) -> tuple[Written, bool, dict[Read, str]]:
-        context = PageContext(library, page.address, render_markdown, page.section)
-        library.reads.clear()
-        content = render(page.build(context)).replace(ROOT, way_to_root(page.address, base)).encode()
-        reads = frozenset(library.reads)
-        return *_put(output / output_path(page.address), content, reads), library.new_digests_of(reads)
+        def write(page: Page) -> tuple[Written, bool, dict[Read, str]]:
+            context = PageContext(library, page.address, render_markdown, page.section)
+            library.reads.clear()
+            content = render(page.build(context)).replace(ROOT, way_to_root(page.address, base)).encode()
+            reads = frozenset(library.reads)
+            return *_lay(switch, output, output_path(page.address), content, reads), library.new_digests_of(reads)
 
-    changed, kept = 0, len(new.files)
-    for page, (written, wrote, answers) in zip(due, spread(write, due, processes), strict=True):
-        new.files[output_path(page.address)] = written
-        new.answers |= answers
-        changed += wrote
-    for path, content in assets.items():
-        new.files[path], wrote = _put(output / path, content, frozenset())
-        changed += wrote
-    removed = _remove_others(output, new.files.keys() | {MARKER})
-    reads: set[Read] = set().union(*(file.reads for file in new.files.values()))
-    new.answers = {read: new.answers[read] if read in new.answers else library.digest_of(read) for read in reads}
-    save_state(state_file, new)
-    return Report(pages=kept + len(due), rendered=len(due), changed=changed, removed=removed)
+        kept = len(new.files)
+        changed: list[str] = []
+        for path, content in assets.items():
+            new.files[path], is_new = _lay(switch, output, path, content, frozenset())
+            changed += [path] * is_new
+        for page, (written, is_new, answers) in zip(due, spread(write, due, processes), strict=True):
+            path = output_path(page.address)
+            new.files[path] = written
+            new.answers |= answers
+            changed += [path] * is_new
+        removed, emptied = _without_reason(output, new.files.keys() | {MARKER})
+        switch.do(changed, removed, emptied)
+        reads: set[Read] = set().union(*(file.reads for file in new.files.values()))
+        new.answers = {read: new.answers[read] if read in new.answers else library.digest_of(read) for read in reads}
+        save_state(state_file, new)
+        return Report(pages=kept + len(due), rendered=len(due), changed=len(changed), removed=len(removed))
 
 
 def _claim_folder(output: Path) -> None:
@@ -116,37 +122,46 @@ def _is_intact(output: Path, path: str, known: Written) -> bool:
     return has_stamp(output, path, (known.size, known.modified))
 
 
-def _put(path: Path, content: bytes, reads: frozenset[Read]) -> tuple[Written, bool]:
-    """Write a file unless it has these bytes already, so that what did not change keeps its time."""
-    same = False
-    try:
-        same = path.stat().st_size == len(content) and path.read_bytes() == content
-    except OSError:
-        same = False
-    if not same:
-        write_atomically(path, content)
-    found = path.stat()
+def _lay(switch: Switch, output: Path, path: str, content: bytes, reads: frozenset[Read]) -> tuple[Written, bool]:
+    """Lay a file aside unless the site has these bytes already, so that what did not change keeps its time."""
+    found = _same(output / path, content)
+    is_new = found is None
+    if found is None:
+        found = switch.lay(path, content)
     digest = hashlib.blake2b(content, digest_size=12).hexdigest()
-    return Written(digest, found.st_size, found.st_mtime_ns, reads), not same
+    return Written(digest, found.st_size, found.st_mtime_ns, reads), is_new
 
 
-def _remove_others(output: Path, wanted: set[str]) -> int:
-    """Remove files that have no reason any more, and folders that became empty.
+def _same(path: Path, content: bytes) -> os.stat_result | None:
+    """Return what the system says of a file with these bytes, None if it has others."""
+    try:
+        found = path.stat()
+        return found if found.st_size == len(content) and path.read_bytes() == content else None
+    except OSError:
+        return None
+
+
+def _without_reason(output: Path, wanted: set[str]) -> tuple[list[str], list[str]]:
+    """Return files that have no reason any more, and folders that nothing is left in, the innermost first.
 
     The search index has its own writer (`daybook.searching`), and is left alone.
     What is hidden stays, for it belongs to whoever publishes the folder (`.git`, `.htaccess`); only what a build that
     was cut short left half written goes.
     """
-    removed = 0
-    for folder, _, files in os.walk(output, topdown=False):
+    removed: list[str] = []
+    emptied: list[str] = []
+    for folder, folders, files in os.walk(output, topdown=False):
         place = Path(folder).relative_to(output)
         if any(part.startswith(".") for part in place.parts) or f"{place.as_posix()}/".startswith(SEARCH_INDEX):
             continue
-        for name in files:
-            is_ours = not name.startswith(".") or is_half_written(name)
-            if is_ours and (place / name).as_posix() not in wanted:
-                (Path(folder) / name).unlink()
-                removed += 1
-        if Path(folder) != output and not any(Path(folder).iterdir()):
-            Path(folder).rmdir()
-    return removed
+        paths = [(place / name).as_posix() for name in files]
+        going = [
+            path
+            for path, name in zip(paths, files, strict=True)
+            if path not in wanted and (not name.startswith(".") or is_half_written(name))
+        ]
+        removed += going
+        if place.parts and len(going) == len(files) and {(place / name).as_posix() for name in folders} <= set(emptied):
+            emptied.append(place.as_posix())
+    kept = {str(parent) for path in wanted for parent in PurePosixPath(path).parents} if emptied else set()
+    return removed, [folder for folder in emptied if folder not in kept]

@@ -7,6 +7,7 @@ import gc
 import multiprocessing
 import os
 import sys
+import threading
 from concurrent.futures import ProcessPoolExecutor
 from typing import TYPE_CHECKING, TypeVar
 
@@ -55,7 +56,8 @@ def spread(work: Callable[[T], R], tasks: Sequence[T], processes: int | None = N
     _shared = (work, tasks)  # type: ignore[assignment]  # the types go with the tasks
     gc.freeze()  # what is there already is never written to by a collection, so the processes share it
     try:
-        with ProcessPoolExecutor(wanted, mp_context=multiprocessing.get_context("fork")) as pool:
+        fork = multiprocessing.get_context("fork")
+        with ProcessPoolExecutor(wanted, mp_context=fork, initializer=_end_with_parent) as pool:
             parts = min(wanted * SHARES, len(tasks))
             shares = list(pool.map(_do_share, range(parts), [parts] * parts))
     finally:
@@ -65,6 +67,18 @@ def spread(work: Callable[[T], R], tasks: Sequence[T], processes: int | None = N
     for number, share in enumerate(shares):
         results[number::parts] = share
     return results  # type: ignore[return-value]  # as above
+
+
+def _end_with_parent() -> None:
+    """Let this process end when the one it works for does: when that is killed, nobody else would tell it."""
+    parent = multiprocessing.parent_process()
+
+    def wait() -> None:
+        if parent is not None:
+            parent.join()
+        os._exit(1)
+
+    threading.Thread(target=wait, daemon=True).start()
 
 
 def _do_share(number: int, of: int) -> list[object]:

@@ -78,11 +78,29 @@ def test_what_cannot_be_read_as_a_link_is_told(text: str) -> None:
     assert len(Body(text).broken_links) == 1
 
 
-@pytest.mark.parametrize("text", ["`[x](y:z)`", "```\n[x](y:z)\n```\n", "``[x](y:z)``"])
+@pytest.mark.parametrize("text", ["`[x](y:z)`", "``[x](y:z)``", "a `b` and `` [x](y:z) ` ``"])
 def test_code_has_no_links(text: str) -> None:
     """In code nothing refers to anything."""
     body = Body(text)
     assert (body.links, body.broken_links, body.raw_html) == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "```\n[x](y:z)\n```",
+        "```\n[x](y:z)\n\n```",
+        "~~~\n[x](y:z)\n~~~",
+        "- `a\n- [x](y:z)`",
+        "# `a\n[x](y:z)`",
+        "\\``[x](y:z)`",
+        "`a\nb` [x](y:z) `c`",
+        "    [x](y:z)",
+    ],
+)
+def test_what_may_be_no_code_is_checked(text: str) -> None:
+    """Where code ends beyond a line depends on lists, headings and empty lines, so a link there is looked at."""
+    assert [link.target for link in Body(text).links] == ["y:z"]
 
 
 @pytest.mark.parametrize(
@@ -123,7 +141,7 @@ def test_names_link_at_first_mention(text: str, places: list[str]) -> None:
         ("1 < 2 and a<b, <3", 0),
         ("<https://gazette.example>", 0),
         ("`<b>`", 0),
-        ("```\n<b>\n```", 0),
+        ("```\n<b>\n```", 1),
         ("```\n<b>", 1),
         ("&lt;b&gt;", 0),
     ],

@@ -14,6 +14,7 @@ from daybook.adapter.inputs import fingerprint_of, inputs_of, read_files, search
 from daybook.built import is_current
 from daybook.core.problems import Problems
 from daybook.core.report import ReportFormat, render_report
+from daybook.switching import end_switch
 
 if TYPE_CHECKING:
     from pelican import Pelican
@@ -38,6 +39,7 @@ def _load_before_anything_is_written(pelican: Pelican) -> type[Generator]:
     gc.disable()
     settings = pelican.settings
     output, state = Path(settings["OUTPUT_PATH"]), state_of(settings)
+    end_switch(output)
     problems = Problems()
     files = read_files(settings, problems)
     fingerprint, inputs = fingerprint_of(settings), inputs_of(settings, files or ())

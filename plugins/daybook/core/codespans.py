@@ -38,6 +38,22 @@ def blank_code(text: str) -> str:
     return _blanked(unfenced, _backquotes(unfenced))
 
 
+def blank_certain_code(text: str) -> str:
+    """Return the text with a blank for every sign of what is code in whichever way its lines make up paragraphs.
+
+    Lists, headings and quotations end code between backquotes too, and only Markdown itself knows where they are. So
+    where a backquote finds no other in its line, or may be escaped, nothing counts as code, and all is checked.
+    """
+    if "`" not in text or "\\`" in text:
+        return text
+    lines = []
+    for line in text.split("\n"):
+        lines.append(_blanked(line, _backquotes(line)))
+        if "`" in lines[-1]:
+            return text
+    return "\n".join(lines)
+
+
 def blank(text: str) -> str:
     """Return as many blanks as the text has signs, with its line ends."""
     return "\n".join(BLANK * len(line) for line in text.split("\n"))

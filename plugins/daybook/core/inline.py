@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from daybook.core.codespans import blank, blank_code
+from daybook.core.codespans import blank, blank_certain_code, blank_code
 from daybook.core.names import words_of
 from daybook.core.position import Position
 
@@ -112,36 +112,39 @@ class Body:
         return blank_code(self.text)
 
     @cached_property
-    def links(self) -> tuple[Link, ...]:
-        """All links outside code, in order."""
-        text = self._without_code
-        return tuple(_link_of(match, text) for match in _LINK.finditer(text)) if "](" in text else ()
+    def _checked(self) -> str:
+        return blank_certain_code(self.text)
 
     @cached_property
-    def _without_links(self) -> str:
+    def links(self) -> tuple[Link, ...]:
+        """All links outside of what is certainly code, in order."""
+        text = self._checked
+        return tuple(_link_of(match, text) for match in _LINK.finditer(text)) if "](" in text else ()
+
+    def _without_links(self, text: str) -> str:
         pieces, after = [], 0
         for link in self.links:
-            pieces += [self._without_code[after : link.start], blank(self._without_code[link.start : link.end])]
+            pieces += [text[after : link.start], blank(text[link.start : link.end])]
             after = link.end
-        return "".join((*pieces, self._without_code[after:]))
+        return "".join((*pieces, text[after:]))
 
     @cached_property
     def bare_addresses(self) -> tuple[tuple[int, str], ...]:
         """The addresses that stand in angle brackets and link by themselves, each with its offset."""
-        text = self._without_links if "<" in self.text else ""
+        text = self._without_links(self._checked) if "<" in self.text else ""
         return tuple((match.start(), match.group()[1:-1]) for match in _AUTOLINK.finditer(text))
 
     @cached_property
     def broken_links(self) -> tuple[int, ...]:
         """The offsets of what looks like a link and cannot be read as one, so that nobody could check it."""
-        text = self._without_links
+        text = self._without_links(self._checked)
         may_hold = "](" in text or "]:" in text
         return tuple(match.start() for match in _BROKEN_LINK.finditer(text)) if may_hold else ()
 
     @cached_property
     def prose(self) -> str:
         """The body with code, links, headings and quotations blanked: where names may link by themselves."""
-        return _masked(self._without_links, _AUTOLINK, _HEADING, _BLOCK_QUOTE, _QUOTATION)
+        return _masked(self._without_links(self._without_code), _AUTOLINK, _HEADING, _BLOCK_QUOTE, _QUOTATION)
 
     @cached_property
     def own_words(self) -> str:
@@ -156,7 +159,7 @@ class Body:
     @cached_property
     def raw_html(self) -> tuple[int, ...]:
         """The offsets at which raw HTML begins."""
-        text = _masked(self._without_code, _AUTOLINK)
+        text = _masked(self._checked, _AUTOLINK)
         return tuple(match.start() for match in _RAW_HTML.finditer(text))
 
     @cached_property
