@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from invoke.exceptions import Exit
+from invoke.main import program
 from invoke.tasks import task
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT / "plugins"))
+# Invoke turns it off for its task files; without it every command would compile Daybook anew.
+sys.dont_write_bytecode = bool(sys.flags.dont_write_bytecode)
 
 from daybook.commands import build as build_command
 from daybook.commands import check as check_command
@@ -30,6 +33,19 @@ from daybook.commands import schema as schema_command
 for stream in (sys.stdout, sys.stderr):
     if hasattr(stream, "reconfigure"):
         stream.reconfigure(errors="backslashreplace")  # names in every script, on every console
+
+
+def task_asked_about(words: list[str]) -> str:
+    """Return the task of a command line such as `ingest --help`, or the empty text.
+
+    Invoke would take `--help` for the name that the task wants; `invoke --help ingest` it understands.
+    """
+    return words[0] if words[1:2] in (["--help"], ["-h"]) else ""
+
+
+if hasattr(program, "core") and (asked := task_asked_about(program.core.unparsed)):  # typed, and not imported
+    program.args.help.value = asked
+    program.core.unparsed = []
 
 CONTENT = {"content": "the folder of briefings, entities and sources"}
 CONF = {"conf": "the settings file"}

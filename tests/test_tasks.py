@@ -84,3 +84,11 @@ def test_names_in_all_scripts_are_printed_on_any_console() -> None:
     )
     assert (done.returncode, done.stderr) == (2, "")
     assert done.stdout.startswith(r'no id can be made of "\u0414\u043e\u0449"')
+
+
+def test_help_is_told_wherever_it_is_asked_for() -> None:
+    """`invoke new --help` explains the task, and is no record of the kind "--help"."""
+    after, before = invoke("new", "--help"), invoke("--help", "new")
+    assert after.returncode == 0
+    assert "Begin a record with a file that explains itself." in after.stdout
+    assert after.stdout == before.stdout

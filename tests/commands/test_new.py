@@ -60,9 +60,11 @@ def test_an_entity_has_a_type(tmp_path: Path) -> None:
     )
     assert new(tmp_path, "entity", "Vell", TODAY, said.append) == 2
     assert new(tmp_path, "entity", "Vell", TODAY, said.append, entity_type="pace") == 2
+    assert new(tmp_path, "place", "Vell", TODAY, said.append) == 2
     assert said[1:] == [
         "say what it is: --type person, --type organisation, --type country, --type place, --type event",
         'there is no type of entity "pace": did you mean "place"?',
+        'place is a type of entity: invoke new entity "Vell" --type place',
     ]
 
 

@@ -33,6 +33,9 @@ def new(
     `day` is what a briefing is filed under and the year of a source or correction; by itself it is today. Returns 2
     for a kind or type nobody knows or words that make no id, and 1 if the record exists: nothing is overwritten.
     """
+    if kind_name in list(EntityType):
+        say(f'{kind_name} is a type of entity: invoke new entity "{words}" --type {kind_name}')
+        return 2
     if kind_name not in list(Kind):
         return _refuse(kind_name, "kind of record", list(Kind), say)
     kind = Kind(kind_name)
