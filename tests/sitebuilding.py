@@ -260,8 +260,8 @@ class Site:
         """Return the words of the part of a page that stands under a heading."""
         page = self.page(address)
         found = [
-            each.xpath("ancestor::section[1]")[0]
-            for each in page.xpath("//main//section//*[self::h2 or self::h3 or self::h4]")
+            each.xpath("ancestor::*[self::section or self::tbody][1]")[0]
+            for each in page.xpath("//main//*[self::section or self::tbody]//*[self::h2 or self::h3 or self::h4]")
             if " ".join(each.text_content().split()) == heading
         ]
         assert found, f"{address} has no heading {heading!r}"

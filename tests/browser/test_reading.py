@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -57,8 +58,8 @@ def test_the_way_from_home_to_a_figure(browser: Browser, site: str) -> None:
     page.get_by_role("link", name="2 million").first.click()
     assert page.url.endswith("#refugees")
     words = page.locator("#refugees blockquote").first
-    words.wait_for(state="visible")
-    assert words.inner_text().strip() == "the shocking milestone of 2 million refugees fleeing Ukraine"
+    expect(words).to_be_in_viewport()
+    expect(words).to_have_text("the shocking milestone of 2 million refugees fleeing Ukraine")
     page.close()
 
 

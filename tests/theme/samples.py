@@ -731,12 +731,12 @@ FULL: tuple[pages.View, ...] = (
         groups=(
             pages.FigureGroup(
                 id="ministry-of-weather",
-                heading=MINISTRY,
+                link=MINISTRY,
                 note="Every figure it gave",
                 figures=FIGURES,
                 more=link("All of its figures", "entities/ministry-of-weather/"),
             ),
-            pages.FigureGroup(id="river-ost", heading=RIVER_OST, note="", figures=FIGURES[:1], more=None),
+            pages.FigureGroup(id="river-ost", link=RIVER_OST, note="", figures=FIGURES[:1], more=None),
         ),
         earlier=MONTH_LINKS,
         others=(link("By what is counted", "figures/"), link("By day", "figures/by-day/")),

@@ -27,28 +27,30 @@ GAZETTE = "sources/2022/gazette-2022-03-02.yaml"
 
 
 def test_the_index_goes_by_what_is_counted(page: PageContext) -> None:
-    """Each measure with what it takes in and leaves out, and its figures, newest first; where all stand, none twice."""
+    """Each measure with what it takes in and leaves out, and the latest of each speaker; its page has all."""
     boats, people = figures_index(page).measures
     assert (boats.link.text, people.link.text) == ("Boats held in Port Vell", "People who left Port Vell")
     assert people.definition == "Everybody who left the town by road or river; it misses those who came back."
     assert people.since is not None
     assert people.producer is not None
     assert (people.unit, people.since.iso, people.producer.text) == ("persons", SINCE, "Saltmarsh Relief")
-    assert [row.key for row in people.figures] == ["expected", "upriver", "fled", "fled"]
-    assert (people.latest, people.more) == ((), None)
-
-
-def test_a_long_measure_is_cut_in_the_index_and_whole_on_its_page(
-    page: PageContext, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The index says how many there are; the latest of each speaker are those of all figures."""
-    monkeypatch.setattr(figures_module, "SHOWN_IN_INDEX", 1)
-    people = figures_index(page).measures[1]
-    assert [row.key for row in people.figures] == ["expected"]
-    assert [row.speaker.name for row in people.latest] == ["Harbour Guard", "Saltmarsh Relief", "Port Vell Gazette"]
+    assert [row.speaker.name for row in people.figures] == ["Harbour Guard", "Saltmarsh Relief", "Port Vell Gazette"]
     assert people.more is not None
     assert (people.more.text, people.more.href) == ("All 4 figures", f"{ROOT}figures/{PEOPLE}/")
-    assert len(measure_page(page, PEOPLE).section.figures) == 4
+    assert (len(boats.figures), boats.more) == (1, None)
+    whole = measure_page(page, PEOPLE).section
+    assert [row.key for row in whole.figures] == ["expected", "upriver", "fled", "fled"]
+    assert (len(whole.latest), whole.more) == (3, None)
+
+
+def test_an_index_of_many_measures_shows_fewer_speakers_of_each(
+    page: PageContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So it stays a page that a phone can show; one speaker stands for each measure at least, the newest."""
+    monkeypatch.setattr(figures_module, "ROWS_OF_INDEX", 4)
+    assert [len(measure.figures) for measure in figures_index(page).measures] == [1, 2]
+    monkeypatch.setattr(figures_module, "ROWS_OF_INDEX", 1)
+    assert [row.speaker.name for row in figures_index(page).measures[1].figures] == ["Harbour Guard"]
 
 
 def test_a_measure_that_was_split_keeps_the_latest_of_each_speaker(
@@ -79,7 +81,7 @@ def test_a_measure_leads_back_to_the_texts_that_link_to_it(page: PageContext) ->
 def test_figures_by_speaker(page: PageContext) -> None:
     """By name; each heading leads to the speaker."""
     groups = figures_by_speaker(page).groups
-    assert [(group.heading.text, group.heading.href, len(group.figures)) for group in groups] == [
+    assert [(group.link.text, group.link.href, len(group.figures)) for group in groups] == [
         ("Harbour Guard", f"{ROOT}entities/harbour-guard/", 1),
         ("Port Vell Gazette", f"{ROOT}entities/port-vell-gazette/", 2),
         ("Saltmarsh Relief", f"{ROOT}entities/saltmarsh-relief/", 2),
@@ -95,14 +97,14 @@ def test_speakers_whom_nobody_can_name(page_of: Callable[..., PageContext], monk
     )
     groups = {group.id: group for group in figures_by_speaker(page_of({GAZETTE: gazette, SECOND: second})).groups}
     outlet = groups["outlet-gazette-2022-03-02"]
-    assert (outlet.heading.text, outlet.heading.href) == (
+    assert (outlet.link.text, outlet.link.href) == (
         "An outlet in its own voice",
         f"{ROOT}sources/gazette-2022-03-02/",
     )
     assert outlet.more is not None
     assert outlet.more.href == f"{ROOT}sources/gazette-2022-03-02/"
     unnamed = groups["unnamed-2022-03-03-saltmarsh--upriver"]
-    assert (unnamed.heading.text, unnamed.heading.href) == (
+    assert (unnamed.link.text, unnamed.link.href) == (
         "A boatman",
         f"{ROOT}briefings/2022-03-03-saltmarsh/#upriver",
     )
@@ -111,7 +113,7 @@ def test_speakers_whom_nobody_can_name(page_of: Callable[..., PageContext], monk
 def test_figures_by_day(page: PageContext) -> None:
     """By the day on which they were said, newest first; each heading leads to the day."""
     groups = figures_by_day(page).groups
-    assert [(group.heading.text, group.heading.href, [row.key for row in group.figures]) for group in groups] == [
+    assert [(group.link.text, group.link.href, [row.key for row in group.figures]) for group in groups] == [
         ("3 March 2022", f"{ROOT}days/2022/03/03/", ["fled", "expected", "upriver"]),
         ("2 March 2022", f"{ROOT}days/2022/03/02/", ["fled", "boats"]),
     ]
@@ -126,7 +128,7 @@ def test_figures_of_which_no_day_is_stated_are_not_lost(
     """They stand under their month or year, with a note."""
     page = page_of({LEAFLET: faultless(LEAFLET, ("published: 2022-03-03", f"published: {published}"))})
     (group,) = [group for group in figures_by_day(page).groups if group.note]
-    assert (group.heading.text, group.heading.href) == (heading, ROOT + href)
+    assert (group.link.text, group.link.href) == (heading, ROOT + href)
     assert group.note == "The sources do not state the day on which they were published."
     assert [row.key for row in group.figures] == ["upriver"]
     assert sum(len(group.figures) for group in figures_by_day(page).groups) == 5

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from daybook.core import addresses
@@ -38,14 +39,17 @@ Moment = tuple[str, tuple[FigureId, ...]]
 
 SPEAKERS_IN_INDEX = 5
 """Speakers whose latest figure of a measure an index shows, the newest first; the page of the measure has all."""
+ROWS_OF_INDEX = 100
+"""Figures that the index of all measures shows, more or less: the more measures, the fewer speakers of each."""
 SHOWN_IN_INDEX = 5
-"""Figures of a measure or a speaker that an index shows; the rest is one click away."""
+"""Figures of a speaker that an index shows; the rest is one click away."""
 
 
 def figures_index(page: PageContext) -> FiguresIndexView:
     """Return the index of all figures, by what is counted."""
     measures = [MeasureId(measure) for measure in page.library.all_of(Kind.MEASURE)]
-    sections = (_section_in_index(page, measure) for measure in measures)
+    speakers = min(SPEAKERS_IN_INDEX, max(1, ROWS_OF_INDEX // max(1, len(measures))))
+    sections = (_section_in_index(page, measure, speakers) for measure in measures)
     return FiguresIndexView(
         frame=page.frame(
             "Figures",
@@ -68,23 +72,23 @@ def said_in(page: PageContext, figure: SourcedFigure) -> Month:
     return f"{published_day(figure.source.published, page.library.settings.zone):%Y-%m}"
 
 
-def _section_in_index(page: PageContext, measure: MeasureId) -> MeasureSection:
+def _section_in_index(page: PageContext, measure: MeasureId, speakers: int) -> MeasureSection:
+    """Return a measure with the latest figures of its newest speakers; its page has the whole table.
+
+    Where there are only forecasts and retracted figures, which are nobody's latest, the newest stands for them.
+    """
     figures = figures_of(page, measure)
-    shown = figures[:SHOWN_IN_INDEX]
-    more = None
-    if len(figures) > len(shown):
-        own = page.to(address_of(Kind.MEASURE, measure))
-        more = Link(text=f"All {counted(len(figures), 'figure')}", href=own)
-    latest = latest_by_speaker(figures)[:SPEAKERS_IN_INDEX] if more else ()  # where all stand, none stands twice
-    return _section(page, measure, shown, latest, more)
+    shown = latest_by_speaker(figures)[:speakers] or figures[:1]
+    own = page.to(address_of(Kind.MEASURE, measure))
+    more = Link(text=f"All {counted(len(figures), 'figure')}", href=own) if len(figures) > len(shown) else None
+    return replace(_section(page, measure, shown), more=more)
 
 
 def _section(
     page: PageContext,
     measure_id: MeasureId,
     figures: Sequence[SourcedFigure],
-    latest: Sequence[SourcedFigure],
-    more: Link | None = None,
+    latest: Sequence[SourcedFigure] = (),
 ) -> MeasureSection:
     """Return a measure with its figures; the latest stand apart only where they are not all there is."""
     measure = page.library.measure(measure_id)
@@ -100,8 +104,8 @@ def _section(
         producer=page.link_to_entity(measure.producer) if measure.producer else None,
         latest=tuple(figure_row(page, figure) for figure in apart),
         figures=tuple(figure_row(page, figure) for figure in figures),
-        more=more,
-        downloads=downloads_of_measure(page, measure_id),
+        more=None,
+        downloads=(),
     )
 
 
@@ -138,7 +142,10 @@ def measure_page(page: PageContext, measure_id: MeasureId, month: Month = "") ->
             structured=dataset(page, title, measure.definition, files_of_measure(page, measure_id)),
             sources=[*(figure.source for figure in shown), *page.sources_named("" if month else measure.body)],
         ),
-        section=_section(page, measure_id, shown, () if month else latest_by_speaker(figures)),
+        section=replace(
+            _section(page, measure_id, shown, () if month else latest_by_speaker(figures)),
+            downloads=downloads_of_measure(page, measure_id),
+        ),
         age="" if month else age_of(page, figures),
         charts=charts_of(page, title, measure_id, shown),
         origins=origins_of(page, shown),
@@ -174,7 +181,7 @@ def figures_by_speaker(page: PageContext) -> FigureGroupsView:
             "Every figure by who says it.",
             (page.crumb("Figures", addresses.FIGURES),),
         ),
-        groups=tuple(sorted(groups, key=lambda group: (group.heading.text, group.id))),
+        groups=tuple(sorted(groups, key=lambda group: (group.link.text, group.id))),
         earlier=(),
         others=(
             page.crumb("By what is counted", addresses.FIGURES),
@@ -200,7 +207,7 @@ def _group_of_speaker(page: PageContext, speaker: SpeakerKey) -> FigureGroup:
         of = Kind.ENTITY if kind == "entity" else Kind.SOURCE
         more = Link(text=f"All {counted(len(found), 'figure')}", href=page.to(address_of(of, key)))
     # No id has two hyphens together, so no two speakers have one anchor.
-    return FigureGroup(id=f"{kind}-{key.replace('#', '--')}", heading=heading, note=note, figures=rows, more=more)
+    return FigureGroup(id=f"{kind}-{key.replace('#', '--')}", link=heading, note=note, figures=rows, more=more)
 
 
 def figures_by_moment(page: PageContext) -> dict[Month, tuple[Moment, ...]]:
@@ -256,7 +263,7 @@ def _group_of_moment(page: PageContext, moment: Moment) -> FigureGroup:
     is_day = len(date) == len("2022-03-02")
     return FigureGroup(
         id=f"day-{date}",
-        heading=Link(text=words_of_moment(date), href=page.to(addresses.address_of_date(date))),
+        link=Link(text=words_of_moment(date), href=page.to(addresses.address_of_date(date))),
         note="" if is_day else "The sources do not state the day on which they were published.",
         figures=figure_rows(page, said),
         more=None,

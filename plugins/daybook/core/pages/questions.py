@@ -45,6 +45,8 @@ if TYPE_CHECKING:
 
 MATRIX_DAYS = 12
 """Columns of the matrix; older positions stand in the list."""
+POSITIONS_IN_INDEX = 100
+"""Positions that the index of all questions shows at most; where there are more, a sentence says who says what."""
 END_OF_TIME = dt.date.max
 
 
@@ -246,7 +248,9 @@ def _resolution(page: PageContext, claim: Claim) -> ResolutionLine | None:
 def question_index(page: PageContext) -> QuestionIndexView:
     """Return the index of all disputed questions."""
     claims = [ClaimId(claim) for claim in page.library.all_of(Kind.CLAIM)]
-    cards = sorted((question_card(page, claim) for claim in claims), key=lambda card: card.link.text)
+    in_short = sum(len(page.library.positions_on(claim)) for claim in claims) > POSITIONS_IN_INDEX
+    found = (question_card(page, claim, in_short=in_short) for claim in claims)
+    cards = sorted(found, key=lambda card: card.link.text)
     return QuestionIndexView(
         frame=page.frame(
             "Disputed questions",

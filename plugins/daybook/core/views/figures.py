@@ -12,7 +12,10 @@ from daybook.core.views.view import View
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeasureSection:
-    """A measure in the figures index: what it counts, the latest of each speaker, and its newest figures."""
+    """A measure with figures: in the index the latest of each speaker, on its own page all of them.
+
+    `latest` are the latest of each speaker where they stand apart from the others.
+    """
 
     id: str
     link: Link
@@ -44,7 +47,7 @@ class FigureGroup:
     """Figures under one heading: a speaker, or a day."""
 
     id: str
-    heading: Link
+    link: Link
     note: str
     figures: tuple[FigureRow, ...]
     more: Link | None
