@@ -38,6 +38,8 @@ _STAMP: Final = re.compile(
 )
 _LONGEST_STAMP: Final = 14
 """Words of the longest line that only says when a page was put up."""
+_LETTERS: Final = 30
+"""Letters of a word there, at most; a longer line is not looked at for each of its days."""
 
 
 def without_dateline(text: str) -> str:
@@ -60,5 +62,7 @@ def _is_of_dateline(article: Article, one: TemporalExpression) -> bool:
 def _is_stamp(article: Article, one: TemporalExpression) -> bool:
     """Tell whether a line has nothing but when it was written."""
     line = article.paragraphs[article.paragraph_of(article.sentence_number(one.start))]
+    if line.end - line.start > _LONGEST_STAMP * _LETTERS:
+        return False
     text = flat(article.text[line.start : line.end])
     return len(text.split()) <= _LONGEST_STAMP and not re.search(r"[^\W\d_]", _STAMP.sub("", text))
