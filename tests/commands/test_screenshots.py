@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,13 @@ def test_every_kind_has_a_page(output: Path) -> None:
     assert pages.keys() == KINDS.keys()
     assert (pages["day"], pages["measure"]) == ("days/2022/03/02/", "figures/people-who-left-port-vell/")
     assert pages["briefing"] == "briefings/2022-03-02-port-vell/"
+
+
+def test_every_page_is_of_a_kind(output: Path) -> None:
+    """Whoever adds a page kind gives it a name for its pictures; a month of an entity or a measure looks like it."""
+    pages = {path.parent.relative_to(output).as_posix() + "/" for path in output.rglob("index.html")} - {"./"}
+    kinds = "|".join(KINDS.values())
+    assert [page for page in sorted(pages) if not re.fullmatch(rf"(?:{kinds})(?:\d{{4}}-\d\d/)?", page)] == []
 
 
 def test_the_contact_sheet_shows_all_pictures() -> None:

@@ -45,7 +45,9 @@ KINDS: Final = {
     "source": rf"sources/{_ID}/",
     "publisher": rf"publishers/{_ID}/",
     "corrections": r"corrections/",
+    "data": r"data/",
     "about": r"about/",
+    "verify": r"verify/",
     "search": r"search/",
 }
 """The kinds of pages, and the addresses of each."""
