@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from daybook.commands.build import build
+
+if TYPE_CHECKING:
+    import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 CONF = """
@@ -38,6 +42,17 @@ def test_a_site_is_built_and_shown_the_way_to(tmp_path: Path) -> None:
         f"{pages} pages are in {output.as_posix()}",
         f"look at them with `make serve`, or open {output.as_posix()}/index.html in a browser",
     ]
+
+
+def test_an_archive_lies_anywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Settings in a folder of their own, with the shipped part copied as it is, find the plugin and the theme."""
+    content, output, conf = archive(tmp_path)
+    settings = conf.read_text(encoding="utf-8").partition("\nTHEME = '")[0]
+    conf.write_text(settings, encoding="utf-8")
+    assert 'PLUGIN_PATHS = ["plugins"]' in settings
+    monkeypatch.chdir(ROOT)
+    assert build(content, output, conf, list[str]().append) == 0
+    assert "Port Vell Papers" in (output / "index.html").read_text(encoding="utf-8")
 
 
 def test_a_mistake_leaves_the_last_output(tmp_path: Path) -> None:

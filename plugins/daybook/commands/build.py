@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from daybook.pelican_command import pelican_command
+from daybook.pelican_command import pelican_command, pelican_environment
 
 if TYPE_CHECKING:
     from daybook.commands import Say
@@ -26,7 +26,8 @@ def build(content: Path, output: Path, conf: Path, say: Say, *, how_to_look: boo
             say(f"there is no {path}: name it with {option}")
             return 1
     command = [*pelican_command(content, output, conf), *(_PREVIEW if preview else ())]
-    status = subprocess.run(command, check=False).returncode  # noqa: S603 - our own command
+    surroundings = pelican_environment()
+    status = subprocess.run(command, env=surroundings, check=False).returncode  # noqa: S603 - our own command
     if status:
         say("the site was not built; what stood in the output folder before is still there")
     elif how_to_look:
