@@ -34,6 +34,7 @@ KINDS: Final = {
     "briefings": r"briefings/",
     "briefing": rf"briefings/\d{{4}}-{_ID}/",
     "entities": r"entities/",
+    "entities-of-a-type": r"(?:people|organisations|countries|places|events)/",
     "entity": rf"entities/{_ID}/",
     "figures": r"figures/",
     "figures-by-speaker": r"figures/by-speaker/",
@@ -46,7 +47,7 @@ KINDS: Final = {
     "publisher": rf"publishers/{_ID}/",
     "corrections": r"corrections/",
     "data": r"data/",
-    "about": r"about/",
+    "text": r"(?:about|method)/",
     "verify": r"verify/",
     "search": r"search/",
 }
