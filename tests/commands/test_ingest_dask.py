@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import socket
 import sys
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -94,6 +95,25 @@ def test_a_cluster_that_is_not_there_is_said(tmp_path: Path, monkeypatch: pytest
     assert said[0].startswith(f"--dask: no cluster answers at {address}: Timed out trying to connect")
     with pytest.raises(ClusterError, match=r"--dask: no cluster answers at harbour://x: .*unknown address scheme"):
         borrowed_cluster("harbour://x").__enter__()
+
+
+def test_a_cluster_that_is_lost_is_said() -> None:
+    """What was taken in stays, and no traceback is shown."""
+    cluster = distributed.LocalCluster(
+        n_workers=1, threads_per_worker=1, processes=True, dashboard_address="127.0.0.1:0", host="127.0.0.1"
+    )
+    address = cluster.scheduler_address
+
+    def read_and_lose() -> None:
+        with borrowed_cluster(address) as executor:
+            waiting = executor.submit(time.sleep, 5)
+            cluster.close()
+            waiting.result(timeout=20)
+
+    with pytest.raises(ClusterError) as raised:
+        read_and_lose()
+    assert str(raised.value).startswith(f"--dask: the cluster at {address} was lost while it read: ")
+    assert str(raised.value).endswith(": what was taken in stays; run the same again")
 
 
 def test_without_the_library_the_line_that_installs_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
 import pytest
@@ -152,3 +153,21 @@ def test_options_that_make_no_sense_are_said(workshop: Workshop) -> None:
     given = Given(published="in March")
     assert ingest_many(["x"], workshop.content, workshop.conf, said.append, given, today=TODAY) == 2
     assert said[0].startswith("--published: ")
+
+
+def test_a_process_that_dies_is_said_and_the_next_run_goes_on(
+    workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As one that the system ends for want of memory: what was taken in stays."""
+    with monkeypatch.context() as patch:
+        patch.setattr(bulk, "read_raw", die)
+        status, said = run(workshop, "articles", executor=ProcessPoolExecutor(1, mp_context=get_context("fork")))
+    assert status == 1
+    assert said[0].startswith("a process that read articles ended before it was done: ")
+    assert said[1:] == [f"0 of {GOOD} files were looked at, and what was taken in stays: run the same again"]
+    assert run(workshop, "articles")[1][0].startswith(f"{GOOD} articles taken in, 0 skipped")
+
+
+def die(*_: object, **__: object) -> None:
+    """End this process, as the system does."""
+    os._exit(9)

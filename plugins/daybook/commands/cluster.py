@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import importlib
+from concurrent.futures import CancelledError
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -22,11 +23,11 @@ class ClusterError(Exception):
 def borrowed_cluster(address: str) -> Iterator[Executor]:
     """Give the executor of the Dask cluster whose scheduler is at an address such as `tcp://10.0.0.5:8786`.
 
-    The cluster is left as it was. Raises ClusterError where the library is not installed, no scheduler answers, or its
-    workers do not have this code.
+    The cluster is left as it was. Raises ClusterError where the library is not installed, no scheduler answers, its
+    workers do not have this code, or it is lost while it works.
     """
     try:
-        from distributed import Client  # noqa: PLC0415 - an extra
+        from distributed import Client, KilledWorker  # noqa: PLC0415 - an extra
     except ImportError:
         install = ".venv/bin/python -m pip install --require-hashes -r requirements/dask.txt"
         raise ClusterError(f"--dask: the library distributed is not installed: {install}") from None
@@ -42,7 +43,11 @@ def borrowed_cluster(address: str) -> Iterator[Executor]:
             raise ClusterError(f"--dask: {reason}") from None
         except TimeoutError:
             raise ClusterError(f"--dask: the cluster at {address} has no worker that is free") from None
-        yield client.get_executor(pure=False)  # type: ignore[no-untyped-call] # the same
+        try:
+            yield client.get_executor(pure=False)  # type: ignore[no-untyped-call] # the same
+        except (CancelledError, KilledWorker, OSError) as error:
+            reason = f"the cluster at {address} was lost while it read: {_line(error)}"
+            raise ClusterError(f"--dask: {reason}: what was taken in stays; run the same again") from None
 
 
 def _line(error: Exception) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -118,10 +118,15 @@ def ingest_many(
         outline=given.outline,
     )
     outcomes: list[Outcome] = []
-    with executor or ProcessPoolExecutor() as run, shown_progress(len(places)) as advance:
-        for _, outcome in ingest_files(places, bulk, run):
-            outcomes.append(outcome)
-            advance()
+    try:
+        with executor or ProcessPoolExecutor() as run, shown_progress(len(places)) as advance:
+            for _, outcome in ingest_files(places, bulk, run):
+                outcomes.append(outcome)
+                advance()
+    except BrokenExecutor as error:
+        say(f"a process that read articles ended before it was done: {error}")
+        say(f"{len(outcomes)} of {len(places)} files were looked at, and what was taken in stays: run the same again")
+        return 1
     return _tell_all(outcomes, absent, say)
 
 
