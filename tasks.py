@@ -259,6 +259,57 @@ def ingest(
 
 
 @task(
+    positional=["file"],
+    help={
+        **CONTENT,
+        "file": "the picture: a JPEG, PNG or WebP file, anywhere but in content/",
+        "for": "the briefing that is to show it: the name of its file without .md",
+        "name": "what it is to be called, such as empty-quay; by itself as its file",
+        "alt": "what it shows, for those who do not see it",
+        "caption": "what a reader should know of it",
+        "credit": "who made it",
+        "rights": "own, public-domain, open-licence or licensed",
+        "licence": "the name of the licence, or who allowed it",
+        "licence-url": "the address of the licence",
+        "source": "the id of the source it is from",
+        "taken": "when it was taken, if its source states it",
+        "content-warning": "what a reader should know before seeing it",
+    },
+)
+def image(
+    _: Context,
+    file: str,
+    for_: str = "",
+    name: str = "",
+    alt: str = "",
+    caption: str = "",
+    credit: str = "",
+    rights: str = "",
+    licence: str = "",
+    licence_url: str = "",
+    source: str = "",
+    taken: str = "",
+    content_warning: str = "",
+    content: str = "content",
+) -> None:
+    """Make a clean, small copy of a picture for the archive, without anything that cameras add to it."""
+    from daybook.commands import image as command  # noqa: PLC0415 - not loaded for other tasks
+
+    told = command.Told(
+        alt=alt,
+        caption=caption,
+        credit=credit,
+        rights=rights,
+        licence=licence,
+        licence_url=licence_url,
+        source=source,
+        taken=taken,
+        content_warning=content_warning,
+    )
+    _leave(command.image(Path(file), Path(content), _say, told, briefing=for_, name=name))
+
+
+@task(
     positional=["what"],
     help={
         "what": "what to measure: ingest",

@@ -132,6 +132,7 @@ def invent(count: int, measures: int, seed: int = 7) -> Archive:
         figures=MappingProxyType(figures),
         positions=MappingProxyType(positions),
         occurrences=MappingProxyType({}),
+        pictures=MappingProxyType({}),
         names=NameIndex(tuple(entities.values())),
     )
 

@@ -18,6 +18,7 @@ from daybook.core.problems import Problems
 from daybook.core.settings import ArchiveSettings, Headline, Licence
 from daybook.loading import load_content
 from daybook.number_words import languages_with_number_words, number_words
+from daybook.pictures import pictures_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,6 +30,16 @@ if TYPE_CHECKING:
 
 FAULTLESS = Path(__file__).parent / "faultless"
 """`content/` as authors write it, and `texts/<source>.txt`, the frozen texts."""
+
+RECORDS = {
+    path.relative_to(FAULTLESS / "content").as_posix(): path.read_text(encoding="utf-8")
+    for path in sorted((FAULTLESS / "content").rglob("*"))
+    if path.suffix in {".md", ".yaml"}
+}
+"""The text of each record of the faultless archive, by its path below `content/`."""
+
+PICTURES = pictures_of(FAULTLESS / "content", Problems())
+"""What is known of its pictures."""
 
 HEADLINE = MeasureId("people-who-left-port-vell")
 

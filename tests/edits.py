@@ -4,21 +4,36 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from builders import FAULTLESS, SETTINGS
+from builders import FAULTLESS, RECORDS, SETTINGS
+from daybook.core.pictures.form import Form
 from daybook.core.settings import ArchiveSettings, Headline
+from drawing import QUAY, plain, quay, written
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 Files = dict[str, str]
-BASE: Files = {
-    path.relative_to(FAULTLESS / "content").as_posix(): path.read_text(encoding="utf-8")
-    for path in sorted((FAULTLESS / "content").rglob("*"))
-    if path.is_file()
-}
+"""Files by their path below the content folder; of a picture the bytes, as `as_text` has them."""
+
+
+def as_text(raw: bytes) -> str:
+    """Return any bytes as a text that can be written back."""
+    return raw.decode("utf-8", "surrogateescape")
+
+
+def write_files(content: Path, files: Files) -> None:
+    """Write the files of a content folder, and nothing else."""
+    shutil.rmtree(content, ignore_errors=True)
+    for path, text in files.items():
+        (content / path).parent.mkdir(parents=True, exist_ok=True)
+        (content / path).write_bytes(text.encode("utf-8", "surrogateescape"))
+
+
+BASE: Files = RECORDS | {QUAY: as_text((FAULTLESS / "content" / QUAY).read_bytes())}
 FIRST = "briefings/2022/03/2022-03-02-port-vell.md"
 SECOND = "briefings/2022/03/2022-03-03-saltmarsh.md"
 CLAIM = "claims/port-vell-control.md"
@@ -113,6 +128,16 @@ def rename(old: str, new: str) -> Callable[[Files], None]:
     return edit
 
 
+def move(old: str, new: str) -> Callable[[Files], None]:
+    """Return an edit that moves a file."""
+
+    def edit(files: Files) -> None:
+        if old in files:
+            files[new] = files.pop(old)
+
+    return edit
+
+
 def all_of(*edits: Callable[[Files], None]) -> Callable[[Files], None]:
     """Return several edits as one."""
 
@@ -123,6 +148,7 @@ def all_of(*edits: Callable[[Files], None]) -> Callable[[Files], None]:
     return edit
 
 
+PICTURE = BASE[SECOND][BASE[SECOND].index("pictures:") : BASE[SECOND].index("allow:")]
 RESOLUTION = BASE[CLAIM][BASE[CLAIM].index("resolution:") : BASE[CLAIM].index("---\n\nTo control")]
 
 EDITS: dict[str, Callable[[Files], None]] = {
@@ -160,6 +186,18 @@ EDITS: dict[str, Callable[[Files], None]] = {
         drop("entities/event/great-storm-2022.md"),
         add("entities/place/great-storm-2022.md", BASE["entities/event/great-storm-2022.md"]),
     ),
+    "caption of a picture": swap(SECOND, ("The quay after the boats had left", "The quay, empty")),
+    "warning of a picture": swap(SECOND, ("    content_warning: Shows an abandoned place\n", "")),
+    "a picture moves": swap(
+        SECOND, ("![](picture:quay)\n\nNo later", "No later"), ("known now.\n", "known now.\n\n![](picture:quay)\n")
+    ),
+    "key of a picture": swap(SECOND, ("  quay:\n", "  crane:\n"), ("picture:quay", "picture:crane")),
+    "another picture under the old name": add(QUAY, as_text(written(quay(120, 90), Form.PNG))),
+    "the same picture in another form": all_of(
+        drop(QUAY), add("images/quay.webp", as_text(plain(Form.WEBP))), swap(SECOND, ("quay.png", "quay.webp"))
+    ),
+    "renamed picture": all_of(move(QUAY, "images/empty-quay.png"), swap(SECOND, ("quay.png", "empty-quay.png"))),
+    "no picture": all_of(drop(QUAY), swap(SECOND, (PICTURE, ""), ("![](picture:quay)\n\n", ""))),
     "renamed entity": rename("entities/place/river-ost.md", "entities/place/ost-river.md"),
     "renamed question": rename(CLAIM, "claims/who-holds-port-vell.md"),
     "renamed measure": rename("measures/boats-held-in-port-vell.md", "measures/boats-in-port-vell.md"),
@@ -204,7 +242,7 @@ EDITS: dict[str, Callable[[Files], None]] = {
     "no policy": drop("pages/corrections.md"),
     "another page": add("pages/thanks.md", "---\ntitle: Thanks\n---\n\nTo the Ministry of Weather.\n"),
     "no second briefing": all_of(
-        drop(SECOND), swap(CLAIM, (RESOLUTION, "")), swap(FIRST, ("former_ids", "former_ids"))
+        drop(SECOND), drop(QUAY), swap(CLAIM, (RESOLUTION, "")), swap(FIRST, ("former_ids", "former_ids"))
     ),
     "a third briefing": add("briefings/2022/04/2022-04-01-boats.md", new_briefing("2022-04-01")),
     "a fourth briefing": add(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import shutil
 import subprocess
@@ -24,6 +25,7 @@ from daybook.core.pages.context import PageContext
 from daybook.core.plan import plan_site
 from daybook.markdown import render_markdown
 from daybook.pelican_command import pelican_command
+from daybook.pictures import bytes_of
 from daybook.printing.files import print_view
 from daybook.site import Report, write_site
 from daybook.templates import prepare
@@ -32,6 +34,7 @@ from daybook.theme import assets_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from daybook.core.derive.tables import Tables
     from daybook.core.settings import ArchiveSettings
     from daybook.core.views.files import FileView
     from daybook.core.views.pages import View
@@ -195,9 +198,17 @@ def render_page(view: View) -> str:
     return _ENVIRONMENT.get_template(view.TEMPLATE).render(view=view)
 
 
-def library_of(content: Path, settings: ArchiveSettings = SETTINGS) -> Library:
+class Shelf(Library):
+    """The look-ups of a content folder that knows where its pictures lie."""
+
+    def __init__(self, tables: Tables, content: Path) -> None:
+        super().__init__(tables)
+        self.content = content
+
+
+def library_of(content: Path, settings: ArchiveSettings = SETTINGS) -> Shelf:
     """Return the look-ups of a content folder; nothing in it has evidence."""
-    return Library(derive(archive_of(content, settings), {}))
+    return Shelf(derive(archive_of(content, settings), {}), content)
 
 
 def context_of(library: Library, address: addresses.Address = addresses.HOME) -> PageContext:
@@ -206,7 +217,7 @@ def context_of(library: Library, address: addresses.Address = addresses.HOME) ->
 
 
 def build_here(
-    library: Library,
+    library: Shelf,
     output: Path,
     state: Path,
     fingerprint: str = "one",
@@ -225,6 +236,7 @@ def build_here(
         render=render_view,
         render_markdown=render_markdown,
         processes=processes,
+        picture_bytes=functools.partial(bytes_of, library.content),
     )
 
 

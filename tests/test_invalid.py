@@ -22,6 +22,14 @@ SHOWN_ELSEWHERE = {
     "file-outside": "tests/test_files.py",
     "file-too-large": "tests/test_files.py",
     "file-unreadable": "tests/test_files.py",
+    "picture-animated": "tests/core/test_picture_files.py",
+    "picture-damaged": "tests/core/test_picture_files.py",
+    "picture-form": "tests/core/test_picture_files.py",
+    "picture-metadata": "tests/core/test_picture_files.py",
+    "picture-suffix": "tests/core/test_picture_files.py",
+    "picture-svg": "tests/core/test_picture_files.py",
+    "picture-too-large": "tests/core/test_picture_files.py",
+    "picture-unused": "tests/test_pictures.py",
     "release-changed": "tests/commands/test_release_check.py",
     "release-unread": "tests/commands/test_release_check.py",
     "release-vanished": "tests/commands/test_release_check.py",
@@ -34,6 +42,7 @@ GROUPS_SHOWN_HERE = (
     "Ids, links and names",
     "Briefings, figures and positions",
     "Sources and corrections",
+    "Pictures",
 )
 
 

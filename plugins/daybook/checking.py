@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from daybook.conf.folders import read_folders, read_lints_file
@@ -29,12 +29,14 @@ from daybook.files import files_of
 from daybook.lint_words import read_word_lists
 from daybook.loading import gather_files
 from daybook.number_words import languages_with_number_words, number_words
+from daybook.pictures import pictures_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
     from daybook.core.lints.wordlists import WordLists
+    from daybook.core.pictures.file import PictureFile
     from daybook.core.reading import Record
     from daybook.files import ContentFile
 
@@ -78,6 +80,7 @@ def check_archive(
     conf_name: str = CONF_NAME,
     with_evidence: bool = True,
     files: Iterable[ContentFile] | None = None,
+    pictures: tuple[PictureFile, ...] | None = None,
     with_lints: bool = False,
     with_scans: bool = False,
 ) -> Checked:
@@ -86,12 +89,13 @@ def check_archive(
     Rules of records need the settings. Where those are wrong, or there is no settings file (`conf` is None),
     the files are read all the same, so that their own mistakes are reported in the same run.
     Without `with_evidence`, records whose quotation was not looked up yet are let through: they await evidence.
-    `files` are those of the content folder, where they were read already.
+    `files` and `pictures` are those of the content folder, where they were read already.
     `with_lints` also warns of wording, and silences what briefings allow; `with_scans` also scans the texts.
     """
     settings = None if conf is None else read_settings(conf, problems, conf_name)
     found = files_of(content, problems) if files is None else tuple(files)
-    gathered = gather_files(found, problems, cache)
+    shown = pictures_of(content, problems, cache) if pictures is None else pictures
+    gathered = replace(gather_files(found, problems, cache), picture_files=shown)
     words = known_words(settings)
     evidence: Mapping[str, str] = {}
     scans: dict[BriefingId, Scan] = {}

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from daybook.core.kinds import kind_of_path
+from daybook.core.pictures.folder import FOLDER
 from daybook.core.position import Position
 
 if TYPE_CHECKING:
@@ -57,6 +58,8 @@ def walk_content(content: Path, problems: Problems) -> Iterator[ContentFile]:
 
     for folder, names, files in os.walk(root, onerror=note_closed_folder):
         names[:] = sorted(name for name in names if not name.startswith("."))
+        if folder == str(root) and FOLDER in names:
+            names.remove(FOLDER)  # it holds pictures, and `daybook.pictures` walks it
         above = "" if folder == str(root) else f"{Path(folder).relative_to(root).as_posix()}/"
         for name in names:
             if Path(folder, name).is_symlink():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from daybook.core.document import decode_document
@@ -12,6 +13,7 @@ from daybook.core.problems import Problem, Problems
 from daybook.core.reading import Record, read_content_file
 from daybook.files import files_of, write_atomically
 from daybook.fingerprint import code_fingerprint
+from daybook.pictures import pictures_of
 from daybook.workers import spread
 
 if TYPE_CHECKING:
@@ -25,12 +27,13 @@ Reading = tuple[Record | None, tuple[Problem, ...]]
 
 
 def load_content(content: Path, problems: Problems, cache: Path | None = None) -> Gathered:
-    """Read all records of a content folder, noting every problem of every file.
+    """Read all records and pictures of a content folder, noting every problem of every file.
 
     With `cache`, a folder, files whose bytes were read before are not parsed again.
     A cache that cannot be read, or was made by other code, is as good as none.
     """
-    return gather_files(files_of(content, problems), problems, cache)
+    gathered = gather_files(files_of(content, problems), problems, cache)
+    return replace(gathered, picture_files=pictures_of(content, problems, cache))
 
 
 def gather_files(files: Iterable[ContentFile], problems: Problems, cache: Path | None = None) -> Gathered:

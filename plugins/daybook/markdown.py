@@ -16,7 +16,7 @@ from markdown.treeprocessors import InlineProcessor, Treeprocessor
 from markdown.util import AtomicString
 
 from daybook.core.html import Html
-from daybook.core.inline import SCHEMES
+from daybook.core.inline import PICTURE, SCHEMES
 from daybook.markdown_patterns import Links, Tables
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _TAGS = {
     *("table", "thead", "tbody", "tr", "th", "td"),
 }
 _ATTRIBUTES = {"a": {"href", "title", "class"}, "ol": {"start"}, "th": {"scope"}, "td": {"class"}}
-_REFERENCE = re.compile(rf"(?:{'|'.join(SCHEMES)}):")
+_REFERENCE = re.compile(rf"(?:{'|'.join((*SCHEMES, PICTURE))}):")
 _DEEPEST_HEADING = 4
 
 

@@ -8,22 +8,23 @@ from __future__ import annotations
 
 import hashlib
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from daybook.built import MARKER, State, Written, has_stamp, load_state, save_state
-from daybook.core.addresses import ROOT, SEARCH_INDEX, output_path, way_to_root
+from daybook.core.addresses import ROOT, SEARCH_INDEX, address_of_picture, output_path, way_to_root
 from daybook.core.pages.context import PageContext, RenderMarkdown
 from daybook.files import is_half_written, write_atomically
 from daybook.switching import Switch, switching
 from daybook.workers import spread
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from daybook.core.library import Library, Read
+    from daybook.core.pictures.file import PictureFile
     from daybook.core.plan import Page
     from daybook.core.views.files import FileView
     from daybook.core.views.pages import View
@@ -57,11 +58,13 @@ def write_site(
     render: Callable[[View | FileView], str],
     render_markdown: RenderMarkdown,
     processes: int | None = None,
+    picture_bytes: Callable[[PictureFile], bytes] | None = None,
 ) -> Report:
     """Bring an output folder up to date, many pages on all cores (or as many `processes` as are asked for).
 
     `assets` are files by their path below the output. `fingerprint` changes with whatever else shows in pages: code,
-    templates, settings; `inputs` with every byte of the content.
+    templates, settings; `inputs` with every byte of the content. `picture_bytes` reads a
+    picture that pages show.
 
     Raises:
         ForeignFolderError: the folder holds files that no build of ours wrote.
@@ -92,6 +95,8 @@ def write_site(
 
         kept = len(new.files)
         changed: list[str] = []
+        if picture_bytes is not None:
+            changed += _lay_pictures(library, switch, output, picture_bytes, state, new)
         for path, content in assets.items():
             new.files[path], is_new = _lay(switch, output, path, content, frozenset())
             changed += [path] * is_new
@@ -106,6 +111,29 @@ def write_site(
         new.answers = {read: new.answers[read] if read in new.answers else library.digest_of(read) for read in reads}
         save_state(state_file, new)
         return Report(pages=kept + len(due), rendered=len(due), changed=len(changed), removed=len(removed))
+
+
+def _lay_pictures(
+    library: Library,
+    switch: Switch,
+    output: Path,
+    picture_bytes: Callable[[PictureFile], bytes],
+    state: State,
+    new: State,
+) -> Iterator[str]:
+    """Lay the pictures aside that pages show, note them in the new state, and yield the path of each that is new.
+
+    One that was written before is not even read, if it is the same and nobody touched what was written.
+    """
+    for file in {shown.file.name: shown.file for shown in library.tables.archive.pictures.values()}.values():
+        path = output_path(address_of_picture(file.name))
+        known, is_new = state.files.get(path), False
+        if known is None or known.digest != file.sha256 or not _is_intact(output, path, known):
+            written, is_new = _lay(switch, output, path, picture_bytes(file), frozenset())
+            known = replace(written, digest=file.sha256)
+        new.files[path] = known
+        if is_new:
+            yield path
 
 
 def _claim_folder(output: Path) -> None:

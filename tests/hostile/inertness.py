@@ -19,7 +19,7 @@ TAGS: Final = frozenset(
     (  # noqa: SIM905 - words are easier to read than a hundred lines
         "a abbr article aside b blockquote body br button caption circle cite code data dd del desc details "
         "dialog div dl dt em fieldset figcaption figure footer form g h1 h2 h3 h4 h5 h6 head header hr html i "
-        "input ins label legend li line link main marker meta nav noscript ol option output p path pattern "
+        "img input ins label legend li line link main marker meta nav noscript ol option output p path pattern "
         "polygon polyline pre q rect s script search section select small span strong sub summary sup svg "
         "symbol table tbody td template text tfoot th thead time title tr u ul use "
     ).split()
@@ -35,6 +35,7 @@ _OWN_ATTRIBUTE: Final = re.compile(
     r"(?!on|style$|srcdoc$|formaction$|srcset$|ping$|hostile)[a-z][a-z0-9:-]*|viewBox|preserveAspectRatio|patternUnits"
 )
 _OWN_SCRIPT: Final = re.compile(r"(?:\.\./|\./)*theme/[\w./-]+\.js")
+_OWN_PICTURE: Final = re.compile(r"(?:\.\./)*images/[a-z0-9-]+\.(?:jpg|png|webp)")
 _SAFE_NAME: Final = re.compile(r"[a-z0-9_][a-z0-9._-]*")
 _FORMULA: Final = re.compile(r"[=+\-@\t\r]")
 _NUMBER: Final = re.compile(r"[+-]?\d+(?:\.\d+)?")
@@ -101,6 +102,8 @@ def _faults_of_attribute(tag: str, name: str, value: str, attributes: Mapping[st
     scheme = urlsplit(bare).scheme
     if bare.startswith(("//", "\\", "/\\")) or (not scheme and ":" in bare.partition("/")[0].partition("?")[0]):
         yield f"{tag} leads away as if it stayed: {value[:60]!r}"
+    elif tag == "img" and not _OWN_PICTURE.fullmatch(value):
+        yield f"img loads {value[:60]!r}"
     elif scheme and (tag not in {"a", "link"} or scheme not in {"http", "https", "mailto"}):
         yield f"{tag} leads to {value[:60]!r}"
     elif scheme and tag == "link" and attributes.get("rel") not in {"canonical", "license", "alternate"}:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from builders import FAULTLESS, SETTINGS, check_all, known_words
+from builders import PICTURES, RECORDS, SETTINGS, check_all, known_words
 from daybook.core.addresses import ROOT, output_path, way_to_root
 from daybook.core.archive import link_archive
 from daybook.core.derive.tables import derive
@@ -27,11 +28,7 @@ if TYPE_CHECKING:
 
     from daybook.core.gathered import Gathered
 
-BASE: Files = {
-    path.relative_to(FAULTLESS / "content").as_posix(): path.read_text(encoding="utf-8")
-    for path in sorted((FAULTLESS / "content").rglob("*"))
-    if path.is_file()
-}
+BASE: Files = RECORDS
 SPOTS = spots_of(BASE)
 ROUNDS = 8
 """How often what is refused is taken out before everything in a broken file is."""
@@ -47,7 +44,7 @@ def read(files: Files) -> tuple[Gathered, Problems]:
     content = (
         ContentFile(path, f"content/{path}", text.encode("utf-8", "surrogatepass")) for path, text in files.items()
     )
-    gathered = gather_files(content, problems)
+    gathered = replace(gather_files(content, problems), picture_files=PICTURES)
     check_all(gathered, problems)
     return gathered, problems
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import functools
 import http.server
+import shutil
 import threading
 from typing import TYPE_CHECKING
 
 import pytest
 
+from builders import FAULTLESS
 from daybook.theme import assets_of
 from hostile.payloads import PAYLOADS, WITNESS
 from hostile.test_hostile import SPOTS, settle, site_of
@@ -40,6 +42,7 @@ def test_nothing_runs_or_leaves(turn: int, browser: Browser, tmp_path: Path) -> 
     for path, content in {**site_of(gathered), **assets_of(THEME / "static")}.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_bytes(content)
+    shutil.copytree(FAULTLESS / "content/images/2022", tmp_path / "images")
     heard: list[str] = []
     handler = functools.partial(_Quiet, directory=str(tmp_path))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:

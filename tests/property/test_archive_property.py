@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builders import FAULTLESS, SETTINGS, check_all, known_words
+from builders import PICTURES, RECORDS, SETTINGS, check_all, known_words
 from daybook.core.archive import Archive, link_archive
 from daybook.core.gathered import Gathered, gather
 from daybook.core.kinds import Kind
 from daybook.core.problems import Problems
 from daybook.core.reading import Record, read_content_file
 
-CONTENT = FAULTLESS / "content"
-PATHS = sorted(path.relative_to(CONTENT).as_posix() for path in CONTENT.rglob("*") if path.is_file())
+PATHS = sorted(RECORDS)
 
 
 def gathered_from(order: list[str]) -> Gathered:
@@ -22,12 +23,12 @@ def gathered_from(order: list[str]) -> Gathered:
     records: list[Record] = []
     declared: dict[Kind, frozenset[str]] = dict.fromkeys(Kind, frozenset())
     for path in order:
-        record = read_content_file(path, path, (CONTENT / path).read_text(encoding="utf-8"), Problems())
+        record = read_content_file(path, path, RECORDS[path], Problems())
         assert record is not None
         records.append(record)
         kind = next(kind for kind in Kind if path.startswith(f"{kind.folder}/"))
         declared[kind] |= {record.id}
-    return gather(records, declared)
+    return replace(gather(records, declared), picture_files=PICTURES)
 
 
 def tables_of(archive: Archive) -> list[list[str]]:

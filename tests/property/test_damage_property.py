@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builders import FAULTLESS, SETTINGS, check_all, known_words
+from builders import PICTURES, RECORDS, SETTINGS, check_all, known_words
 from daybook.core.archive import link_archive
 from daybook.core.document import decode_document
 from daybook.core.gathered import gather
@@ -19,12 +20,7 @@ from daybook.core.reading import read_content_file
 if TYPE_CHECKING:
     from daybook.core.reading import Record
 
-CONTENT = FAULTLESS / "content"
-TEXTS = {
-    path.relative_to(CONTENT).as_posix(): path.read_text(encoding="utf-8")
-    for path in sorted(CONTENT.rglob("*"))
-    if path.is_file()
-}
+TEXTS = RECORDS
 PIECES = st.sampled_from(
     [
         *(
@@ -116,7 +112,7 @@ def test_no_damage_crashes_the_check(damage: tuple[str, str]) -> None:
         kind: frozenset(other.rpartition("/")[2].partition(".")[0] for other in TEXTS if kind_of_path(other) is kind)
         for kind in Kind
     }
-    gathered = gather([*others, *([record] if record else [])], declared)
+    gathered = replace(gather([*others, *([record] if record else [])], declared), picture_files=PICTURES)
     check_all(gathered, problems)
     lines = text.encode("utf-8", "surrogatepass").count(b"\n") + text.count("\r") + 2
     for problem in problems:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +14,7 @@ from daybook import workers
 from daybook.checking import Checked, check_archive
 from daybook.core.numbers.remembering import REMEMBERED
 from daybook.core.problems import Problem, Problems
-from edits import BASE, EDITS, FIRST, SECOND, drop, swap
+from edits import BASE, EDITS, FIRST, SECOND, drop, swap, write_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,14 +49,6 @@ FAULTS: dict[str, Callable[[Files], None]] = {
 """Edits after which something is wrong with the archive, often in another file than the one that was edited."""
 
 
-def write(content: Path, files: Files) -> None:
-    """Write the files of a content folder, and nothing else."""
-    shutil.rmtree(content, ignore_errors=True)
-    for path, text in files.items():
-        (content / path).parent.mkdir(parents=True, exist_ok=True)
-        (content / path).write_text(text, encoding="utf-8")
-
-
 def told(content: Path, cache: Path | None) -> tuple[tuple[Problem, ...], Checked]:
     """Return what a check says of a content folder, and what it read."""
     problems = Problems()
@@ -78,13 +69,13 @@ def edited(on: set[str]) -> Files:
 def test_each_fault_is_told_and_taken_back(name: str, tmp_path: Path) -> None:
     """An edit that is wrong, or unwise, changes what is told, also of files that were examined before."""
     content, cache = tmp_path / "content", tmp_path / "cache"
-    write(content, BASE)
+    write_files(content, BASE)
     before, _ = told(content, cache)
-    write(content, edited({name}))
+    write_files(content, edited({name}))
     problems, _ = told(content, cache)
     assert problems != before or name in {"a unit of boats elsewhere", "a source of another briefing"}
     assert problems == told(content, None)[0]
-    write(content, BASE)
+    write_files(content, BASE)
     assert told(content, cache)[0] == before
 
 
@@ -97,7 +88,7 @@ def test_what_is_remembered_is_what_is_told_anew(names: list[str]) -> None:
         on: set[str] = set()
         for name in names:
             on ^= {name}
-            write(content, edited(on))
+            write_files(content, edited(on))
             problems, checked = told(content, cache)
             fresh, anew = told(content, None)
             assert problems == fresh
@@ -106,7 +97,7 @@ def test_what_is_remembered_is_what_is_told_anew(names: list[str]) -> None:
 
 def test_nothing_is_read_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A second check examines no briefing that did not change; numbers that it needs are remembered."""
-    write(tmp_path / "content", BASE)
+    write_files(tmp_path / "content", BASE)
     first = told(tmp_path / "content", tmp_path / "cache")
     monkeypatch.setattr(REMEMBERED, "_known", {})
     monkeypatch.setattr("daybook.core.examining.check_each", None)
@@ -118,7 +109,7 @@ def test_nothing_is_read_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 
 def test_many_processes_tell_what_one_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Spread over processes, a check finds the same."""
-    write(tmp_path / "content", edited({"a value that is not quoted", "a loaded verb", "a third briefing"}))
+    write_files(tmp_path / "content", edited({"a value that is not quoted", "a loaded verb", "a third briefing"}))
     alone = told(tmp_path / "content", None)
     monkeypatch.setattr(workers, "WORTH_IT", 1)
     monkeypatch.setattr(workers, "cores", lambda: 2)

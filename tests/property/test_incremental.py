@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from builders import NotFaultlessError
 from daybook.core.pages import split
-from edits import BASE, CHOICES, EDITS, Files
+from edits import BASE, CHOICES, EDITS, Files, write_files
 from sitebuilding import build_here, library_of, set_up, tree_of
 
 if TYPE_CHECKING:
@@ -63,10 +63,7 @@ class Desk:
     def build(self, place: Path) -> bool:
         """Build into a folder; return False, and build nothing, where the content is not faultless."""
         content = self.folder / "content"
-        shutil.rmtree(content, ignore_errors=True)
-        for path, text in self.files().items():
-            (content / path).parent.mkdir(parents=True, exist_ok=True)
-            (content / path).write_text(text, encoding="utf-8")
+        write_files(content, self.files())
         try:
             library = library_of(content, CHOICES[self.choice])
         except NotFaultlessError:
@@ -116,12 +113,9 @@ def test_pelican_builds_incrementally_what_it_builds_cold(tmp_path: Path) -> Non
     workshop.look_up()
     assert workshop.pelican().returncode == 0
     files = dict(BASE)
-    for name in ("name of an entity", "renamed entity", "no correction", "title of a briefing"):
+    for name in ("name of an entity", "renamed entity", "no correction", "title of a briefing", "renamed picture"):
         EDITS[name](files)
-    shutil.rmtree(workshop.content)
-    for path, text in files.items():
-        (workshop.content / path).parent.mkdir(parents=True, exist_ok=True)
-        (workshop.content / path).write_text(text, encoding="utf-8")
+    write_files(workshop.content, files)
     workshop.look_up()
     done = workshop.pelican()
     assert done.returncode == 0, done.stderr

@@ -14,6 +14,7 @@ from frictionless import Package
 from builders import SETTINGS, faultless, write_archive
 from daybook.core.settings import Licence
 from daybook.core.tabular.tables import TABLES
+from drawing import QUAY
 from sitebuilding import Site, build_here, library_of
 
 if TYPE_CHECKING:
@@ -235,6 +236,7 @@ def test_an_archive_of_nothing_has_data_all_the_same(tmp_path: Path) -> None:
         {
             FIRST: None,
             "briefings/2022/03/2022-03-03-saltmarsh.md": None,
+            QUAY: None,
             "claims/port-vell-control.md": claim[: claim.index("resolution:")] + "---\n",
             "corrections/2022-03-06-boats.yaml": None,
         },

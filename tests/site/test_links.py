@@ -11,6 +11,7 @@ import pytest
 
 from builders import faultless, write_archive
 from daybook.core.pages import split
+from drawing import QUAY
 from sitebuilding import Site, build_here, library_of, resolve
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ def variants() -> dict[str, dict[str, str | bytes | None]]:
         "nothing filed yet": {
             FIRST: None,
             SECOND: None,
+            QUAY: None,
             "claims/port-vell-control.md": bare,
             "corrections/2022-03-06-boats.yaml": None,
         },

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from daybook.core.plan import plan_site
 from daybook.core.search.manifest import removals_of
 from daybook.edition import edition_file
 from daybook.markdown import render_markdown
+from daybook.pictures import ChangedError, bytes_of
 from daybook.printing.files import print_view
 from daybook.searching import delete_unsafe_index, has_old_index
 from daybook.site import ForeignFolderError, write_site
@@ -53,8 +55,9 @@ def generator_for(
                     inputs=inputs,
                     render=self.render,
                     render_markdown=render_markdown,
+                    picture_bytes=partial(bytes_of, Path(self.path)),
                 )
-            except ForeignFolderError as error:
+            except (ForeignFolderError, ChangedError) as error:
                 sys.stderr.write(f"{error}\n")
                 sys.exit(1)
             output = Path(self.output_path)

@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING
 from pelican import signals
 from pelican.generators import Generator
 
-from daybook.adapter.inputs import fingerprint_of, inputs_of, read_files, search_memory_of, state_of
+from daybook.adapter.inputs import (
+    edition_from,
+    fingerprint_of,
+    inputs_of,
+    read_files,
+    read_pictures,
+    search_memory_of,
+    state_of,
+)
 from daybook.built import is_current
 from daybook.core.problems import Problems
 from daybook.core.report import ReportFormat, render_report
@@ -42,7 +50,9 @@ def _load_before_anything_is_written(pelican: Pelican) -> type[Generator]:
     end_switch(output)
     problems = Problems()
     files = read_files(settings, problems)
-    fingerprint, inputs = fingerprint_of(settings), inputs_of(settings, files or ())
+    pictures = read_pictures(settings, problems)
+    edition = edition_from(settings, files or ())
+    fingerprint, inputs = fingerprint_of(settings), inputs_of(edition, pictures)
     if not len(problems) and not pelican.delete_outputdir and is_current(output, state, fingerprint, inputs):
         sys.stdout.write("nothing changed since the last build\n")
         return Idle
@@ -50,7 +60,7 @@ def _load_before_anything_is_written(pelican: Pelican) -> type[Generator]:
     from daybook.adapter.generator import generator_for  # noqa: PLC0415 - see above
     from daybook.adapter.opening import open_archive  # noqa: PLC0415 - see above
 
-    opened = open_archive(settings, files, problems)
+    opened = open_archive(settings, files, pictures, problems)
     if opened.problems:
         sys.stderr.write(render_report(opened.problems, opened.files, ReportFormat.TEXT, opened.silenced) + "\n")
     if opened.tables is None:
@@ -61,6 +71,6 @@ def _load_before_anything_is_written(pelican: Pelican) -> type[Generator]:
         state,
         fingerprint,
         "" if opened.problems else inputs,
-        edition=inputs,
+        edition=edition,
         search_memory=search_memory_of(settings),
     )

@@ -10,10 +10,12 @@ from daybook import folders
 from daybook.edition import edition_of
 from daybook.files import walk_content
 from daybook.fingerprint import code_fingerprint, folder_fingerprint
+from daybook.pictures import pictures_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from daybook.core.pictures.file import PictureFile
     from daybook.core.problems import Problems
     from daybook.files import ContentFile
 
@@ -45,9 +47,20 @@ def search_memory_of(settings: Mapping[str, object]) -> Path:
     return folders.search_memory_of(Path(str(settings["PATH"])), Path(str(settings["OUTPUT_PATH"])))
 
 
-def inputs_of(settings: Mapping[str, object], files: Iterable[ContentFile]) -> str:
-    """Return a text that changes with every name and byte of the content, the evidence and the word lists."""
+def read_pictures(settings: Mapping[str, object], problems: Problems) -> tuple[PictureFile, ...]:
+    """Return the picture files of the content folder, read once a run; none where there is no such folder."""
+    return pictures_of(Path(str(settings["PATH"])), problems, cache_of(settings))
+
+
+def edition_from(settings: Mapping[str, object], files: Iterable[ContentFile]) -> str:
+    """Return a text that changes with every name and byte of the records, the evidence and the word lists."""
     return edition_of(Path(str(settings["PATH"])), settings, files)
+
+
+def inputs_of(edition: str, pictures: Iterable[PictureFile]) -> str:
+    """Return a text that changes with every name and byte of the content, pictures included."""
+    parts = [edition, *(f"{picture.path}={picture.sha256}" for picture in pictures)]
+    return hashlib.blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()
 
 
 def fingerprint_of(settings: Mapping[str, object]) -> str:

@@ -15,6 +15,7 @@ from daybook.core.problems import Problem, Problems
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from daybook.core.pictures.file import PictureFile
     from daybook.files import ContentFile
 
 
@@ -34,6 +35,7 @@ class Opened:
 def open_archive(
     settings: Mapping[str, object],
     files: tuple[ContentFile, ...] | None,
+    pictures: tuple[PictureFile, ...],
     problems: Problems,
 ) -> Opened:
     """Check the archive that Pelican's settings name, made of the files given, and compute what pages are made of."""
@@ -44,6 +46,7 @@ def open_archive(
         cache=cache_of(settings),
         with_evidence=not settings.get(PREVIEW, False),
         files=files,
+        pictures=pictures,
         with_lints=True,
         with_scans=True,
     )

@@ -35,6 +35,7 @@ QUESTIONS = Address("questions/")
 SOURCES = Address("sources/")
 PUBLISHERS = Address("publishers/")
 CORRECTIONS = Address("corrections/")
+PICTURES = Address("images/")
 ABOUT = Address("about/")
 METHOD = Address("method/")
 DATA = Address("data/")
@@ -129,6 +130,11 @@ def address_of_lines(part: str) -> Address:
 def address_of_measure_table(measure: str, year: str) -> Address:
     """Return the file of a measure's figures of one year."""
     return Address(f"{DATA}measures/{measure}/{year}.csv")
+
+
+def address_of_picture(name: str) -> Address:
+    """Return the file of a picture."""
+    return Address(f"{PICTURES}{name}")
 
 
 def from_root(target: Address) -> str:

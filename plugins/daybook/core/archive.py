@@ -11,6 +11,7 @@ from daybook.core.ids import BriefingId, ClaimId, EntityId, FigureId, MeasureId,
 from daybook.core.moved import present_target
 from daybook.core.names import NameIndex
 from daybook.core.numbers import Quantity, read_numbers, read_quantity
+from daybook.core.pictures.file import PictureFile
 from daybook.core.records import (
     Briefing,
     Claim,
@@ -20,6 +21,7 @@ from daybook.core.records import (
     Figure,
     Measure,
     Occurrence,
+    Picture,
     Prose,
     Source,
     Standing,
@@ -106,6 +108,17 @@ class SourcedOccurrence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SourcedPicture:
+    """A picture with its file, and the source it was taken from."""
+
+    id: str
+    briefing: BriefingId
+    picture: Picture
+    source: Source
+    file: PictureFile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Archive:
     """All published records. Mappings are in the order of their ids; briefings in the order of their days.
 
@@ -123,6 +136,7 @@ class Archive:
     figures: Mapping[FigureId, SourcedFigure]
     positions: Mapping[str, SourcedPosition]
     occurrences: Mapping[str, SourcedOccurrence]
+    pictures: Mapping[str, SourcedPicture]
     names: NameIndex = field(repr=False)
 
 
@@ -183,6 +197,8 @@ def link_archive(gathered: Gathered, settings: ArchiveSettings, words: Mapping[s
     figures: dict[FigureId, SourcedFigure] = {}
     positions: dict[str, SourcedPosition] = {}
     occurrences: dict[str, SourcedOccurrence] = {}
+    files = {file.name: file for file in gathered.picture_files}
+    pictures: dict[str, SourcedPicture] = {}
     for briefing in published:
         for figure in briefing.figures:
             source = sources[_certain(source_id_of(figure, briefing))]
@@ -208,6 +224,10 @@ def link_archive(gathered: Gathered, settings: ArchiveSettings, words: Mapping[s
             place = f"{briefing.id}#{occurrence.key}"
             source = sources[_certain(source_id_of(occurrence, briefing))]
             occurrences[place] = SourcedOccurrence(id=place, briefing=briefing.id, occurrence=occurrence, source=source)
+        for picture in briefing.pictures:
+            place = f"{briefing.id}#{picture.key}"
+            source, file = sources[picture.source], files[picture.file]
+            pictures[place] = SourcedPicture(id=place, briefing=briefing.id, picture=picture, source=source, file=file)
     return Archive(
         settings=settings,
         briefings=MappingProxyType({b.id: b for b in published}),
@@ -223,6 +243,7 @@ def link_archive(gathered: Gathered, settings: ArchiveSettings, words: Mapping[s
         figures=MappingProxyType(figures),
         positions=MappingProxyType(positions),
         occurrences=MappingProxyType(occurrences),
+        pictures=MappingProxyType(pictures),
         names=NameIndex(gathered.entities),
     )
 

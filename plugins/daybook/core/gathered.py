@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from daybook.core.kinds import Kind
 from daybook.core.moved import moved_ids
+from daybook.core.pictures.file import PictureFile
 from daybook.core.records import Briefing, BriefingState, Claim, Correction, Entity, Measure, Prose, Source
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ class Gathered:
     """All records of an archive, each kind sorted by id.
 
     `declared` has the ids of all files, also of those that could not be read: a reference to a broken
-    file does not lead nowhere. Sources written inside of briefings stand among the others.
+    file does not lead nowhere. `picture_files` are by path. Sources written inside of briefings stand among the others.
     """
 
     briefings: tuple[Briefing, ...]
@@ -32,6 +33,7 @@ class Gathered:
     corrections: tuple[Correction, ...]
     pages: tuple[Prose, ...]
     declared: Mapping[Kind, frozenset[str]]
+    picture_files: tuple[PictureFile, ...] = ()
 
     @property
     def published(self) -> tuple[Briefing, ...]:

@@ -19,6 +19,8 @@ LocalKey = NewType("LocalKey", str)
 """The key of a figure, position or date inside its briefing."""
 FigureId = NewType("FigureId", str)
 """The public id of a figure: `<briefing>#<key>`."""
+PictureName = NewType("PictureName", str)
+"""The name of a picture file, without its folder: an id and how its form ends."""
 
 LONGEST = 100
 _WHOLE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

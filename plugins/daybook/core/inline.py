@@ -34,6 +34,15 @@ def public_id(scheme: str, target: str, briefing: str) -> str:
     return f"{briefing}#{target}" if scheme in PARTS and briefing and "#" not in target else target
 
 
+PICTURE = "picture"
+"""How the target of an image begins: `picture:` and the key of a picture of the same briefing."""
+
+
+def picture_line(key: str) -> str:
+    """Return how a picture is placed in a text."""
+    return f"![]({PICTURE}:{key})"
+
+
 _TARGET = r"\([ \t]*(?P<target>(?:[^()<>\s]|\([^()<>\s]*\))*)(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t]*\)"
 LINK_TARGET = re.compile(_TARGET)
 """Where a link leads, behind its words; what is written otherwise is no link, in the page neither."""
@@ -207,6 +216,18 @@ class Body:
 def body_of(text: str, path: str = "", first_line: int = 1) -> Body:
     """Return the body of a text; the last few are kept, for several rules look at one text after the other."""
     return Body(text, path, first_line)
+
+
+def with_pictures_linked(text: str) -> str:
+    """Return a text with a link in the place of each picture, by which a page finds where to show it."""
+    if f"]({PICTURE}:" not in text:
+        return text
+    pieces, after = [], 0
+    for link in Body(text).links:
+        if link.is_image and link.target.startswith(f"{PICTURE}:"):
+            pieces += [text[after : link.start], f"[{link.id}]({link.target})"]
+            after = link.end
+    return "".join((*pieces, text[after:]))
 
 
 def _link_of(match: re.Match[str], text: str) -> Link:

@@ -67,6 +67,7 @@ class Library:
     figure = Lookup(records.figure)
     position = Lookup(records.position)
     occurrence = Lookup(records.occurrence)
+    picture = Lookup(records.picture)
     scan = Lookup(records.scan)
     evidence = Lookup(records.evidence)
     corrections_of = Lookup(records.corrections_of)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from daybook.core.records import Briefing, Claim, Entity, Measure, Source
 
-PARTS = frozenset({"figure", "position", "date"})
+PARTS = frozenset({"figure", "position", "date", "picture"})
 """What a target can name inside of a briefing."""
 
 

@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from daybook.core.gathered import Gathered
-    from daybook.core.records import Briefing, Claim, Entity, Keyed, Measure, Prose
+    from daybook.core.records import Briefing, Claim, Entity, Keyed, Measure, Picture, Prose
 
 _MARKUP = re.compile(r"&#?\w+;|<[^<>\s]*>|[*_`#>\\|~\[\]]+")
 
 
 def own_texts_of(briefing: Briefing) -> Iterator[OwnText]:
-    """Yield the texts of a briefing: its body, its heading, its summary and its notes."""
+    """Yield the texts of a briefing: its body, its heading, its summary, its notes and what it says of pictures."""
     declared = tuple(record.quote for record in briefing.keyed if record.quote)
     declared += tuple(figure.unverified for figure in briefing.figures if figure.unverified)
     yield from _of_body(briefing, declared)
@@ -28,6 +28,8 @@ def own_texts_of(briefing: Briefing) -> Iterator[OwnText]:
         yield from _of_fields(record, ("title",) if isinstance(record, Occurrence) else ("note",), declared)
         if isinstance(record, Figure):
             yield from _of_fields(record, ("read_by_hand",), declared)
+    for picture in briefing.pictures:
+        yield from _of_fields(picture, ("alt", "caption", "content_warning"), declared)
 
 
 def other_own_texts(gathered: Gathered) -> Iterator[OwnText]:
@@ -52,7 +54,7 @@ def _of_body(record: Briefing | Entity | Measure | Claim | Prose, declared: tupl
 
 
 def _of_fields(
-    record: Briefing | Entity | Measure | Claim | Keyed,
+    record: Briefing | Entity | Measure | Claim | Keyed | Picture,
     names: tuple[str, ...],
     declared: tuple[str, ...] = (),
 ) -> Iterator[OwnText]:

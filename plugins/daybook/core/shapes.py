@@ -15,6 +15,7 @@ from typing import Final
 
 from daybook.core import dates, ids
 from daybook.core.nodes import Mapping, Node, Scalar, Sequence
+from daybook.core.pictures.form import Form
 from daybook.core.problems import Problems
 from daybook.core.records.entity import Coordinates
 from daybook.core.records.speaker import Speaker
@@ -94,6 +95,18 @@ def _read_figure_id(node: Node, name: str, problems: Problems) -> object:
     if fault:
         hint = "write <briefing>#<key>, such as 2031-05-04-port-vell#rain"
         problems.add(node.position, "id-malformed", f"{shown(text)} is no id of a figure", hint)
+        return UNREAD
+    return text
+
+
+def _read_picture_name(node: Node, name: str, problems: Problems) -> object:
+    text = _scalar(node, name, "the name of a picture", problems)
+    if text is UNREAD:
+        return UNREAD
+    stem, dot, ending = text.rpartition(".")
+    if ids.fault_of_id(stem) or f"{dot}{ending}" not in list(Form):
+        hint = "write the name alone, as invoke image writes it, such as harbour.jpg: no folder, small letters"
+        problems.add(node.position, "picture-name", f"{shown(text)} is no name of a picture", hint)
         return UNREAD
     return text
 
@@ -216,6 +229,11 @@ SIMPLE: Final[MappingType[object, Shape]] = {
     str: Shape("text", _read_text, {"type": ["string", "number"]}),
     bool: Shape("true or false", _read_truth, {"type": "boolean"}),
     ids.FigureId: FIGURE_ID,
+    ids.PictureName: Shape(
+        "the name of a picture",
+        _read_picture_name,
+        {"type": "string", "pattern": rf"^{_WORD}\\.(jpg|png|webp)$"},
+    ),
     dates.PartialDate: Shape(
         "a date",
         _reads_date(dates.read_date, "a date", _DATE_FORMS),

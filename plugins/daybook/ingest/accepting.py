@@ -22,6 +22,7 @@ from daybook.ingest.accepted_records import accepted_files
 from daybook.ingest.holding import hold
 from daybook.ingest.published_text import briefing_of, path_of, publish_text
 from daybook.loading import gather_files
+from daybook.pictures import pictures_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -78,7 +79,10 @@ def examine(paths: Sequence[Path], place: Place, today: PartialDate) -> Examined
     for one in becoming:
         problems.extend(_standing_there(files, one))
     written = _accepted(becoming, files, place.content.name, problems)
-    before = gather_files(files.values(), Problems(), place.content.resolve().parent / ".cache" / "check")
+    cache = place.content.resolve().parent / ".cache" / "check"
+    before = dataclasses.replace(
+        gather_files(files.values(), Problems(), cache), picture_files=pictures_of(place.content, Problems(), cache)
+    )
     entities = gather_files(written, problems).entities
     held = hold(tuple(one.briefing for one in becoming), entities, before, place)
     problems.extend(held.problems)

@@ -89,7 +89,8 @@ def _joined(before: Gathered, briefings: tuple[Briefing, ...], entities: tuple[E
         Kind.BRIEFING: before.declared[Kind.BRIEFING] | {briefing.id for briefing in briefings},
         Kind.ENTITY: before.declared[Kind.ENTITY] | {entity.id for entity in entities},
     }
-    return gather(records, {**before.declared, **declared})
+    after = gather(records, {**before.declared, **declared})
+    return dataclasses.replace(after, picture_files=before.picture_files)
 
 
 def _new_problems(

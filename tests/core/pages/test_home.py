@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from builders import SETTINGS, faultless
 from daybook.core.addresses import ROOT
 from daybook.core.pages.home import LATEST_QUESTIONS, home_page
+from drawing import QUAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -124,6 +125,7 @@ def test_an_archive_without_a_briefing_has_a_home(page_of: Callable[..., PageCon
             {
                 FIRST: None,
                 SECOND: None,
+                QUAY: None,
                 "claims/port-vell-control.md": no_resolution,
                 "corrections/2022-03-06-boats.yaml": None,
             }

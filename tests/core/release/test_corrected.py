@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from builders import FAULTLESS
+from builders import RECORDS
 from daybook.core.problems import Problems
 from daybook.core.release.comparing import changes_between
 from daybook.core.release.corrected import correction_for, problem_of, uncovered_changes
@@ -24,11 +24,7 @@ BOATS = "measures/boats-held-in-port-vell.md"
 LEAFLET = "sources/2022/leaflet-2022-03-03.yaml"
 OLD_CORRECTION = "corrections/2022-03-06-boats.yaml"
 NEW = "corrections/2022-03-09-new.yaml"
-FILES = {
-    path.relative_to(FAULTLESS / "content").as_posix(): path.read_text(encoding="utf-8")
-    for path in sorted((FAULTLESS / "content").rglob("*"))
-    if path.is_file()
-}
+FILES = RECORDS
 Edit = tuple[str, str, str]
 
 

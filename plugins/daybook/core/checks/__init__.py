@@ -14,6 +14,7 @@ from daybook.core.checks import (
     entities,
     figures,
     languages,
+    pictures,
     positions,
     references,
     sources,
@@ -32,6 +33,7 @@ ARCHIVE_CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     references.headline_measures_exist,
     entities.names_belong_to_one_entity,
     figures.overrides_fit,
+    pictures.picture_files_are_there_and_used,
 )
 """What can be told only of all records together."""
 
@@ -62,6 +64,9 @@ RECORD_CHECKS: tuple[Callable[[Subject, Gathered], Iterator[Problem]], ...] = (
     positions.stances_have_answers,
     positions.questions_have_answers,
     clocks.clocks_run_forward,
+    pictures.pictures_may_be_shown,
+    pictures.sources_of_pictures_are_cited,
+    pictures.pictures_stand_in_the_text,
     corrections.corrections_are_complete,
     bodies.references_in_texts_lead_somewhere,
     bodies.texts_hold_no_raw_html,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from daybook.core.checks.subject import nearest
 from daybook.core.dates import DateFault, Precision, read_date
 from daybook.core.ids import fault_of_id
-from daybook.core.inline import PARTS, SCHEMES, Body, body_of, public_id
+from daybook.core.inline import PARTS, PICTURE, SCHEMES, Body, body_of, picture_line, public_id
 from daybook.core.kinds import Kind
 from daybook.core.problems import Problem
 from daybook.core.webaddresses import HOW_TO_WRITE_AN_ADDRESS, is_web_address
@@ -58,9 +58,8 @@ def references_in_texts_lead_somewhere(subject: Subject, records: Gathered) -> I
 
 def _link(subject: Subject, link: Link, place: Position, briefing: str) -> Iterator[Problem]:
     if link.is_image:
-        hint = "describe it in words, or take the ! away to link to it"
-        yield Problem(place, "picture", "a text has no pictures", hint)
-    elif link.scheme:
+        return  # a rule of pictures
+    if link.scheme:
         if not link.label.strip():
             message = f"the link to {shown(link.target)} has no words"
             yield Problem(place, "link-without-words", message, f"write [the words]({link.target})")
@@ -70,6 +69,7 @@ def _link(subject: Subject, link: Link, place: Position, briefing: str) -> Itera
     elif link.has_unknown_scheme:
         scheme = link.target.partition(":")[0]
         hint = nearest(scheme, frozenset(SCHEMES)) or f"use {', '.join(SCHEMES)}, https: or mailto:"
+        hint = f"write {picture_line(link.id)} to show it" if scheme == PICTURE else hint
         yield Problem(place, "link-scheme", f"a link cannot begin with {shown(scheme + ':')}", hint)
     elif not link.target.startswith("mailto:"):
         hint = "name the record, as in [words](entity:port-vell), or write a whole web address"

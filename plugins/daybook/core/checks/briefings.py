@@ -47,10 +47,10 @@ def ids_begin_with_the_date(_subject: Subject, records: Gathered) -> Iterator[Pr
 
 
 def keys_are_used_once(_subject: Subject, records: Gathered) -> Iterator[Problem]:
-    """Figures, positions and dates of a briefing share one set of keys, for each is an anchor of its page."""
+    """Figures, positions, dates and pictures of a briefing share one set of keys, for each is an anchor of its page."""
     for briefing in records.briefings:
         seen: dict[str, tuple[str, Origin]] = {}
-        for record in briefing.keyed:
+        for record in briefing.anchored:
             noun = noun_of(type(record))
             if record.key in seen:
                 other, origin = seen[record.key]

@@ -8,7 +8,7 @@ from daybook.core.archive import id_of_source
 from daybook.core.checks.subject import sourced
 from daybook.core.checks.written import references_of
 from daybook.core.kinds import Kind
-from daybook.core.moved import present_target
+from daybook.core.moved import PARTS, present_target
 from daybook.core.nouns import with_article
 from daybook.core.position import Position
 from daybook.core.problems import Problem
@@ -53,6 +53,7 @@ RESERVED = {
             "entities",
             "feeds",
             "figures",
+            "images",
             "publishers",
             "questions",
             "sources",
@@ -167,7 +168,7 @@ def sources_of_records_are_cited(subject: Subject, records: Gathered) -> Iterato
 def _of_correction(subject: Subject, correction: Correction) -> Iterator[Problem]:
     place = correction.origin.at("target")
     scheme, _, target = present_target(correction.target, subject.moved).partition(":")
-    if scheme in {"figure", "position", "date"} and "#" in target:
+    if scheme in PARTS and "#" in target:
         yield from subject.missing_part(scheme, target, place)
     elif scheme in set(Kind) and target:
         yield from subject.missing(Kind(scheme), target, place)

@@ -61,9 +61,9 @@ class Subject:
 
     @cached_property
     def keyed(self) -> Mapping[str, Mapping[str, str]]:
-        """By briefing, what each key in it names: a figure, a position or a date."""
+        """By briefing, what each key in it names: a figure, a position, a date or a picture."""
         # From the end, so that of two with one key the first is meant.
-        return {b.id: {r.key: noun_of(type(r)) for r in reversed(b.keyed)} for b in self.gathered.briefings}
+        return {b.id: {r.key: noun_of(type(r)) for r in reversed(b.anchored)} for b in self.gathered.briefings}
 
     @cached_property
     def entities(self) -> Mapping[str, Entity]:

@@ -58,6 +58,7 @@ def own_targets(briefing: Briefing) -> tuple[str, ...]:
         *(f"figure:{briefing.id}#{figure.key}" for figure in briefing.figures),
         *(f"position:{briefing.id}#{position.key}" for position in briefing.positions),
         *(f"date:{briefing.id}#{occurrence.key}" for occurrence in briefing.dates),
+        *(f"picture:{briefing.id}#{picture.key}" for picture in briefing.pictures),
     )
 
 

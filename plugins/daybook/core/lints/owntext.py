@@ -180,4 +180,8 @@ def _own_texts(briefing: Briefing) -> Iterator[OwnText]:
             yield OwnText(body_of(record.note), record.origin.at("note"), record.key)
     for occurrence in briefing.dates:
         yield OwnText(body_of(occurrence.title), occurrence.origin.at("title"), occurrence.key)
+    for picture in briefing.pictures:
+        for name in ("alt", "caption"):
+            if words := str(getattr(picture, name)):
+                yield OwnText(body_of(words), picture.origin.at(name), picture.key)
     yield OwnText(body_of(briefing.body, origin.path, briefing.body_line))

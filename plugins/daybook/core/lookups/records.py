@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from daybook.core.kinds import Kind
 
 if TYPE_CHECKING:
-    from daybook.core.archive import SourcedFigure, SourcedOccurrence, SourcedPosition
+    from daybook.core.archive import SourcedFigure, SourcedOccurrence, SourcedPicture, SourcedPosition
     from daybook.core.derive.scan import Scan
     from daybook.core.derive.tables import Tables
     from daybook.core.ids import BriefingId, ClaimId, EntityId, FigureId, MeasureId, SourceId
@@ -63,6 +63,11 @@ def position(tables: Tables, key: str) -> SourcedPosition:
 def occurrence(tables: Tables, key: str) -> SourcedOccurrence:
     """Return something dated, with the source that says so."""
     return tables.archive.occurrences[key]
+
+
+def picture(tables: Tables, key: str) -> SourcedPicture:
+    """Return a picture with its file and its source."""
+    return tables.archive.pictures[key]
 
 
 def scan(tables: Tables, key: BriefingId) -> Scan:

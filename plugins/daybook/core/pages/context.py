@@ -13,7 +13,7 @@ from daybook.core.dates import PartialDate, Precision, days_of
 from daybook.core.derive.scan import scan_text, with_names_linked
 from daybook.core.html import Html
 from daybook.core.ids import FigureId, SourceId
-from daybook.core.inline import PARTS, public_id
+from daybook.core.inline import PARTS, PICTURE, public_id, with_pictures_linked
 from daybook.core.kinds import Kind
 from daybook.core.library import Library
 from daybook.core.lookups import ALL
@@ -137,6 +137,8 @@ class PageContext:
         """
         scheme, _, record = target.partition(":")
         record = public_id(scheme, record, briefing)
+        if scheme == PICTURE:
+            return self.to(address_in_briefing(f"{briefing}#{record}"))
         if not self.library.leads_somewhere((scheme, record)):
             raise KeyError(target)
         if scheme == "day":
@@ -164,7 +166,7 @@ class PageContext:
         if not text.strip():
             return Html("")
         found = scan or scan_text(text, self.library.name_index(ALL))
-        linked = with_names_linked(text, found, own)
+        linked = with_pictures_linked(with_names_linked(text, found, own))
         return self.render_markdown(linked, lambda target: self.resolve(target, briefing))
 
     def frame(

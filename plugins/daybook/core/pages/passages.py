@@ -9,11 +9,12 @@ from daybook.core.addresses import address_in_briefing
 from daybook.core.html import Html
 from daybook.core.ids import FigureId
 from daybook.core.inline import PARTS, public_id
+from daybook.core.pages.pictures import picture_of
 from daybook.core.pages.rows import figure_row, position_row
 from daybook.core.views.briefings import MarginNote, Passage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from daybook.core.derive.scan import Reference
     from daybook.core.ids import BriefingId
@@ -24,6 +25,8 @@ _MARK = re.compile(
     r"<(?P<closing>/?)(?:p|ul|ol|li|blockquote|table|pre|h[2-4])\b"
     r"|<a [^>]*\breference--(?:figure|position)\b[^>]*>",
 )
+_PICTURE = re.compile(r"<p><a (?=[^<>]*\breference--picture\b)[^<>]*>([a-z0-9-]+)</a></p>")
+"""A paragraph that stands for a picture: no link of an author's is of that kind."""
 _HREF = re.compile(r' href="([^"]*)"')
 
 
@@ -35,7 +38,8 @@ def passages_of(
 ) -> tuple[Passage, ...]:
     """Return a rendered text in pieces, each ending with the paragraph, list or table that mentions what it notes.
 
-    A record is noted where it is mentioned first. `text` is what the sanitiser made: each of its tags is closed.
+    A picture is a piece of its own. A record is noted where it is mentioned first. `text` is what the sanitiser made:
+    each of its tags is closed.
     """
     due = {
         page.to(address_in_briefing(public)): (reference.scheme, public)
@@ -43,7 +47,19 @@ def passages_of(
         if reference.scheme in PARTS
         for public in (public_id(reference.scheme, reference.id, briefing),)
     }
+    parts = _PICTURE.split(text)
     passages: list[Passage] = []
+    for number, part in enumerate(parts):
+        if number % 2:
+            picture = picture_of(page, page.library.picture(f"{briefing}#{part}"))
+            passages.append(Passage(text=Html(""), notes=(), picture=picture))
+        else:
+            passages += _noted(page, part, due)
+    return tuple(passages)
+
+
+def _noted(page: PageContext, text: str, due: dict[str, tuple[str, str]]) -> Iterator[Passage]:
+    """Yield a text without pictures in pieces; what is noted is taken out of what is due."""
     noted: list[MarginNote] = []
     start = depth = 0
     for mark in _MARK.finditer(text):
@@ -56,10 +72,10 @@ def passages_of(
         depth += -1 if mark["closing"] else 1
         if depth == 0 and noted:
             end = text.index(">", mark.end()) + 1
-            passages.append(Passage(text=Html(text[start:end].strip()), notes=tuple(noted)))
+            yield Passage(text=Html(text[start:end].strip()), notes=tuple(noted))
             start, noted = end, []
-    rest = text[start:].strip()
-    return (*passages, Passage(text=Html(rest), notes=())) if rest else tuple(passages)
+    if rest := text[start:].strip():
+        yield Passage(text=Html(rest), notes=())
 
 
 def margin_note(page: PageContext, scheme: str, public: str) -> MarginNote:

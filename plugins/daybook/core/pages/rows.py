@@ -9,6 +9,7 @@ from daybook.core.addresses import address_in_briefing, address_of, address_of_p
 from daybook.core.derive.basis import holds_for
 from daybook.core.ids import BriefingId, FigureId, SourceId
 from daybook.core.kinds import Kind
+from daybook.core.moved import PARTS
 from daybook.core.pages.citing import citation_of_figure, citation_of_position
 from daybook.core.pages.wording import (
     CORRECTIONS,
@@ -343,6 +344,7 @@ def _mark_of(page: PageContext, kind: str, target: str) -> str:
         "figure": lambda: library.figure(FigureId(target)).source,
         "position": lambda: library.position(target).source,
         "date": lambda: library.occurrence(target).source,
+        "picture": lambda: library.picture(target).source,
         "source": lambda: library.source(SourceId(target)),
     }
     return RETRACTED if kind in sources and sources[kind]().is_retracted else ""
@@ -352,7 +354,7 @@ def correction_row(page: PageContext, correction: Correction) -> CorrectionRow:
     """Return the row of a correction."""
     kind, _, target = correction.target.partition(":")
     href = ""
-    if kind in {"figure", "position", "date"}:
+    if kind in PARTS:
         href = page.to(address_in_briefing(target))
     elif kind in set(Kind):
         href = page.to(address_of(Kind(kind), target))

@@ -40,9 +40,30 @@ def article(page: PageContext, briefing: Briefing) -> Html | None:
             "publisher": _archive(page),
             "license": _address_of(settings.licence_texts),
             "isBasedOn": [_document(page, source) for source in sources],
+            "image": [_image(page, f"{briefing.id}#{picture.key}") for picture in briefing.pictures]
+            if settings.site_url
+            else [],
             "url": page.absolute(page.address),
         }
     )
+
+
+def _image(page: PageContext, public_id: str) -> Node:
+    """Return the description of a picture; without a public address it would have nothing to lead to."""
+    sourced = page.library.picture(public_id)
+    picture, file = sourced.picture, sourced.file
+    found: Node = {
+        "@type": "ImageObject",
+        "contentUrl": page.absolute(addresses.address_of_picture(file.name)),
+        "encodingFormat": file.form.media_type,
+        "width": file.width,
+        "height": file.height,
+        "description": picture.alt,
+        "creditText": picture.credit,
+    }
+    return found | {
+        name: value for name, value in (("caption", picture.caption), ("license", picture.licence_url)) if value
+    }
 
 
 def dataset(page: PageContext, name: str, description: str, files: Iterable[Address]) -> Html:

@@ -99,6 +99,13 @@ RIGHTS = {
     Rights.UNKNOWN: "not known; only short quotations appear here",
 }
 
+PICTURE_RIGHTS = {
+    Rights.OWN: "made by this archive",
+    Rights.PUBLIC_DOMAIN: "public domain",
+    Rights.OPEN_LICENCE: "open licence",
+    Rights.LICENSED: "used with permission",
+}
+
 EXTENTS = {Extent.WHOLE: "the whole document was read", Extent.EXCERPT: "only an excerpt was read"}
 
 AVAILABILITIES = {

@@ -21,6 +21,7 @@ from daybook.core.records.correction import Correction, CorrectionKind
 from daybook.core.records.entity import Alias, AliasKind, Coordinates, Entity, EntityType, PartOf, Role
 from daybook.core.records.measure import Measure, MeasureKind
 from daybook.core.records.origin import Origin
+from daybook.core.records.picture import Picture
 from daybook.core.records.prose import Prose
 from daybook.core.records.source import (
     Availability,
@@ -58,6 +59,7 @@ __all__ = [
     "Occurrence",
     "Origin",
     "PartOf",
+    "Picture",
     "Prose",
     "Resolution",
     "Rights",

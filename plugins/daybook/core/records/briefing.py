@@ -9,6 +9,7 @@ from daybook.core.dates import DateSpan, PartialDate
 from daybook.core.ids import AnswerId, BriefingId, ClaimId, EntityId, FigureId, LocalKey, MeasureId, SourceId
 from daybook.core.keeping import quickly_kept
 from daybook.core.records.origin import Origin, meaning
+from daybook.core.records.picture import Picture
 from daybook.core.records.source import Source
 from daybook.core.records.speaker import Speaker
 
@@ -213,6 +214,9 @@ class Briefing:
         default=(),
         metadata=meaning("What happened when, each under a key of its own.", keyed=True),
     )
+    pictures: tuple[Picture, ...] = field(
+        default=(), metadata=meaning("Its pictures, each under a key of its own.", keyed=True)
+    )
     allow: tuple[Allowed, ...] = field(
         default=(), metadata=meaning("Checks that are silenced here, each with the reason.")
     )
@@ -225,3 +229,8 @@ class Briefing:
     def keyed(self) -> tuple[Keyed, ...]:
         """Its figures, then its positions, then its dates."""
         return (*self.figures, *self.positions, *self.dates)
+
+    @property
+    def anchored(self) -> tuple[Keyed | Picture, ...]:
+        """Whatever in it has a key: its records, then its pictures."""
+        return (*self.keyed, *self.pictures)

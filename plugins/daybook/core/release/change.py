@@ -9,7 +9,7 @@ from daybook.core.kinds import Kind
 from daybook.core.position import Position
 from daybook.core.removal.spellings import NOTICE
 
-_COLLECTIONS: Final = {"figure": "figures", "position": "positions", "date": "dates"}
+_COLLECTIONS: Final = {"figure": "figures", "position": "positions", "date": "dates", "picture": "pictures"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from daybook.core.checks.written import references_of
 from daybook.core.kinds import Kind
 from daybook.core.nouns import noun_of
 from daybook.core.position import Position
-from daybook.core.records import Briefing, Claim, Occurrence, Source
+from daybook.core.records import Briefing, Claim, Occurrence, Picture, Source
 from daybook.core.release.change import loss_of
 from daybook.core.release.fields import changed_answers, changed_fields, withdrawn_retraction
 from daybook.core.release.implied import implied_fields
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from daybook.core.gathered import Gathered
-    from daybook.core.records import Entity, Measure
+    from daybook.core.records import Entity, Keyed, Measure
     from daybook.core.release.change import Change
 
     Whole = Briefing | Entity | Source | Measure | Claim
@@ -77,14 +77,13 @@ class _Comparison:
                 pass
 
     def _parts(self, old: Briefing, new: Briefing) -> Iterator[Change]:
-        present = {(type(part), part.key): part for part in new.keyed}
-        for part in old.keyed:
+        present = {(type(part), part.key): part for part in new.anchored}
+        for part in old.anchored:
             name = f"{noun_of(type(part))}:{new.id}#{part.key}"
             other = present.get((type(part), part.key))
             if other is None:
-                words = part.quote or (part.title if isinstance(part, Occurrence) else "")
                 home = f"{Kind.BRIEFING}:{new.id}"
-                yield loss_of(name, f"{part.key}: {words}", Position(new.origin.path), home)
+                yield loss_of(name, f"{part.key}: {_words_of(part)}", Position(new.origin.path), home)
             else:
                 before, after = self._measures
                 implied = implied_fields(part, old, before), implied_fields(other, new, after)
@@ -124,6 +123,12 @@ class _Comparison:
                 # A target that is gone or renamed would be refused, so it alone may lead elsewhere.
                 if change.field != "target" or (followed != new.target and not _is_within(followed, gone)):
                     yield change
+
+
+def _words_of(part: Keyed | Picture) -> str:
+    if isinstance(part, Picture):
+        return part.alt
+    return part.quote or (part.title if isinstance(part, Occurrence) else "")
 
 
 def _is_within(target: str, gone: set[str]) -> bool:

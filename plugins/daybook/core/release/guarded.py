@@ -16,6 +16,7 @@ GUARDED: Final[Mapping[str, tuple[str, ...]]] = {
     "figure": (*_FIGURE, *_SAID),
     "position": ("claim", "stance", "answer", *_SAID),
     "date": ("date", "kind", "place", *_WITNESSED),
+    "picture": ("file", "credit", "rights", "licence", "source", "taken"),
     "briefing": ("date", "recorded"),
     "source": ("published", "publisher", "url", "sha256"),
     "measure": ("unit", "definition", "kind", "since", "place"),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from daybook.core.archive import source_id_of
 from daybook.core.quotations import fold
-from daybook.core.records import Figure, Standing
+from daybook.core.records import Figure, Picture, Standing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from daybook.core.records import Briefing, Keyed, Measure
 
 
-def implied_fields(part: Keyed, briefing: Briefing, measures: Mapping[MeasureId, Measure]) -> dict[str, str]:
+def implied_fields(part: Keyed | Picture, briefing: Briefing, measures: Mapping[MeasureId, Measure]) -> dict[str, str]:
     """Return the fields that have a value from elsewhere where they are left out, each as it holds."""
+    if isinstance(part, Picture):
+        return {}
     implied = {"source": source_id_of(part, briefing) or ""}
     if isinstance(part, Figure):
         implied["standing"] = part.standing or (Standing.REPORTED if part.by.is_publisher else Standing.CLAIMED)

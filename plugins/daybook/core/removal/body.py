@@ -21,6 +21,11 @@ def _struck_once(striking: Striking, body: Body) -> str:
     pieces, after = [], 0
     places = striking.spellings.places(body.text) if body.links else ()
     for link in body.links:
+        if link.is_image and f"{striking.id}#{link.id}" in striking.gone.parts:
+            striking.note(body.position_of(link.start), "the picture is taken out")
+            pieces.append(_piece(striking, body, after, link.start))
+            after = link.end
+            continue
         label = body.text.index("[", link.start) + 1
         words = _piece(striking, body, label, label + len(link.label))
         parted = any(place.start < edge < place.end for place in places for edge in (link.start, link.end))

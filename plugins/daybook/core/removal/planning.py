@@ -10,6 +10,7 @@ from daybook.core.removal.deeds import Deed, Fate, Removal
 from daybook.core.removal.finding import Finding
 from daybook.core.removal.held import CONTENT, EVIDENCE, VAULT, Held, text_of
 from daybook.core.removal.newids import NewIds
+from daybook.core.removal.pictures import is_picture, pictures_to_look_at
 from daybook.core.removal.rewriting import Rewriting
 from daybook.core.removal.searched import Searched
 from daybook.core.removal.telling import target_of
@@ -54,7 +55,8 @@ class _Planner:
 
     def _decide(self, file: Held) -> None:
         """Decide what becomes of a file of content, drafts or evidence."""
-        if self._finding.goes(file):
+        is_gone_picture = is_picture(file) and file.path.rpartition("/")[2] in self._finding.gone.pictures
+        if is_gone_picture or self._finding.goes(file):
             self._delete(file)
         elif file.area == EVIDENCE and file.path.endswith(".lock") and file.text is not None:
             text = self._rewriting.lock(file, file.text)
@@ -84,6 +86,7 @@ class _Planner:
             address = ", and its page moves without a redirect" if file.area == CONTENT and file.kind else ""
             self._deeds.append(Deed(Position(file.shown), f"the file becomes {new}{address}"))
         self._fates.append(Fate(file=file, path=path, text=text))
+        self._by_hand += pictures_to_look_at(file, text)
 
     def _vault(self) -> None:
         """Delete the frozen texts that have the name, with what they were made from."""
@@ -104,7 +107,7 @@ class _Planner:
     def _look_alikes(self) -> None:
         for file in self._searched.files:
             if file.text is None:
-                if file.area != VAULT:
+                if file.area != VAULT and not is_picture(file):
                     self._by_hand.append(f"{file.shown}: this is no text in UTF-8, so it was not searched")
                 continue
             for place in self._searched.spellings.inside_words(file.text):

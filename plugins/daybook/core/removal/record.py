@@ -1,6 +1,7 @@
 """Takes a name out of one record: what proves something by it is dropped, what tells of it gets a notice.
 
-A quotation is never altered, so a figure, position or date that quotes the name goes as a whole. Ids that name the
+A quotation is never altered, so a figure, position or date that quotes the name goes as a whole; so does a picture
+of which the name is told. Ids that name the
 person are taken out; where one is required, so is what requires it.
 """
 
@@ -20,12 +21,14 @@ from daybook.core.records import (
     Correction,
     Figure,
     Occurrence,
+    Picture,
     Resolution,
     Source,
     Speaker,
 )
 from daybook.core.removal.cited import CITED, with_unknown
 from daybook.core.removal.fieldtypes import holds_ids, is_keyed, record_in, types_of
+from daybook.core.removal.held import text_of
 from daybook.core.removal.references import PARTS, target_that_stays, without_reference, without_references
 
 if TYPE_CHECKING:
@@ -39,6 +42,7 @@ _DROPPED_WITH: Final[dict[type, tuple[str, ...]]] = {
     Resolution: _PROOF,
     Occurrence: (*_PROOF, "title"),
     Alias: ("name",),
+    Picture: ("file", "alt", "caption", "content_warning"),
 }
 """The fields that are never altered: with the name in one of them, the whole record goes."""
 _EMPTY_WITHOUT: Final = frozenset({"answer"})
@@ -122,11 +126,14 @@ class RecordStriker:
             name = entry.key.text
             part = f"{self._file.id}#{name}"
             goes = self._file.has(entry.key) or (cls in PARTS and part in self._file.gone.parts)
+            goes = goes or (cls is Picture and file_of(entry.value) in self._file.gone.pictures)
             new = None if goes else self._one(cls, entry.value)
             if new is not None:
                 kept.append(entry if new is entry.value else dataclasses.replace(entry, value=new))
                 continue
             self._file.note(entry.key.position, f'the {noun_of(cls)} "{name}" is dropped')
+            if cls is Picture and (file := file_of(entry.value)):
+                self._file.gone.pictures.add(file)
             if cls in PARTS:
                 self.dropped.append(part)
             elif cls is Answer:
@@ -166,3 +173,8 @@ class RecordStriker:
             return self._file.id
         claim = node.get("claim")
         return claim.text if isinstance(claim, Scalar) else ""
+
+
+def file_of(picture: Node) -> str:
+    """Return the file that the record of a picture names."""
+    return text_of(picture.get("file")) if isinstance(picture, Mapping) else ""

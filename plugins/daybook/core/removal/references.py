@@ -9,12 +9,12 @@ from daybook.core import ids
 from daybook.core.kinds import Kind
 from daybook.core.nodes import Node, Scalar, Sequence
 from daybook.core.nouns import noun_of
-from daybook.core.records import ClaimPosition, Figure, Occurrence
+from daybook.core.records import ClaimPosition, Figure, Occurrence, Picture
 
 if TYPE_CHECKING:
     from daybook.core.removal.striking import Striking
 
-PARTS: Final = (Figure, ClaimPosition, Occurrence)
+PARTS: Final = (Figure, ClaimPosition, Occurrence, Picture)
 """What has a public id inside of a briefing."""
 
 

@@ -30,7 +30,7 @@ RULES: Final = (
     ),
     Rule(
         code="key-repeated",
-        wants="Figures, positions and dates of a briefing each have a key of their own.",
+        wants="Figures, positions, dates and pictures of a briefing each have a key of their own.",
         why="The key is the record's permanent link on the briefing's page.",
         example=instead(
             "figures:\n  council: ...\ndates:\n  council: ...",
@@ -60,12 +60,6 @@ RULES: Final = (
         wants="A name or ordinary alias fits one entity; shared ones are marked as weak.",
         why="Names link by themselves, and a name that fits two would lead to the wrong one.",
         example=like("aliases:\n  - {name: Vell, kind: weak}"),
-    ),
-    Rule(
-        code="picture",
-        wants="Texts have no pictures.",
-        why="Pictures of others are theirs, can harm whom they show, and would be fetched from elsewhere.",
-        example=instead("![the quay](https://gazette.example/quay.jpg)", "[the quay](https://gazette.example/quay)"),
     ),
     Rule(
         code="raw-html",

@@ -65,11 +65,35 @@ class MarginNote:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PictureView:
+    """A picture in a text. `rights` says why it may be shown (`open licence`), `licence` names the licence, if any.
+
+    `licence_href` is empty for one without a text of its own. `taken` is None where the source does not state it.
+    """
+
+    key: str
+    src: str
+    width: str
+    height: str
+    alt: str
+    lang: str
+    caption: str
+    credit: str
+    rights: str
+    licence: str
+    licence_href: str
+    source: SourceLabel
+    taken: DateLabel | None
+    content_warning: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """A piece of a text that ends where it mentions what its notes are of; without notes it is the rest."""
+    """A piece of a text that ends where it mentions what its notes are of, or a picture; else it is the rest."""
 
     text: Html
     notes: tuple[MarginNote, ...]
+    picture: PictureView | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
