@@ -141,6 +141,26 @@ def test_measures_that_differ_in_one_word_are_told_apart_by_the_side_it_stands_o
             [("eight", "convoys"), ("two", "convoys"), ("one", "convoys")],
         ),
         ("One man and a dog came.", []),
+        ("He was with Pim Vane, 34; Ola Brandt, 65; and others.", []),
+        ("She is 72, and stays.", []),
+        ("It is free for children under 12.", []),
+        ("A father of two came.", []),
+        ("It rained at 14.00 CET and 10 mins ago.", []),
+        ("Doors open at seven.", []),
+        ("Losses from 24.02 to 07.03 are not known.", []),
+        ("Call 01632 960 114 or +44 20 7946 0123.", []),
+        ("It is registered as charity no 1045678.", []),
+        ("The number 9 bus runs every 20 minutes.", []),
+        ("Page 2 of 6 has rows 1 to 12.", []),
+        ("See pages 4 and 5.", []),
+        ("Under Article 51, part 7, nothing moves.", []),
+        ("Nothing like it was seen since World War Two.", []),
+        ("This is Update 9 on it.", []),
+        ("The round of 16 was lost 2-1.", []),
+        ("Her 2022 forecast was wrong.", []),
+        ("I will say it a thousand times.", []),
+        ("1. The guard lost 12 boats.", [("12", "boats")]),
+        ("In the first week 640 boats came.", [("640", "boats")]),
         ("One in five boats sank.", []),
         ("10.26\nBoats sank.", []),
         ("Pier 4 was hit.", []),
@@ -173,6 +193,12 @@ def test_as_of_is_taken_only_where_it_is_stated() -> None:
         ("12", "", "2022-03-08/2022-03-09"),
         ("9", "", ""),
     ]
+    text = "From 4 a.m. on 24 February until midnight on 4 March the guard counted 12 boats (3 of wood)."
+    assert [str(figure.as_of or "") for figure in figures_in(text)] == ["2022-03-04", "2022-03-04"]
+    text = "The guard counts 12 boats, while the relief counts 9 boats as of Sunday."
+    assert [str(figure.as_of or "") for figure in figures_in(text)] == ["", "2022-03-06"]
+    text = "Pictures from 5 March show 12 boats."
+    assert [str(figure.as_of or "") for figure in figures_in(text)] == ["2022-03-05"]
     text = "It counted 40 boats on Tuesday, up from 30 boats on Monday."
     assert [str(figure.as_of or "") for figure in figures_in(text)] == ["", "2022-03-07"]
 
@@ -192,6 +218,21 @@ def test_as_of_is_taken_only_where_it_is_stated() -> None:
             "Independent confirmation was impossible",
         ),
         ("The guard said 12 boats sank. The number was verified by divers.", ""),
+        (
+            "The guard said 12 boats sank. The relief has not been able to confirm this.",
+            "The relief has not been able to confirm",
+        ),
+        ("The guard said 12 boats sank, which the institute cannot confirm.", "the institute cannot confirm"),
+        (
+            "The guard said 12 boats sank. Independent confirmation is not possible.",
+            "Independent confirmation is not possible",
+        ),
+        (
+            "The guard said 12 boats sank. Rain fell.\nNeither account could be verified.",
+            "Neither account could be verified",
+        ),
+        ("12 boats sank. Rain fell.\nNeither account could be verified.", ""),
+        ("The guard said 12 boats sank. There is no way to check it.", "There is no way to check"),
     ],
 )
 def test_the_source_s_own_caveat_is_kept(text: str, caveat: str) -> None:

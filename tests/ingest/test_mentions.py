@@ -21,7 +21,8 @@ def test_known_names_are_found_and_weak_ones_suggested() -> None:
 def test_unknown_names_are_listed_for_the_author() -> None:
     """Not what opens a sentence, not days and months, titles, addresses or what people of a country are called."""
     text = (
-        "Foreign Minister Ola Brandt met Mr Fisk on Monday in March. Boats came to Saltmarsh Bay, pic.example.com/Ab "
+        "Foreign Minister Ola Brandt met Mr Fisk on Monday in March. Boats came to Saltmarsh Bay, "
+        "pic.example.com/Ab "
         "and @Handle wrote. The Norlandish guards left. “What now?” she asked."
     )
     assert find_mentions(read_article(text), REGISTRY).unknown == ("Ola Brandt", "Fisk", "Saltmarsh Bay")

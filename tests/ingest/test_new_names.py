@@ -62,6 +62,11 @@ def test_a_name_comes_with_its_sentence_and_its_rule() -> None:
         ("The 5th Guards Brigade left.", [("organisation", "5th Guards Brigade")]),
         ("They lay in St Wilf’s hospital.", [("place", "St Wilf’s hospital")]),
         ("It was met by Fenn & Pike in May.", [("?", "Fenn & Pike")]),
+        ("It was met by Ashraf al-Brandt in May.", [("?", "Ashraf al-Brandt")]),
+        ("Dr. Ola Brandt of Quay Kitchen came.", [("person", "Ola Brandt"), ("?", "Quay Kitchen")]),
+        ("The Ostmere Organization for Tides met.", [("organisation", "Ostmere Organization for Tides")]),
+        ("It was the Ostmere-backed Tide Movement.", [("organisation", "Tide Movement")]),
+        ("They asked organiser Ola Norland, 58.", [("person", "Ola Norland")]),
         ("It signed the Convention on Tides and Storms.", [("?", "Convention on Tides"), ("?", "Storms")]),
     ],
 )
@@ -81,6 +86,7 @@ def test_types_are_told_by_the_words_beside_a_name(text: str, names: list[tuple[
         "Norland: Signs of Heavy Weather\n\nIt rained all day.",
         "Questions go to the Head of Communications.",
         "It was the High Commissioner for Fog and the Ostmerian President who came to the Board.",
+        "In English [EN/RU/UK] it costs US$ 5, said Israeli and Yemeni pilots on Telegram.",
         "Upstream, Government-controlled land saw World War Two, at 4 PM Eastern European Time.",
     ],
 )

@@ -19,15 +19,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FIRST = (
-    "Boats left the harbour of Port Vell on Wednesday morning, after the Ministry of Weather had closed the river, and "
+    "Boats left the harbour of Port Vell on Wednesday morning, after the Ministry of Weather had closed the "
+    "river, and "
     "the mayor asked everybody to stay at home until the evening."
 )
 SECOND = (
-    "More than 4,000 people have left the town since the storm began, Saltmarsh Relief said, and nobody in the office "
+    "More than 4,000 people have left the town since the storm began, Saltmarsh Relief said, and nobody in "
+    "the office "
     "of the harbour would say when the ferry is going to run again."
 )
 THIRD = (
-    "The shops along the quay opened late, and lorries waited for hours in the rain before they could cross the long "
+    "The shops along the quay opened late, and lorries waited for hours in the rain before they could cross "
+    "the long "
     "bridge to the other side of the river, where the road is dry."
 )
 TEXT = f"{FIRST}\n{SECOND}\n{THIRD}"
@@ -162,7 +165,8 @@ def test_a_page_is_taken_in_with_what_it_states(tmp_path: Path) -> None:
             b"<html>\xff\xfe\xfa</html>",
             ".html",
             (
-                "article-unfit: the page is not UTF-8, and does not state the encoding it has; save it again in a "
+                "article-unfit: the page is not UTF-8, and does not state the encoding it has; save it again "
+                "in a "
                 "browser, or as a text file in UTF-8"
             ),
         ),

@@ -59,6 +59,7 @@ def test_what_was_given_stands_in_the_order_of_the_record() -> None:
     [
         ("Harbour Office", "A storm", "harbour-office"),
         ("", "The storm has taken Port Vell's boats and nets", "storm-taken-port-vell-boats"),
+        ("", "Rain, rain and more rain on the quay", "rain-more-quay"),
         ("", "", "rain-fell-quay"),
     ],
 )
@@ -78,4 +79,6 @@ def test_an_id_is_free() -> None:
     assert source_id(FACTS, "rain", taken.__contains__) == "report-2022-03-09-rain-3"
     gazette = replace(FACTS, publisher=EntityId("gazette"), published=read_date("2022-03"))
     assert source_id(gazette, "rain", taken.__contains__) == "gazette-2022-03-rain"
+    assert source_id(gazette, "gazette-rain", taken.__contains__) == "gazette-2022-03-rain"
+    assert source_id(gazette, "gazette", taken.__contains__) == "gazette-2022-03-gazette"
     assert len(free_id("a" * 100, {"a" * 100}.__contains__)) <= 100

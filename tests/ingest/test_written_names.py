@@ -126,3 +126,17 @@ def test_a_body_that_begins_with_a_country_is_no_mention_of_the_country_alone() 
     found = mentions_in("The Norland National Bank closed. The Ostmere Ministry of Tides did too, as Norland says.")
 
     assert found.unknown == ("Norland National Bank", "Ostmere Ministry of Tides")
+
+
+@pytest.mark.parametrize("text", ["the Harbor Defense Organization", "the Harbour Defence Organisation"])
+def test_both_english_spellings_of_a_body_are_its_name(text: str) -> None:
+    """Defence and Defense, harbour and harbor, organisation and organization."""
+    registry = Registry(entities=(entity("guard", EntityType.ORGANISATION, "Harbour Defence Organisation"),))
+    assert [one.entity for one in registry.names_in(text)] == ["guard"]
+
+
+@pytest.mark.parametrize("text", ["Read on: [EN/RU/NL]", "It costs NL$5 million.", "In RU/NL only."])
+def test_codes_of_languages_and_money_name_no_country(text: str) -> None:
+    """Nor does a pair of them with a stroke between."""
+    registry = Registry(entities=(entity("norland", EntityType.COUNTRY, "Norland", also=("NL",)),))
+    assert registry.names_in(text) == ()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from daybook.core.records import EntityType
 from daybook.ingest import attribution_words as words
 from daybook.ingest.saying import Reach, Saying
+from daybook.ingest.speech_verbs import APPOSED
 from daybook.ingest.subject_finding import subject_before
 
 if TYPE_CHECKING:
@@ -37,10 +38,12 @@ def attributions_in(number: int, sentence: Span, text: str, registry: Registry) 
         if found["np"] in {"which", "whom"}:
             continue
         count = words.COUNT_BY.match(found["np"])
-        start = found.start("np") + (count.end() if count else 0)
+        start, end = found.start("np") + (count.end() if count else 0), found.end("np")
+        if not found["np"][:1].isupper() and (apposed := APPOSED.match(text, found.end("np"))):
+            start, end = apposed.span("np")
         yield Saying(
             sentence=number,
-            subject=sentence.part(start, found.end("np")),
+            subject=sentence.part(start, end),
             verb=sentence.part(found.start(), found.start("np")),
             reach=Reach.SENTENCE,
             rule="according-to",

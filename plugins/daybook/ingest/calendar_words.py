@@ -35,7 +35,8 @@ SMALL_NUMBERS: Final = {
     word: number
     for number, word in enumerate(
         in_order(
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+            "sixteen "
             "seventeen eighteen nineteen twenty"
         )
     )
@@ -44,7 +45,8 @@ ORDINAL_WORDS: Final = {
     word: number
     for number, word in enumerate(
         in_order(
-            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+            "fourteenth "
             "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
         ),
         start=1,
@@ -63,11 +65,23 @@ COUNT: Final = rf"(?:\d{{1,3}}|{'|'.join(sorted(SMALL_NUMBERS, key=len, reverse=
 FEW: Final = r"(?:a few|several|some|a couple of|many|two or three|the past few)"
 
 FUTURE: Final = re.compile(
-    r"\b(?:will|shall|expected|due|scheduled|planned|plans?|set|is to|are to|slated|upcoming|expects?|aims?|intends?"
+    r"\b(?:will|shall|expected|due(?! to\b)|due to (?:arrive|be|begin|close|come|decide|end|expire|go|hold"
+    r"|land|leave|meet"
+    r"|open|publish|report|resume|return|sign|speak|start|take|travel|visit|vote)|scheduled|planned|plans?"
+    r"|set|is to|are to|slated|upcoming|expects?|aims?|intends?"
     r"|going to|would|(?-i:may|might|could)|deadline|next|ahead of)\b",
     re.IGNORECASE,
 )
 """Wording before a weekday that moves it into the future."""
+FUTURE_BEHIND: Final = re.compile(
+    r"^(?:(?!\b(?:said|says|told|that|announced|reported|warned|promised|added|which|who|when|but"
+    r"|after)\b)[^,;:.]){0,60}?"
+    r"\b(?:will|shall|is to|are to|is due|are due|is expected|are expected|is scheduled|are scheduled|is set"
+    r"|are set)\b"
+)
+"""The same behind it, in its own clause: "On Friday the council will meet"."""
+UP_TO: Final = re.compile(r"\b(?:by|until|till|before) $", re.IGNORECASE)
+PAST: Final = re.compile(r"\b(?:had|was|were|did|rose|fell|grew|reached|said|came|went|took)\b")
 
 
 def number_of(word: str) -> int:

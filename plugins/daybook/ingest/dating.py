@@ -12,7 +12,10 @@ from typing import Final
 from daybook.core.dates import DateSpan, PartialDate, Period
 from daybook.ingest.calendar_words import (
     FUTURE,
+    FUTURE_BEHIND,
     MONTHS,
+    PAST,
+    UP_TO,
     WEEKDAYS,
 )
 
@@ -36,6 +39,14 @@ class Clues:
         """Whether the wording before speaks of what is to come, without a new clause in between."""
         clause = re.split(r"[;:]|\b(?:after|since|but|when|while|because)\b", self.before)[-1]
         return bool(FUTURE.search(clause))
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether a day without a date lies ahead: also by the words behind it, or as the end of what goes on."""
+        if self.is_future or FUTURE_BEHIND.search(self.after):
+            return True
+        clause = f"{self.before} {re.split(r'[;:.]', self.after)[0]}"
+        return UP_TO.search(self.before) is not None and not PAST.search(clause)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +185,34 @@ def read_year(found: re.Match[str], clues: Clues) -> Dated | None:
             else None
         )
     return Dated(PartialDate(int(found["year"])), "year")
+
+
+def read_years(found: re.Match[str], clues: Clues) -> Dated | None:  # noqa: ARG001 - every rule is called alike
+    """Read "between 1984 and 1991"."""
+    first, last = int(found["year"]), int(found["until"])
+    return Dated(Period(PartialDate(first), PartialDate(last)), "year") if first < last else None
+
+
+def read_quarter(found: re.Match[str], clues: Clues) -> Dated | None:  # noqa: ARG001 - every rule is called alike
+    """Read "the first quarter of 2031"."""
+    year, word = int(found["year"]), found["quarter"].lower()
+    number = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}.get(word) or int(word)
+    return Dated(Period(PartialDate(year, 3 * number - 2), PartialDate(year, 3 * number)), "quarter")
+
+
+def read_day_of_month(found: re.Match[str], clues: Clues) -> Dated | None:
+    """Read "on the 20th": the last one, or the next after wording of the future."""
+    day = _day_of(found["day"])
+    if clues.anchor is None:
+        return Dated(None, "day-of-month", UNANCHORED)
+    months = range(13)
+    step = 1 if clues.is_ahead else -1
+    for number in months:
+        index = clues.anchor.year * 12 + clues.anchor.month - 1 + step * number
+        year, month = index // 12, index % 12 + 1
+        if _in_calendar(year, month, day) and (dt.date(year, month, day) - clues.anchor).days * step >= 0:
+            return Dated(PartialDate(year, month, day), "day-of-month")
+    return None
 
 
 def read_decade(found: re.Match[str], clues: Clues) -> Dated | None:  # noqa: ARG001 - every rule is called alike

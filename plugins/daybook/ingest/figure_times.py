@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from daybook.core.dates import DateSpan, Period
+from daybook.core.dates import DateSpan, Period, Precision
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,15 +31,19 @@ COMPARED: Final = re.compile(r"\b(?:up from|down from|compared (?:to|with)|again
 _END_OF: Final = frozenset({"end-of-year", "start-of-year"})
 
 
+_APART: Final = re.compile(r"[;–—:]| - |\bthan\b|\bof all\b")
 _OPENING: Final = 8
 """Characters in front of a time that opens its sentence: "At the end of 2030"."""
 _TURN: Final = re.compile(r"[;]|, (?:while|but|whereas)\b")
 _SHOWN: Final = re.compile(
     r"\b(?:imagery|images?|pictures?|photographs?|photos|data|figures|footage|counts?|surveys?) (?:from|of"
     r"|taken on|dated"
-    r"|for) (?:\w+ )?$"
+    r"|for) (?:\w+ )?$",
+    re.IGNORECASE,
 )
-_WHEN: Final = re.compile(r",? when \b")
+_WHEN: Final = re.compile(
+    r",? when (?:it|he|she|they) (?:last )?(?:spoke|said|put|reported|named|gave|counted|announced)\b"
+)
 _PRICED: Final = re.compile(
     r"\b(?:closed|traded|trading|cost|costs|sold|stood|settled|quoted) (?:at )?(?:about |around )?$"
 )
@@ -64,12 +68,14 @@ def times_of(
         if one.value is None:
             continue
         if one.rule == "last-days" and isinstance(one.value, Period):
-            period = period or one.value
+            between = text[phrase.end : start] if start > phrase.end else ""
+            period = period or (None if _APART.search(between) else one.value)
+        elif _says_when(text, phrase, start, start + one.end - one.start):
+            as_of = as_of or one.value
         elif _SINCE.search(text, 0, start):
-            is_counted_over = True
+            is_counted_over = one.precision is Precision.DAY
         elif (
-            _says_when(text, phrase, start, start + one.end - one.start)
-            or (is_counted_over and _UNTIL.search(text, 0, start))
+            (is_counted_over and _UNTIL.search(text, 0, start))
             or (one.rule in _END_OF and (start > phrase.end or start < _OPENING))
             or (_AS_OF.search(text, 0, start) and not _TURN.search(text, phrase.end, max(phrase.end, start)))
             or (start > phrase.end and one.rule in _PLAIN_DAYS and _UP_TO.search(text, 0, start))

@@ -18,6 +18,7 @@ _THE_COUNTRY: Final = re.compile(
 _ATTRIBUTED: Final = re.compile(r"\b(?:claimed|recorded|reported|counted|estimated|requested|stated) by\b")
 _PART: Final = re.compile(r"\b(?:including|among them|of which|of whom|of those|of them) (?:\w+ ){0,2}$")
 """What before a number makes it a part of another one, which the measure counts."""
+_PART_BEHIND: Final = re.compile(r"^ of (?:them|whom|those|these|which)\b")
 _OF_ITS_OWN: Final = re.compile(
     r"^ (?:people |civilians? |persons? )?(?:(?:were|had been|was) )?(?:killed|dead|deaths?|fatalities"
     r"|injured|wounded|hurt)\b"
@@ -38,7 +39,9 @@ _ONE_EVENT: Final = re.compile(
     r"|struck|shelled|bombed|attacked)\b"
 )
 """The toll of one event, which is not the whole."""
-_LENGTH: Final = re.compile(r"^[ -](?:long|wide|high|deep|tall)\b")
+_TOGETHER: Final = re.compile(r"\b(?:casualties|victims)$")
+"""Dead and injured together, which a count of either is not."""
+_LENGTH: Final = re.compile(r"^[ -](?:[\w-]+ )?(?:long|wide|high|deep|tall)\b")
 _NOT_INCLUDED: Final = re.compile(
     r"\b(?:not|n't) (?:yet )?(?:been )?(?:included|counted|part of|reflected|taken into account)\b"
     r"|\bwithout (?:counting|including)\b"
@@ -59,12 +62,13 @@ _REGION: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """A measure with the meanings of its words; `names` are those of the names in its title."""
+    """A measure with the meanings of its words; `names` are those of its title's names."""
 
     measure: Measure
     title: frozenset[str]
     definition: frozenset[str]
     names: frozenset[str]
+    is_national: bool = False
 
 
 def fits(one: Terms, context: NumberContext, wide: frozenset[str]) -> bool:
@@ -77,7 +81,7 @@ def fits(one: Terms, context: NumberContext, wide: frozenset[str]) -> bool:
     acts = context.deeds_told
     if acts and one.title & ACTS and not one.title & acts:
         return False
-    if one.title & DEEDS and not context.acts and context.unit:
+    if one.title & DEEDS and ((context.unit and not context.acts) or _TOGETHER.search(context.unit)):
         return False
     beside = " ".join((*context.left.split()[-4:], context.right))
     if meanings_of(beside) & acts & DEEDS and not one.title & ACTS:
@@ -107,6 +111,8 @@ def _is_of_a_part(one: Terms, context: NumberContext) -> bool:
     """Tell whether a number is of some of those only whom a measure counts, of a part of the land, or of some days."""
     if _PART.search(context.left) and not _OF_ITS_OWN.match(context.right):
         return True
+    if _PART_BEHIND.match(context.right) or (context.is_local and one.is_national):
+        return True
     if _RATE.search(context.right) or _RATE_BEFORE.search(context.left):
         return True
     if _EXCLUDED.search(context.left) or _NOT_INCLUDED.search(context.right):
@@ -116,7 +122,7 @@ def _is_of_a_part(one: Terms, context: NumberContext) -> bool:
     is_whole = one.measure.kind in {MeasureKind.CUMULATIVE, MeasureKind.STOCK}
     if context.has_period and is_whole:
         return True
-    if one.title & DEEDS and one.measure.kind is MeasureKind.CUMULATIVE and _ONE_EVENT.search(context.segment):
+    if one.title & DEEDS and one.measure.kind is MeasureKind.CUMULATIVE and _ONE_EVENT.search(context.sentence):
         return True
     place = one.measure.place
     if place is None or place in context.places or not is_whole:

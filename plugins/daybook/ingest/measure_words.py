@@ -69,7 +69,7 @@ _PEOPLE: Final = any_of(
     "injured missing residents inhabitants deaths injuries victims casualties prisoners fighters others "
     "evacuees "
     "officers firefighters migrants "
-    "patients students journalists protesters detainees"
+    "displaced patients students journalists protesters detainees"
 )
 _STATES: Final = any_of("states nations countries members governments allies delegations votes abstentions ballots")
 _VEHICLES: Final = any_of("vehicles tanks trucks cars lorries")

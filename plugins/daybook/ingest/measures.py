@@ -8,12 +8,13 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from daybook.core.ids import MeasureId
+from daybook.core.ids import EntityId, MeasureId
 from daybook.ingest.measure_fit import Terms, fits
 from daybook.ingest.measure_words import ACTS, meanings_of, words_meaning
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from collections.abc import Set as AbstractSet
 
     from daybook.core.records import Measure
     from daybook.ingest.number_context import NumberContext
@@ -51,13 +52,14 @@ class MeasureProposal:
 class Measures:
     """The measures of an archive, ready to be compared with sentences."""
 
-    def __init__(self, measures: Iterable[Measure]) -> None:
+    def __init__(self, measures: Iterable[Measure], countries: AbstractSet[EntityId] = frozenset()) -> None:
         self._all = tuple(
             Terms(
                 one,
                 meanings_of(f"{one.title} {one.unit}"),
                 meanings_of(one.definition),
                 meanings_of(" ".join(_NAME.findall(one.title))),
+                one.place in countries,
             )
             for one in measures
         )

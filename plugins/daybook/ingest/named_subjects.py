@@ -33,8 +33,11 @@ class NamedSubjects:
         """Read "a spokesman for the ministry" and "ministry spokesman Name"."""
         if found := words.SPOKESPERSON_FOR.search(text):
             names = self._registry.names_in(found["body"], with_weak=True)
+            speaking = [one.entity for one in names if self._registry.by_id[one.entity].type not in _SILENT]
+            if speaking:
+                return found_speaker(speaking[0], "spokesperson", text)
             if names:
-                return found_speaker(names[0].entity, "spokesperson", text)
+                return None  # of an office in a place: "the Port Vell mayor's office"
         if not words.SPOKESPERSON.search(text):
             return None
         known = [name.entity for name in self._registry.names_in(text, with_weak=True)]

@@ -6,53 +6,30 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from daybook.core.numbers import Qualifier
+from daybook.ingest import number_uses as uses
+from daybook.ingest.units import is_plural, unit_behind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from daybook.core.numbers import NumberPhrase
 
-_CLOCK: Final = re.compile(
-    r"\A\d{1,2}[.:]\d\d\s*\Z|\b\d{1,2}(?:[:.]\d\d)?(?::\d\d)? ?(?:[ap]\.?m\b\.?|o'clock)"
-    r"|\b\d{1,2}[:.]\d\d ?(?:hours?|hrs|GMT|UTC|local)\b"
-    r"|\b\d{1,2}:\d\d\b|\b\d{4} ?(?:GMT|UTC|hours|hrs|local time)\b|\bat (?:[01]\d|2[0-3])\d\d\b(?! \w)"
-    r"|\bfrom \d{1,2} to \d{1,2}(?= in the (?:morning|afternoon|evening)| ?[ap]\.?m\b| o'clock)"
-    r"|(?<=\d{4}, )\d\d\.\d\d$"
-    r"|\b(?:at|by|before|after|from|until|about|around) (?:one|two|three|four|five|six|seven|eight|nine"
-    r"|ten|eleven|twelve)"
-    r" (?:in the (?:morning|afternoon|evening)|o'clock|at night|local time)\b",
-    re.IGNORECASE,
+_OTHER_USES: Final = (
+    uses.CLOCK,
+    uses.AGE,
+    uses.IDIOM,
+    uses.SERIES,
+    uses.SCORE,
+    uses.TELEPHONE,
+    uses.NUMBERED_RUN,
+    uses.ENUMERATED,
 )
-_AGE: Final = re.compile(
-    r"\b(?:aged?|ages) (?:between |from |about |around |just |only )?[\w-]+(?:(?:,| and| to| or|[–-]) ?\d+)*"
-    r"|\b[\w-]{1,15} ?-? ?(?:year|month)s?[- ]olds?\b|\b[\w-]{1,15} years of age\b"
-    r"|(?<=[a-z], )\d{1,3}(?=[,.)](?!\d)| and )|(?<=\()\d{1,2}(?=\))(?<=[A-Z][a-z]{2} \(\d\d)"
-)
-_WORD: Final = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)"
-_NO_LARGER: Final = r"(?! (?:hundred|thousand|million|billion|dozen))"
-_IDIOM: Final = re.compile(
-    rf"\b(?:one of\b|one (?:by|after|or) (?:one|another|two)|more than one\b{_NO_LARGER}|in ones\b"
-    r"|one (?:such|more"
-    rf"|another|hand|side|day)\b"
-    rf"|(?:the|another|no|any|every|each|which|number|square|day|page|phase|part|chapter) one\b{_NO_LARGER}"
-    r"|24/7"
-    rf"|24 hours a day|seven days a week|zero(?:ed)? in\b|ground zero|zero tolerance|one[- ]?(?:time|off"
-    rf"|way|sided|on)\b"
-    rf"|{_WORD} (?:times|fold)\b|one in {_WORD}\b|, (?:maybe|perhaps) {_WORD}\b"
-    r"|in two\b|one and the same|in one (?:place|go|piece)|at one (?:point|stage|time)\b"
-    r"|two and two|on all fours|nine lives|fifty[- ]fifty|million[- ]dollar question|a million miles)",
-    re.IGNORECASE,
-)
-_NUMBERED: Final = re.compile(
-    r"\b(?:No|Nos|World War|WW|Update|Bulletin|Edition|Issue|Volume|Season|Units|unit|part|Pier|Gate"
-    r"|[Pp]aragraph|[Aa]nnex|[Rr]ule|[Cc]lause|article|Number|Article|Articles|Resolution|Chapter|Section"
-    r"|Channel|Boeing|Airbus|Highway|Route"
-    r"|Line|Room|Unit|School"
-    r"|Reactor|reactor|Block|Building|Brigade|Day|day|Week|week|Phase|phase|Page|page|Stage|stage|Level"
-    r"|level|Type|Mark|Covid"
-    r"|Group|Gate|Terminal|Platform|Windows|Formula|Apollo|Su|MiG|Mi|An|Il|Tu|Point|point|Step|step|Part"
-    r"|Annex|Protocol|News|Bus|Flight"
-    r"|flight|Grade|grade|Task Force|Kh|S)\.?[ -]?$"
+_REGISTERED: Final = re.compile(r"\d{7,}")
+"""Digits without a mark between thousands: no count is written so."""
+_ONE_YEARS: Final = re.compile(r"\b(?:the|its|his|her|their|our|a|an|this|that|[A-Z][\w-]*'s) $", re.IGNORECASE)
+_A_TIME_BEFORE: Final = re.compile(
+    r"\b(?:first|second|third|last|next|past|this|that|the|a|one|each|every|per) (?:day|week|phase|stage"
+    r"|part|level|page) $"
 )
 _DEFINITE: Final = re.compile(
     r"\b(?:the|these|those|other|last|first|next|past|previous|his|her|its|their|our|my|your|all|both|any"
@@ -69,10 +46,6 @@ _TIME_BEFORE: Final = re.compile(r"\b(?:in|within|space of|every|(?:next|coming|
 _TIME_BEHIND: Final = re.compile(r"(?:[-–]\d+)? (?:minutes?|hours?|days?|weeks?|months?|years?)\b")
 _NO_BOUND: Final = frozenset({None, Qualifier.ONLY})
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
-_SERIES: Final = re.compile(
-    r"\b(?:[Uu]nits|[Rr]eactors|[Aa]rticles|[Pp]hases|[Bb]locks|[Rr]ooms) \d+(?:(?:, and|,| and| or| to|–"
-    r"|-) ?\d+)+"
-)
 _CALIBRE: Final = re.compile(r" ?mm\b| ?calib")
 _LISTED: Final = re.compile(r"(?:\band|,) $")
 _CASUALTY: Final = re.compile(
@@ -100,7 +73,7 @@ def figures_among(text: str, phrases: Sequence[NumberPhrase]) -> tuple[NumberPhr
     `text` is the sentence with plain spaces and apostrophes; the phrases count its characters. Dates are not
     looked at: leave them out before.
     """
-    other_uses = [found.span() for pattern in (_CLOCK, _AGE, _IDIOM, _SERIES) for found in pattern.finditer(text)]
+    other_uses = [found.span() for pattern in _OTHER_USES for found in pattern.finditer(text)]
     has_casualties = bool(_CASUALTY.search(text))
     ones = sum(phrase.quantity.low == 1 for phrase in phrases)
     return tuple(
@@ -116,13 +89,30 @@ def _is_a_name(text: str, phrase: NumberPhrase) -> bool:
     """Tell whether a number is part of an address, a numbered thing, a compound as 15-member, or says only when."""
     before, after = text[max(0, phrase.number_start - _NEAR) : phrase.number_start], text[phrase.end :][:_NEAR]
     written = text[phrase.number_start : phrase.number_end]
-    if _YEAR.fullmatch(written) and phrase.quantity.qualifier is None and not re.match(r" [a-z]", after):
+    if _REGISTERED.fullmatch(written) or _is_a_year(before, written, after, phrase):
         return True
     is_compound = after.startswith("-") and not _MEASURED.match(after)
     is_time = _TIME_BEHIND.match(after) and _TIME_BEFORE.search(before) and phrase.quantity.qualifier in _NO_BOUND
     if is_time or _DURATION.match(after) or _CALIBRE.match(after):
         return True
-    return is_compound or bool(_ADDRESS.match(after)) or bool(_NUMBERED.search(before))
+    return is_compound or bool(_ADDRESS.match(after)) or _is_numbered(before)
+
+
+def _is_numbered(before: str) -> bool:
+    """Tell whether a number is that of the thing before it: "day 9", but not "in the first week 640 came"."""
+    return uses.NUMBERED.search(before) is not None and _A_TIME_BEFORE.search(before) is None
+
+
+def _is_a_year(before: str, written: str, after: str, phrase: NumberPhrase) -> bool:
+    """Tell whether four digits are a year: "the 2022 invasion", "her 2022 forecast", but not "2014 people"."""
+    if not _YEAR.fullmatch(written) or phrase.quantity.qualifier is not None:
+        return False
+    unit = unit_behind(after, 0)[0]
+    return (
+        not re.match(r" [a-z]", after)
+        or not is_plural(unit.split()[-1] if unit else "")
+        or bool(_ONE_YEARS.search(before))
+    )
 
 
 def _is_listed(text: str, phrase: NumberPhrase) -> bool:

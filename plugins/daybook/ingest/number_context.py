@@ -33,7 +33,7 @@ class NumberContext:
     those that the article opens with; `right` and `left` reach to the next number. `segment` are the words in which a
     place would be the number's own. `unit` is what is counted. `speaker` is who says it, where the archive has them;
     `has_stranger` says that somebody does whom it has not. `places` are those of the segment; `is_part` says that the
-    number divides another one or counts over some days only.
+    number divides another one, `has_period` that it counts over some days only, `is_local` that a town says it.
     """
 
     near: str
@@ -50,6 +50,7 @@ class NumberContext:
     has_stranger: bool = False
     is_part: bool = False
     has_period: bool = False
+    is_local: bool = False
 
     @cached_property
     def acts(self) -> frozenset[str]:

@@ -26,6 +26,10 @@ _WHOLE_LAND: Final = re.compile(
 )
 _CLAUSE_BEFORE: Final = re.compile(r";|,? (?:while|but) ")
 _CLAUSE_BEHIND: Final = re.compile(r"[;:]|[.](?=\d)|,? (?:as|while|but|after|when|before)\b")
+_LOCAL: Final = re.compile(
+    r"\b(?:regional|local|municipal|provincial|mayor|oblast|district|region's|city|town|village)\b", re.IGNORECASE
+)
+"""Words for speakers who count for a part of the land only."""
 _OPENING: Final = 3
 """Sentences from the start of an article in which it names what it is about."""
 
@@ -60,6 +64,7 @@ def context_of(
         has_stranger=speaker.is_unknown_name or bool(speaker.speaker and speaker.speaker.anonymous),
         is_part=_divides(text, phrase),
         has_period=has_period,
+        is_local=_LOCAL.search(speaker.words) is not None,
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from daybook.core.quotations import fold
-from daybook.core.records import SourceKind
+from daybook.core.records import EntityType, SourceKind
 from daybook.ingest.article import read_article
 from daybook.ingest.datelines import told_days
 from daybook.ingest.figures import FigureProposal, Surroundings, find_figures
@@ -81,7 +81,8 @@ def read_proposals(text: str, facts: ArticleFacts, registry: Registry) -> tuple[
     figures: tuple[FigureProposal, ...] = ()
     left_out = 0
     if words:
-        measures = Measures(registry.measures)
+        countries = {one.id for one in registry.entities if one.type is EntityType.COUNTRY}
+        measures = Measures(registry.measures, countries)
         around = Surroundings(
             article=article,
             folded=folded,

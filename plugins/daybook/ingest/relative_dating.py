@@ -17,7 +17,7 @@ def read_weekday(found: re.Match[str], clues: Clues) -> Dated | None:
     if clues.anchor is None:
         return Dated(None, "weekday", UNANCHORED)
     which = (found["which"] or "").strip().lower()
-    day = _nearest_weekday(WEEKDAYS[found["weekday"].lower()], which, clues.anchor, future=clues.is_future)
+    day = _nearest_weekday(WEEKDAYS[found["weekday"].lower()], which, clues.anchor, future=clues.is_ahead)
     opening = (found["opening"] or "").lower()
     if re.search(r"overnight (?:in)?to|night (?:in)?to", opening):
         return Dated(Period(partial(day - dt.timedelta(days=1)), partial(day)), "weekday")
@@ -46,6 +46,8 @@ def read_near_day(found: re.Match[str], clues: Clues) -> Dated | None:
     if clues.anchor is None:
         return Dated(None, "today", UNANCHORED)
     one = dt.timedelta(days=1)
+    if "day before yesterday" in words:
+        return Dated(partial(clues.anchor - 2 * one), "yesterday")
     if "overnight" in words:
         return Dated(Period(partial(clues.anchor - one), partial(clues.anchor)), "overnight")
     if "yesterday" in words:
@@ -71,7 +73,7 @@ def read_ago(found: re.Match[str], clues: Clues) -> Dated | None:
     unit = found["unit"].lower()
     if clues.anchor is None:
         return Dated(None, "ago", UNANCHORED)
-    if found["count"] is None and unit == "minutes":
+    if found["count"] is None and unit in {"minutes", "mins"}:
         return Dated(partial(clues.anchor), "ago")
     if found["count"] is None:
         return Dated(None, "ago", (f'"{" ".join(found.group().split())}" is no certain day',))
@@ -79,7 +81,7 @@ def read_ago(found: re.Match[str], clues: Clues) -> Dated | None:
     about = bool(found["about"])
     if unit.startswith("hour") and count >= _HOURS_OF_A_DAY:
         return Dated(None, "ago", (f'"{" ".join(found.group().split())}": the day, or the one before?',))
-    if unit.startswith(("hour", "minute")):
+    if unit.startswith(("hour", "min")):
         return Dated(partial(clues.anchor), "ago")
     if unit.startswith(("day", "week", "fortnight")):
         days = count * {"d": 1, "w": 7, "f": 14}[unit[0]]

@@ -29,15 +29,20 @@ def slug_words(facts: ArticleFacts, article: Article) -> str:
         return chosen
     for text in (facts.title, article.text[:400]):
         words = [word for word in slug_of(_POSSESSIVE.sub("", flat(text))).split("-") if word not in _LITTLE]
-        slug = "-".join(words[:_MOST_WORDS])[:_LONGEST].strip("-")
+        slug = "-".join(tuple(dict.fromkeys(words))[:_MOST_WORDS])[:_LONGEST].strip("-")
         if slug:
             return slug
     return "article"
 
 
 def source_id(facts: ArticleFacts, slug: str, is_taken: Callable[[str], bool]) -> SourceId:
-    """Return an id nobody has: publisher or `report`, day, words; a number behind it where that is taken."""
-    whole = f"{facts.publisher or 'report'}-{facts.published.first if facts.published.day else facts.published}-{slug}"
+    """Return an id nobody has: publisher or `report`, day, words; a number behind it where that is taken.
+
+    No word of the publisher stands in it twice.
+    """
+    outlet = facts.publisher or "report"
+    told = "-".join(word for word in slug.split("-") if word not in outlet.split("-")) or slug
+    whole = f"{outlet}-{facts.published.first if facts.published.day else facts.published}-{told}"
     return SourceId(free_id(slug_of(whole), is_taken))
 
 

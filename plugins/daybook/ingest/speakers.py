@@ -12,6 +12,7 @@ from daybook.ingest.saying import Reach, Saying
 from daybook.ingest.speaker_proposal import SpeakerProposal
 from daybook.ingest.speech import find_sayings
 from daybook.ingest.subjects import Subjects
+from daybook.ingest.transcript import transcript_speakers
 
 if TYPE_CHECKING:
     from daybook.ingest.article import Article, Span
@@ -78,7 +79,8 @@ class Speakers:
         self._article = article
         self._is_read = is_read
         sayings = find_sayings(article, registry, new_names) if is_read else ()
-        subjects = Subjects(article, registry, sayings, new_names)
+        subjects = self._subjects = Subjects(article, registry, sayings, new_names)
+        self._labels = transcript_speakers(article) if is_read else {}
         self.spoken = tuple(SpokenSentence(saying=one, proposal=subjects.resolve(one)) for one in sayings)
         self._by_sentence: dict[int, list[SpokenSentence]] = {}
         for one in self.spoken:
@@ -96,9 +98,15 @@ class Speakers:
             self._governing(number, start, end)
             or self._listed(number)
             or self._told_next(number)
+            or self._in_transcript(number)
             or self._continued(number)
             or self._outlet(number, start)
         )
+
+    def _in_transcript(self, number: int) -> SpeakerProposal | None:
+        """Return who speaks in a paragraph of a transcript."""
+        label = self._labels.get(self._article.paragraph_of(number)) if number >= 0 else None
+        return self._subjects.of_label(label, number) if label else None
 
     def _told_next(self, number: int) -> SpeakerProposal | None:
         """Return who is said to have said it in the sentence behind: "This was announced by the ministry"."""

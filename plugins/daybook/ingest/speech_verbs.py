@@ -76,3 +76,15 @@ TOLD: Final = re.compile(
 )
 TOLD_SOMEBODY: Final = re.compile(r" (?:an?|the|his|her|their) [^.,;:\"]{2,60}(?:[.,;]|$)")
 """Who was told, behind a verb at the end of a sentence: "told a briefing"."""
+_AT: Final = re.compile(r" [^.;:]{2,90}? (?:at|as) ")
+_A_FIGURE: Final = re.compile(
+    r" (?:[\w'-]+ ){0,3}?(?:numbers?|tolls?|figures?|accounts?|versions?|counts?|totals?|estimates?|losses|\d)"
+)
+NEEDS: Final = {
+    "put": _AT,
+    "puts": _AT,
+    "gave": _A_FIGURE,
+    "gives": _A_FIGURE,
+    "estimated": re.compile(r"(?! to (?:be|have)\b)"),
+}
+"""What has to stand behind verbs that say something only together with it: "put the toll at 40"."""

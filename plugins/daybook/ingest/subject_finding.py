@@ -52,6 +52,7 @@ _APPOSED: Final = re.compile(
 """The name behind what somebody is: "Norland's envoy, Ola Brandt,"."""
 _INDEFINITE: Final = re.compile(r"(?:An?|Some|Several|Many|Two|Three) ")
 _RUN: Final = re.compile(r"(?:[-•*–] )?(?P<np>(?:The )?(?:[A-Z][\w'.-]* ){1,6}?(?:[a-z]+s )?)(?=[a-z])")
+_NOBODY: Final = frozenset({"I", "We", "You", "we", "you", "Nobody", "Everybody", "Everyone", "No one", "Who"})
 _LONGEST: Final = 16
 """Words of the longest phrase that names a speaker; a longer one is a clause."""
 
@@ -106,7 +107,7 @@ def names_a_speaker(phrase: str) -> bool:
     text = phrase.strip()
     if text.lower() in words.PRONOUNS:
         return True
-    if not text or len(text.split()) > _LONGEST or _COUNTED.match(text):
+    if text in _NOBODY or not text or len(text.split()) > _LONGEST or _COUNTED.match(text):
         return False
     return bool(
         re.search(r"(?:^|\s)[A-ZÀ-ÖØ-ÞА-ЯІЇЄҐ][\w'-]", text)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from daybook.core.names import names_of
+from daybook.core.records import Speaker
 from daybook.ingest import attribution_words as turns
 from daybook.ingest import speaker_words as words
 from daybook.ingest.article import flat
@@ -15,22 +16,24 @@ from daybook.ingest.described_speakers import DescribedSpeakers
 from daybook.ingest.named_subjects import NamedSubjects
 from daybook.ingest.pronouns import Pronouns
 from daybook.ingest.resolved_sayings import ResolvedSayings
+from daybook.ingest.saying import Reach, Saying
 from daybook.ingest.speaker_proposal import Candidate, SpeakerProposal, open_speaker
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from daybook.core.ids import EntityId
-    from daybook.ingest.article import Article
+    from daybook.ingest.article import Article, Span
     from daybook.ingest.new_names import NameProposal
     from daybook.ingest.registry import Registry
-    from daybook.ingest.saying import Saying
 
 _SOMEBODY: Final = re.compile(
     r"[Tt]he (?:head|interlocutor|politician|diplomat|source|speaker|minister|chief|leader|expert|analyst|lawyer|doctor"
     r"|officer|commander|general|official|spokes\w+)\b.{0,60}"
 )
 """A person by what they are, who may be whoever spoke last."""
+_INITIALS: Final = re.compile(r"\(([A-Z]{2,8})\)$")
+"""The short name behind a long one that the archive may not have."""
 _OFFICE_OF: Final = re.compile(r"(?P<who>.+)'s (?:office|team|aides?|staff|administration|press office)")
 
 
@@ -67,10 +70,26 @@ class Subjects:
         self._resolved.add(saying, found)
         return found
 
+    def of_label(self, label: Span, sentence: int) -> SpeakerProposal:
+        """Return who the label of a paragraph in a transcript names; one in capitals is read as if it had none."""
+        text = self._article.words_of(label)
+        saying = Saying(sentence=sentence, subject=label, verb=label, reach=Reach.AFTER, rule="transcript")
+        found = self._known(text, saying)
+        shown = " ".join(word.capitalize() for word in text.split()) if text.isupper() and " " in text else text
+        found = found or (self._known(shown, saying) if shown != text else None)
+        if found is not None:
+            return replace(found, rule="transcript")
+        if words.UNNAMED.search(text) or len(text) == 1:
+            written = text.lower() if " " in text else text
+            return SpeakerProposal(speaker=Speaker(anonymous=written), rule="transcript", words=text)
+        return self._unknown(shown)
+
     def _read(self, text: str, saying: Saying) -> SpeakerProposal:
         if text.lower() in words.PRONOUNS:
             return self._pronouns.resolve(text, saying, self._resolved.recent)
         found = self._known(text, saying)
+        if found is None and (short := _INITIALS.search(text)):
+            found = self._named.named(short[1], saying.rule)
         if found is None and (owner := words.OWN_WORDS.fullmatch(flat(text))):
             who = owner["who"]
             found = self._known(who, saying) or self._bodies.read(f"the {who}", saying)

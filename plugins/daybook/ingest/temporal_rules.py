@@ -27,6 +27,7 @@ _PARTS: Final = r"(?:the )?(?:(?:very )?early|late|start|end|beginning|middle|mi
 
 RULES: Final = (
     _rule(r"(?<![\w-])(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-])", dating.read_numeric),
+    _rule(r"(?<![\w/])(?P<year>(?:19|20)\d\d)/(?P<month>\d\d)/(?P<day>\d\d)(?![\w/])", dating.read_numeric),
     _rule(r"(?<![\w./])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})(?![\w/])", dating.read_numeric),
     _rule(r"(?<![\w./])(?P<month>\d{1,2})(?P<slash>/)(?P<day>\d{1,2})/(?P<year>\d{4})(?![\w/])", dating.read_numeric),
     _rule(
@@ -60,6 +61,13 @@ RULES: Final = (
     ),
     _rule(rf"\b(?P<part>early|late|mid)[ -](?P<month>{MONTH})(?P<year>(?!))?(?!\w)", dating.read_month),
     _rule(
+        rf"\b(?:the )?(?P<quarter>first|second|third|fourth|last) quarter of (?P<year>{YEAR})\b",
+        dating.read_quarter,
+        _I,
+    ),
+    _rule(rf"\bQ(?P<quarter>[1-4]) (?P<year>{YEAR})\b", dating.read_quarter),
+    _rule(rf"\b(?:between|from) (?P<year>{YEAR}) (?:and|to) (?P<until>{YEAR})\b", dating.read_years, _I),
+    _rule(
         rf"\b(?P<part>(?:at |by |since |until )?(?:the )?(?:very )?(?:end|close|start|beginning"
         rf"|middle)) of (?P<year>{YEAR})\b",
         dating.read_part_of_year,
@@ -72,7 +80,8 @@ RULES: Final = (
         _I,
     ),
     _rule(
-        rf"\b(?:(?P<opening>(?:in )?the (?:very )?early hours (?:of|on)|overnight (?:in)?to|overnight(?: on| from)?"
+        r"\b(?:(?P<opening>(?:in )?the (?:very )?early hours (?:of|on)|overnight (?:in)?to|overnight(?: on"
+        r"| from)?"
         rf"|(?:the )?night (?:in)?to|midnight(?: on)?|(?:the )?(?:early |late )?(?:night|morning|evening"
         rf"|afternoon) of"
         rf"|early(?: on)?|late(?: on)?|earlier(?: on)?|later(?: on)?) )?"
@@ -82,7 +91,7 @@ RULES: Final = (
     ),
     _rule(
         r"\b(?:just )?(?:(?P<about>about|around|roughly|nearly|almost|some|more than|less than|over|under) )?"
-        rf"(?:(?P<few>{FEW}|)|(?P<count>{COUNT})) ?(?P<unit>minutes?|hours?|days?|weeks?|fortnights?"
+        rf"(?:(?P<few>{FEW}|)|(?P<count>{COUNT})) ?(?P<unit>min(?:ute)?s?|hours?|days?|weeks?|fortnights?"
         rf"|months?|years?) (?:ago|back)\b",
         relative_dating.read_ago,
         _I,
@@ -92,6 +101,19 @@ RULES: Final = (
         rf"|several|couple of)|(?P<count>{COUNT})) "
         rf"(?P<unit>hours?|days?|weeks?|months?|years?|decades?)\b",
         relative_dating.read_last,
+        _I,
+    ),
+    _rule(
+        r"\b(?:in|over|during|within) the (?:last|past|preceding|previous) (?P<few>(?!))?(?P<count>(?!))?"
+        r"(?P<unit>day|week|month|year)\b",
+        relative_dating.read_last,
+        _I,
+    ),
+    _rule(
+        r"(?:(?<=\bon )|(?<=\bby )|(?<=\bsince )|(?<=\buntil )|(?<=\bbefore ))the (?P<day>(?:3[01]|[12]\d"
+        r"|[1-9])(?:st|nd|rd|th))"
+        r"(?=\s*(?:[,.;:)]|$)|\s(?:there|it|he|she|they|we|the|a|an|will|was|were|is|are|at|in|this)\b)",
+        dating.read_day_of_month,
         _I,
     ),
     _rule(
@@ -107,7 +129,7 @@ RULES: Final = (
     ),
     _rule(
         r"\b(?:(?:at |by )?the (?:very )?(?P<part>end|close|start|beginning) of )(?P<which>last|next|this"
-        r"|the) (?P<unit>month|year)\b(?!-)",
+        r"|the) (?P<unit>week|month|year)\b(?!-)",
         relative_dating.read_unit,
         _I,
     ),
@@ -123,7 +145,8 @@ RULES: Final = (
         _I,
     ),
     _rule(
-        r"\b(?:earlier |later |late |early )?(?:today|tonight|this (?:morning|afternoon|evening)"
+        r"\b(?:earlier |later |late |early )?(?:the day before yesterday|today|tonight|this (?:morning"
+        r"|afternoon|evening)"
         r"|yesterday|tomorrow|last night|overnight)"
         rf"(?: {PART_OF_DAY})?\b(?![-']|\s+curfew)",
         relative_dating.read_near_day,
@@ -149,7 +172,8 @@ RULES: Final = (
     _rule(
         rf"(?:(?<=\bin )|(?<=\bsince )|(?<=\bof )|(?<=\bby )|(?<=\buntil )|(?<=\bfrom )|(?<=\bduring )"
         rf"|(?<=\bbefore )|(?<=\bafter )"
-        rf"|(?<=\bthe )|(?<=\bto )|(?<=\band )"
+        r"|(?<=\bthe )|(?<=\bto )|(?<=\band )|(?<=\bits )|(?<=\bhis )|(?<=\bher )|(?<=\btheir )|(?<='s )"
+        r"|(?<=\ba )"
         rf"|(?<=\bbetween ))(?P<year>{YEAR})(?:[–-](?P<until>\d\d(?:\d\d)?))?(?![\w-]|[.,:]\d| ?%)",
         dating.read_year,
         _I,
@@ -159,10 +183,13 @@ RULES: Final = (
 """Tried in this order; a stretch of text belongs to the first that reads it."""
 
 _DATED: Final = in_order(
-    "progress held scheduled due expected planned set place launched signed began begun started starting opened "
+    "progress held scheduled due expected planned set place launched signed began begun started starting "
+    "opened "
     "arrived effect force said published announced reported killed died postponed cancelled adopted passed "
-    "approved released issued captured seized entered reached resumed closed dated invaded attacked shelled struck "
-    "begin begins start starts open opens resume resumes arrive arrives meet meets close closes end ends expire expires"
+    "approved released issued captured seized entered reached resumed closed dated invaded attacked shelled "
+    "struck "
+    "begin begins start starts open opens resume resumes arrive arrives meet meets close closes end ends "
+    "expire expires"
 )
 """Words behind which a day is told, so that a sentence that ends right there has lost it."""
 

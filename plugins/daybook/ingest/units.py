@@ -20,7 +20,10 @@ _STOP: Final = any_of(
     "said says told more less most least later earlier ago so such both each every all some any only just "
     "even because although though "
     "including left fled died killed wounded injured crossed voted arrived remain remained went came took "
-    "made abstained voted agreed refused lost won fell rose received suffered sustained perished gave took put"
+    "made abstained voted agreed refused lost won fell rose received suffered sustained perished gave took "
+    "put goes comes "
+    "takes makes gets gives runs yesterday today tomorrow tonight worked closed opened ended started each "
+    "apiece"
 )
 _LEADING: Final = re.compile(
     r"^ ?(?:of (?:(?:the|its|their|these|those|his|her|all) )?(?:own )?(?:[\w]+'s )?"
@@ -55,15 +58,16 @@ def unit_behind(text: str, end: int) -> tuple[str, int]:
             break
         at = found.end()
         collected.append((word, at))
-        if _is_plural(word):
+        if is_plural(word):
             break
     if not collected:
         return "", end
-    plural = next((number for number, (word, _) in enumerate(collected) if _is_plural(word)), None)
+    plural = next((number for number, (word, _) in enumerate(collected) if is_plural(word)), None)
     kept = collected[: plural + 1] if plural is not None else collected[:1]
     return " ".join(word for word, _ in kept), end + kept[-1][1]
 
 
-def _is_plural(word: str) -> bool:
+def is_plural(word: str) -> bool:
+    """Tell whether a word has the form of several."""
     lower = word.lower()
     return lower in _IRREGULAR or (lower.endswith("s") and len(lower) > 3 and not _NO_PLURAL.search(lower))  # noqa: PLR2004 - "gas", "bus"

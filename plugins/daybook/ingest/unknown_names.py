@@ -22,7 +22,7 @@ BODY: Final = re.compile(
     r"Institute|Ministry|Movement|Navy|News|Office|Organi[sz]ation|Party|Police|Press|Relief|Service|Society"
     r"|Times|"
     r"Union|University|Staff|Assembly|Parliament|Senate|Congress|Academy|Battalion|Regiment|Division|Railways?|"
-    r"Airlines|Alliance|League|Network|Museum|Library|Trust|Club)\b"
+    r"Airlines|Alliance|League|Network|Museum|Library|Trust|Club|Watch|Observatory|Crescent|Cross|Programme|Program)\b"
 )
 """Words that only names of bodies have."""
 _CAPITAL: Final = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'-]*"
@@ -105,17 +105,19 @@ _NO_WORD: Final = re.compile(r"\d|-[a-z]")
 _KNOWN_TO_ALL: Final = re.compile(r"^World War\b|\bTime$")
 _QUALIFIED: Final = re.compile(r"^[A-ZÀ-ÖØ-Þ][\w']*-(?:[a-z]+) (?=[A-ZÀ-ÖØ-Þ])")
 """What somebody else has to do with it: "Norland-backed Vale Group"."""
-_TITLED: Final = re.compile(
-    r"((?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Gen|Col|Maj|Capt|Lt)\.? [\w'.-]+(?: [\w'.-]+){0,2}?) of (?:the )?(.+)"
-)
+_TITLED: Final = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Gen|Col|Maj|Capt|Lt)\.? $")
+_OF_BODY: Final = re.compile(r"([\w'.-]+(?: [\w'.-]+){0,2}?) of (?:the )?(.+)")
 _ACRONYM: Final = re.compile(r"\(([A-Z]{2,6})\)")
 _ADDRESS: Final = re.compile(
-    r"\b(?:https?://|www\.)\S+|\bpic\.twitter\.com/\S+|[@#]\w+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
+    r"\b(?:https?://|www\.)\S+|\bpic\.twitter\.com/\S+|[@#]\w+|\b[A-Z]{2,3}(?=[ ]?\$)"
+    r"|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
 )
 _NUMBERED: Final = re.compile(r"\.? ?\d")
 _WORD: Final = re.compile(r"[^\W\d_][\w'-]*")
 _LITTLE: Final = 3
 """Letters of words that a title writes small."""
+_BEFORE: Final = 12
+"""Characters before a name that may hold a title."""
 _MOSTLY: Final = 0.6
 _SHORTEST: Final = 2
 _STEM: Final = 4
@@ -163,7 +165,9 @@ def _names_in(masked: str, sentence: Span) -> Iterator[str]:
     for match in _NAME.finditer(masked, sentence.start, sentence.end):
         before = masked[sentence.start : match.start()].rstrip()
         first = not before or not (before[-1].isalnum() or before[-1] in ",|'&)%")
-        for run in _parts(match.group()):
+        nearest = max(sentence.start, match.start() - _BEFORE)
+        is_titled = _TITLED.search(masked, nearest, match.start()) is not None
+        for run in _parts(match.group(), is_titled=is_titled):
             name = _trimmed(_without_occupation(run) if first else run)
             if not name or _OFFICE.search(f"{name} ") or _OFFICE.search(f"{run} "):
                 continue
@@ -181,11 +185,11 @@ def _without_occupation(run: str) -> str:
     return rest if rest and word.lower() in OCCUPATIONS else run
 
 
-def _parts(run: str) -> Iterator[str]:
+def _parts(run: str, *, is_titled: bool) -> Iterator[str]:
     """Yield the names of a run: the body of a person with a title is a name of its own, "Dr Ola Brandt of Quay Aid"."""
     for part in _without_calendar(run):
-        titled = _TITLED.fullmatch(part)
-        yield from titled.groups() if titled else (part,)
+        apart = _OF_BODY.fullmatch(part) if is_titled else None
+        yield from apart.groups() if apart else (part,)
 
 
 def _without_calendar(run: str) -> Iterator[str]:

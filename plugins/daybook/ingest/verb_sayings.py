@@ -74,6 +74,8 @@ class _Sentence:
             before = before[: able.start()]
         elif verbs.PASSIVE.search(before) or (verb.group() in verbs.BARE_FORMS and verbs.BARE.search(before)):
             return None  # it is passive, or no verb
+        if verbs.NEEDS.get(verb.group()) and not verbs.NEEDS[verb.group()].match(after):
+            return None
         if shared := self._shared(verb, before):
             return self.saying(shared, verb.span(), Reach.AFTER, "verb-of-saying", via)
         subject = subject_before(text, len(before), self._registry)

@@ -1,0 +1,94 @@
+"""What numbers say beside counting: the clock, an age, a turn of speech, the number of a thing, a score."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_SMALL: Final = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_ZONE: Final = r"(?:GMT|UTC|BST|CET|CEST|EET|EEST|MSK|EST|EDT|ET|IST|hours?|hrs|local)"
+CLOCK: Final = re.compile(
+    r"\A\d{1,2}[.:]\d\d\s*\Z|\b\d{1,2}(?:[:.]\d\d)?(?::\d\d)? ?(?:[ap]\.?m\b\.?|o'clock)"
+    rf"|\b\d{{1,2}}[:.]\d\d ?{_ZONE}\b"
+    r"|\b\d{1,2}:\d\d\b|\b\d{4} ?(?:GMT|UTC|CET|EET|hours|hrs|local time)\b"
+    r"|\bat (?:[01]\d|2[0-3])\d\d\b(?! \w)"
+    r"|\bfrom \d{1,2} to \d{1,2}(?= in the (?:morning|afternoon|evening)| ?[ap]\.?m\b| o'clock)"
+    r"|(?<=\d{4}, )\d\d\.\d\d$|\b[0-3]\d\.[01]\d (?:to|-|–|until) [0-3]\d\.[01]\d\b"
+    rf"|\b(?:at|by|before|after|from|until|about|around) (?:{_SMALL})"
+    r" (?:in the (?:morning|afternoon|evening)|o'clock|at night|local time)\b"
+    r"|\b(?:open|opens|opened|start|starts|started|begin|begins|began|close|closes|closed|until"
+    rf"|till) at (?:{_SMALL})"
+    r"(?=\s*(?:[,.;)]|$))|\b\d{1,2} min(?:ute)?s? (?:ago|read)\b",
+    re.IGNORECASE,
+)
+AGE: Final = re.compile(
+    r"\b(?:aged?|ages) (?:between |from |about |around |just |only )?[\w-]+(?:(?:,| and| to| or|[–-]) ?\d+)*"
+    r"|\b[\w-]{1,15} ?-? ?(?:year|month)s?[- ]olds?\b|\b[\w-]{1,15} years of age\b"
+    r"|(?<=[a-z], )\d{1,3}(?=[,.](?!\d)| and )|[A-Z][\w'.-]{1,20}, \d{1,3}(?=[,.;](?!\d)| and |$)"
+    r"|(?<=\()\d{1,2}(?=\))(?<=[A-Z][a-z]{2} \(\d\d)"
+    r"|\b(?:children|pupils|those|people|men|women|anyone|boys|girls|residents) (?:under"
+    r"|over) (?:the age of )?\d{1,2}\b"
+    r"|\b(?:I'm|I am|[Hh]e is|[Ss]he is|[Hh]e's|[Ss]he's|[Hh]e was|[Ss]he was|[Hh]e turned"
+    r"|[Ss]he turned) \d{1,3}"
+    r"(?=[,.;)\"]| and| when| years)|\b[Uu]nder-\d\d"
+)
+_WORD: Final = rf"(?:{_SMALL}|\d+)"
+_NO_LARGER: Final = r"(?! (?:hundred|thousand|million|billion|dozen))"
+IDIOM: Final = re.compile(
+    rf"\b(?:one of\b|one (?:by|after|or) (?:one|another|two)|more than one\b{_NO_LARGER}|in ones\b"
+    r"|one (?:such|more"
+    rf"|another|hand|side|day|thing|step|night)\b"
+    rf"|(?:the|another|no|any|every|each|which|number|square|day|page|phase|part|chapter) one\b{_NO_LARGER}"
+    r"|24/7"
+    rf"|24 hours a day|seven days a week|zero(?:ed)? in\b|ground zero|zero tolerance|one[- ]?(?:time|off"
+    rf"|way|sided|on)\b"
+    rf"|{_WORD} (?:times|fold)\b|a (?:hundred|thousand|million) times\b|one in {_WORD}\b|, (?:maybe"
+    rf"|perhaps) {_WORD}\b"
+    r"|in two\b|one and the same|in one (?:place|go|piece)|at one (?:point|stage|time)\b"
+    rf"|(?:father|mother|parent|dad|mum|mom|grandmother|grandfather|widow|widower) of {_WORD}\b|round of \d+\b"
+    rf"|every {_WORD} (?:minutes?|hours?|days?|weeks?|months?|years?)\b|not one\b|as one\b"
+    r"|list of \d+ items|two and two|on all fours|nine lives|fifty[- ]fifty|million[- ]dollar question"
+    r"|a million miles)",
+    re.IGNORECASE,
+)
+SCORE: Final = re.compile(
+    r"\b(?:won|lost|win|loss|beat|beaten|drew|draw|victory|defeat|lead|led"
+    r"|leg) (?:[\w'-]+ ){0,4}?\d{1,2}[-–]\d{1,2}\b"
+    r"|\band \d{1,2}[-–]\d{1,2} in the\b"
+)
+TELEPHONE: Final = re.compile(
+    r"\+\d{1,3}(?:[ (-]{1,2}\d{1,4}\)?){2,5}|\b0\d{2,4}[ -]\d{3}(?:[ -]?\d{2,4}){1,2}\b"
+    r"|\b(?:[Tt]el(?:ephone)?|[Pp]hone|[Ff]ax|[Cc]all|[Ii]ban|IBAN|[Hh]otline|[Hh]elpline)(?: (?:on|us|the"
+    r"|number|no|line|at|is)"
+    r"){0,3}[.:]? [\d(][\d() -]{1,20}\d"
+)
+NUMBERED_RUN: Final = re.compile(r"\b[Pp]age \d+ of \d+\b|\b\d+ of \d+ \||(?:^|\s)#\d+\b|\bPhoto \d+/\d+")
+_THINGS: Final = (
+    r"World War|WW|Update|Bulletin|Edition|Issue|Volume|Season|Units|Unit|unit|Part|part|Pier|Gate"
+    r"|[Pp]aragraph|[Aa]nnex"
+    r"|[Rr]ule|[Cc]lause|article|Number|[Nn]umber|Article|Articles|Resolution|Chapter|Section|Channel|Boeing"
+    r"|Airbus|Highway"
+    r"|Route|Line|Room|School|Reactor|reactor|Block|Building|Brigade|Day|day|Week|week|Phase|phase|Page|page"
+    r"|Stage|stage|Level"
+    r"|level|Type|Mark|Covid|Group|Terminal|Platform|Windows|Formula|Apollo|Su|MiG|Mi|An|Il|Tu|Point|point"
+    r"|Step|step|Protocol"
+    r"|News|Bus|Flight|flight|Grade|grade|Task Force|Kh|S|Match|match|Matchday|Height|Hill|FTSE|CAC|S&P"
+    r"|Nasdaq|Nikkei|Stoxx"
+    r"|Official|Witness|Year|Class|Row|row|Junction|junction|Exit|Office|Flat|Suite|Box|Column|Table|Figure"
+    r"|Fig|Round|Lot"
+    r"|Zone|Sector|Camp|Checkpoint|Corridor|corridor|Hall|Priority|Tier|Category|category|Version|Appendix"
+    r"|Exhibit|Count|Case|Item"
+    r"|Question|Option|Order|order|Decree|decree|Directive|Regulation|Law|Act|Bill|Motion|File|Ref|Version"
+    r"|Footnote|Note|Line|Track"
+    r"|Battalion|Regiment|Division|Shelter|Station|Ward|Precinct|District|Point|Position|Checkpoint|Camera"
+    r"|Slide|Map"
+)
+NUMBERED: Final = re.compile(rf"\b(?:Nos?|nos?|{_THINGS})\.?[ -]?$|(?:№|#) ?$")
+"""What stands before the number of a thing."""
+_SERIES_OF: Final = (
+    "[Uu]nits|[Rr]eactors|[Aa]rticles|[Pp]hases|[Bb]locks|[Rr]ooms|[Pp]ages|[Rr]ows|[Jj]unctions|[Yy]ears|[Gg]rades|[Pp]aragraphs"
+    "|[Cc]lasses|[Cc]hapters|[Rr]esolutions|[Rr]outes|[Ll]ines|[Cc]orridors|[Pp]oints|[Pp]latforms|[Gg]roups|[Dd]ays"
+)
+SERIES: Final = re.compile(rf"\b(?:{_SERIES_OF}) \d+(?:(?:, and|,| and| or| to|–|-) ?\d+)+")
+ENUMERATED: Final = re.compile(r"\A\(?\d{1,2}[.)](?=\s|$)|\A\d{1,2}(?=: [A-Z])")
+"""The number of a paragraph, at its beginning."""
