@@ -511,3 +511,9 @@ def test_long(_: Context, only: str = "") -> None:  # noqa: PT019, PT028 - a tas
 def lint(_: Context) -> None:
     """Run the linters, the type checker and the import rules over the code."""
     _leave(quality.run_linters(ROOT, _say))
+
+
+@task
+def audit(_: Context) -> None:
+    """Ask for known weaknesses of the libraries that are pinned; this alone asks others, over the network."""
+    _leave(quality.audit_pins(ROOT, _say))

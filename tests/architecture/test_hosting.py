@@ -19,7 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parents[2]
-FILES = (".github/workflows/check.yml", ".github/workflows/deploy.yml", ".pre-commit-config.yaml")
+FILES = (
+    ".github/workflows/check.yml",
+    ".github/workflows/deploy.yml",
+    ".github/workflows/audit.yml",
+    ".pre-commit-config.yaml",
+)
 
 
 def texts(node: object) -> Iterator[str]:
@@ -57,6 +62,15 @@ def test_every_command_can_be_typed(path: str) -> None:
     for text in texts(read(path)):
         for file in re.findall(r"requirements/\w+\.txt", text):
             assert (ROOT / file).is_file()
+
+
+@pytest.mark.parametrize("path", FILES[:3])
+def test_actions_are_named_by_their_commit(path: str) -> None:
+    """A tag can be moved by whoever has the action's repository; which version a commit is stands beside it."""
+    lines = [line for line in (ROOT / path).read_text(encoding="utf-8").splitlines() if "uses:" in line]
+    assert lines
+    for line in lines:
+        assert re.fullmatch(r" +- uses: actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", line), line
 
 
 def test_a_proposal_cannot_publish() -> None:

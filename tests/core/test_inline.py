@@ -78,6 +78,13 @@ def test_what_cannot_be_read_as_a_link_is_told(text: str) -> None:
     assert len(Body(text).broken_links) == 1
 
 
+def test_a_link_in_the_words_of_a_link_is_told() -> None:
+    """In a list or a table the inner one would be a link of its own; so it is checked, and the outer one refused."""
+    body = Body("- [a [x](entity:ost)\n- b](entity:vell)")
+    assert [link.target for link in body.links] == ["entity:ost"]
+    assert len(body.broken_links) == 1
+
+
 @pytest.mark.parametrize("text", ["`[x](y:z)`", "``[x](y:z)``", "a `b` and `` [x](y:z) ` ``"])
 def test_code_has_no_links(text: str) -> None:
     """In code nothing refers to anything."""

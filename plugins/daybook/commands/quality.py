@@ -1,7 +1,8 @@
-"""`invoke test` and `invoke lint`: run the project's own tools, all of them, and say which ones failed."""
+"""`invoke test`, `lint` and `audit`: run the project's own tools, all of them, and say which ones failed."""
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import subprocess
 import sys
@@ -45,6 +46,21 @@ def run_tests(root: Path, only: str, say: Say, *, long: bool = False) -> int:
     if only:
         command += ["-k", only]
     return _run(root, tuple(command))
+
+
+def audit_pins(root: Path, say: Say) -> int:
+    """Ask for known weaknesses of everything that is pinned; 1 if any is known, or nobody answers."""
+    if importlib.util.find_spec("pip_audit") is None:
+        say("there is no pip-audit here: python -m pip install --require-hashes -r requirements/audit.txt")
+        return 1
+    failed = []
+    for pins in sorted((root / "requirements").glob("*.txt")):
+        say(f"{pins.name}:")
+        asked = ("--strict", "--require-hashes", "--disable-pip", "--progress-spinner", "off", "-r", str(pins))
+        if _run(root, (sys.executable, "-m", "pip_audit", *asked)):
+            failed.append(pins.name)
+    say(f"failed: {', '.join(failed)}" if failed else "no weakness is known")
+    return 1 if failed else 0
 
 
 def _run(root: Path, command: tuple[str, ...]) -> int:

@@ -47,7 +47,7 @@ _TARGET = r"\([ \t]*(?P<target>(?:[^()<>\s]|\([^()<>\s]*\))*)(?:[ \t]+(?:\"[^\"\
 LINK_TARGET = re.compile(_TARGET)
 """Where a link leads, behind its words; what is written otherwise is no link, in the page neither."""
 # It begins with a sign of its own, which a text is searched for fast; the ! of a picture is looked for afterwards.
-_LINK = re.compile(rf"\[(?<!\\\[)(?P<label>(?:[^\[\]]|\[[^\[\]]*\])*)\]{_TARGET}")
+_LINK = re.compile(rf"\[(?<!\\\[)(?P<label>(?:[^\[\]]|\[[^\[\]]*\](?!\())*)\]{_TARGET}")
 _BROKEN_LINK = re.compile(r"\]\(|^[ ]{0,3}\[[^\[\]\n]+\]:[ \t]*\S", re.MULTILINE)
 _AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^<>\s]*>")
 _HEADING = re.compile(r"^#{1,6}.*$|^[^\n]+\n(?:=+|-+)[ \t]*$", re.MULTILINE)
