@@ -13,7 +13,7 @@ from pathlib import Path
 
 import atheris
 
-SLOWEST = 60
+SLOWEST = 120
 """Seconds after which an input counts as one that never ends."""
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-LONGEST = 20_000
+LONGEST = 8_000
 """Bytes of a text that repeats a piece."""
 _REPEATED = 200
 """The second byte says whether the piece is repeated: from this value on."""
