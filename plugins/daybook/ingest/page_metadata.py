@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from daybook.core.dates import DateFault, PartialDate, read_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _ARTICLES: Final = re.compile(
     r"(?:News|Reportage|Analysis|Opinion|Background|Advertiser|Tech)?\w*Article|BlogPosting|Report"
@@ -19,7 +20,11 @@ _ARTICLES: Final = re.compile(
 _MOMENT: Final = re.compile(
     r"(?P<day>\d{4}-\d\d-\d\d)(?:[T ](?P<time>\d\d:\d\d)(?::\d\d(?:\.\d+)?)? ?(?P<zone>Z|[+-]\d\d:?\d\d)?)?"
 )
-_DATES: Final = ("article:published_time", "datepublished", "parsely-pub-date", "dc.date", "dcterms.issued", "date")
+_DATES: Final = (
+    *("article:published_time", "datepublished", "parsely-pub-date", "og:article:published_time", "article:published"),
+    *("dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "sailthru.date"),
+    *("pubdate", "publishdate", "publish-date", "publish_date", "date"),
+)
 _TITLES: Final = ("og:title", "twitter:title", "dc.title")
 _AUTHORS: Final = ("author", "article:author", "parsely-author", "dc.creator")
 
@@ -41,15 +46,20 @@ def read_metadata(page: str) -> PageMetadata:
     head = _Head()
     head.feed(page)
     head.close()
-    article = next((one for text in head.scripts for one in _articles(text)), {})
-    publisher, author = article.get("publisher"), article.get("author")
-    authors = author if isinstance(author, list) else [author]
+    canonical = _address(head.canonical) or _address(_first(head.meta, ("og:url",)))
+    nodes = [node for text in head.scripts for node in _nodes(text)]
+    articles = [node for node in nodes if _is_article(node)]
+    article = next((node for node in articles if canonical and canonical in _addresses(node)), None)
+    article = article or (articles[0] if articles else {})
+    named = {_text(node.get("@id")): node for node in nodes if len(node) > 1}
+    publisher, author = (_resolved(article.get(name), named) for name in ("publisher", "author"))
+    authors = [_resolved(one, named) for one in (author if isinstance(author, list) else [author])]
     return PageMetadata(
         published=_moment(_text(article.get("datePublished"))) or _first_moment(head.meta),
         title=_text(article.get("headline")) or _first(head.meta, _TITLES),
-        author=", ".join(name for one in authors if (name := _name(one))) or _first(head.meta, _AUTHORS),
+        author=", ".join(name for one in authors if (name := _name(one))) or _first(head.meta, _AUTHORS, _is_name),
         site=_name(publisher) or _first(head.meta, ("og:site_name",)),
-        url=_address(head.canonical) or _address(_first(head.meta, ("og:url",))) or _address(_text(article.get("url"))),
+        url=canonical or _address(_text(article.get("url"))),
         lang=head.lang.partition("-")[0].lower(),
     )
 
@@ -96,34 +106,54 @@ class _Head(HTMLParser):
             self.scripts[-1] += data
 
 
-def _articles(script: str) -> Iterator[dict[str, object]]:
-    """Yield the articles of a JSON-LD script, at its top or in its graph; posts and the like are none."""
+def _nodes(script: str) -> Iterator[dict[str, object]]:
+    """Yield what a JSON-LD script describes, at its top or in its graph."""
     try:
         written: object = json.loads(script)
     except (ValueError, RecursionError):
         return
-    waiting = written if isinstance(written, list) else [written]
-    for one in waiting:
+    for one in written if isinstance(written, list) else [written]:
         graph = one.get("@graph") if isinstance(one, dict) else None
-        waiting = [*waiting, *(graph if isinstance(graph, list) else [])]
-    for one in waiting:
-        if isinstance(one, dict):
-            kind = one.get("@type")
-            kinds = kind if isinstance(kind, list) else [kind]
-            if any(isinstance(name, str) and _ARTICLES.fullmatch(name) for name in kinds):
-                yield one
+        yield from (node for node in (one, *(graph if isinstance(graph, list) else ())) if isinstance(node, dict))
+
+
+def _is_article(node: dict[str, object]) -> bool:
+    """Tell whether something is an article; posts and the like are none."""
+    kind = node.get("@type")
+    kinds = kind if isinstance(kind, list) else [kind]
+    return any(isinstance(name, str) and _ARTICLES.fullmatch(name) for name in kinds)
+
+
+def _addresses(node: dict[str, object]) -> tuple[str, ...]:
+    """Return what may be the address of an article."""
+    page = node.get("mainEntityOfPage")
+    of_page = page.get("@id") if isinstance(page, dict) else page
+    return tuple(_text(one) for one in (node.get("url"), node.get("@id"), of_page))
+
+
+def _resolved(value: object, named: dict[str, dict[str, object]]) -> object:
+    """Return what is described elsewhere in the page, where only its id stands."""
+    if isinstance(value, dict) and "name" not in value:
+        return named.get(_text(value.get("@id")), value)
+    return value
 
 
 def _text(value: object) -> str:
-    return " ".join(value.split()) if isinstance(value, str) else ""
+    return " ".join(html.unescape(value).split()) if isinstance(value, str) else ""
 
 
 def _name(value: object) -> str:
-    return _text(value.get("name")) if isinstance(value, dict) else _text(value)
+    name = _text(value.get("name")) if isinstance(value, dict) else _text(value)
+    return name if _is_name(name) else ""
 
 
-def _first(meta: dict[str, str], names: tuple[str, ...]) -> str:
-    return next((meta[name] for name in names if meta.get(name)), "")
+def _is_name(text: str) -> bool:
+    """Tell whether a text may be a name; some pages have the address of a profile there."""
+    return not text.startswith(("http://", "https://", "//"))
+
+
+def _first(meta: dict[str, str], names: tuple[str, ...], fits: Callable[[str], bool] = bool) -> str:
+    return next((meta[name] for name in names if meta.get(name) and fits(meta[name])), "")
 
 
 def _address(value: str) -> str:

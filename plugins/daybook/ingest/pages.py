@@ -13,13 +13,25 @@ LARGEST_PAGE: Final = 5_000_000
 """Bytes of the largest page that is read; more is no article."""
 _FEWEST_WORDS: Final = 25
 _CHARSET: Final = re.compile(rb"<meta[^>]{0,200}?charset=[\"']?([A-Za-z0-9_-]{2,40})", re.IGNORECASE)
+_IN_WORDS: Final = "normalize-space(.)"
+_LINKED: Final = "normalize-space(string(.//a))"
+_BEHIND: Final = f"substring-after({_IN_WORDS}, ':')"
+_IS_SENTENCE: Final = f"contains('.!?\u201d\u00bb', substring({_IN_WORDS}, string-length({_IN_WORDS})))"
 _NO_TEXT: Final = [
     "//figcaption",
     "//aside",
     "//nav",
     "//blockquote[contains(@class, 'twitter') or contains(@class, 'instagram') or contains(@class, 'embed')]",
     "//*[contains(@class, 'related') or contains(@class, 'caption') or contains(@class, 'social-embed')]",
+    "//*[contains(@class, 'wp-block-embed') or contains(@class, 'tgme_')]",
+    "//amp-twitter | //amp-facebook | //amp-instagram | //amp-ad | //amp-sidebar | //amp-social-share",
+    # What stands beside a player, and no more than that.
+    f"//div[contains(concat(' ', @class), ' video-') and string-length({_IN_WORDS}) < 200]",
+    # A paragraph that is one link and no sentence, or a few words and a colon before one, leads elsewhere.
+    f"//p[count(.//a) = 1 and {_IN_WORDS} = {_LINKED} and not({_IS_SENTENCE})]",
+    f"//p[count(.//a) = 1 and contains(substring({_IN_WORDS}, 1, 20), ':') and {_BEHIND} = concat(' ', {_LINKED})]",
 ]
+"""Parts of a page that are not its article."""
 
 
 def decode_page(raw: bytes, name: str, charset: str = "") -> str | Problem:
