@@ -55,7 +55,7 @@ def test_a_briefing_is_linked_with_all_it_names_and_back(address: str, site: Sit
 
 
 PAGES = {
-    "": ["What this is", "Port Vell Archive", "2 March 2022 to 3 March 2022", "Why it stands here", "Latest days"],
+    "": ["Port Vell Archive", "2 March 2022 to 3 March 2022", "Why it stands here", "Latest days"],
     "days/": ["2022", "March 2022"],
     "days/2022/": ["March 2022"],
     "days/2022/03/": ["2 March 2022", "31 March 2022", "up to 9,000"],
@@ -93,7 +93,7 @@ PAGES = {
 def test_every_page_has_its_content(address: str, site: Site) -> None:
     """Somebody who opens it finds what it is for."""
     text = site.text(address)
-    assert [words for words in PAGES[address] if words not in text] == ["What this is"] * (address == "")
+    assert [words for words in PAGES[address] if words not in text] == []
 
 
 @pytest.mark.parametrize(
@@ -124,6 +124,22 @@ def test_a_figure_has_its_evidence_beside_it(site: Site) -> None:
         assert words in text, words
     assert f"{FIRST}#boats" in site.links("figures/boats-held-in-port-vell/")
     assert "verified" not in site.section("figures/", "Boats held in Port Vell")
+
+
+@pytest.mark.parametrize(
+    ("address", "row"),
+    [
+        ("figures/people-who-left-port-vell/", "table[last()]//tr[@class='figure-row']"),
+        ("questions/port-vell-control/", "li[@class='position']"),
+    ],
+    ids=["the whole table of a measure", "the accounts of a question"],
+)
+def test_evidence_opens_in_place_where_records_are_read(address: str, row: str, site: Site) -> None:
+    """Each figure of the whole table of its measure, and each position on its question, opens to what proves it."""
+    rows = site.page(address).xpath(f"//{row}")
+    opening = [each.xpath(".//details[@class='evidence']//dt[text()='SHA-256']") for each in rows]
+    assert rows
+    assert [len(found) for found in opening] == [1] * len(rows)
 
 
 def test_a_day_says_first_what_was_known_by_its_end(site: Site) -> None:
