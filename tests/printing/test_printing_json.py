@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from daybook.core.tabular.cells import ColumnType, Heading
 from daybook.core.views.files import LinesView, PackageView, ResourceLine, SchemaView, SheetView
-from daybook.core.views.parts import LicenceLabel, Link
+from daybook.core.views.frame import LicenceLabel
+from daybook.core.views.labels import Link
 from daybook.printing.json_files import print_lines, print_package, print_schema
 
 VALUE = Heading(name="value", type=ColumnType.TEXT, meaning="The words.")

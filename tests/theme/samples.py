@@ -11,26 +11,26 @@ from daybook.core.charts.sparkline import sparkline
 from daybook.core.charts.strip import Stretch, key_of, status_strip
 from daybook.core.derive.status import Status
 from daybook.core.html import Html
-from daybook.core.views import pages, parts
+from daybook.core.views import calendars, cards, frame, labels, pages, rows
 
 SHA256 = "3f1c9a70d5e8b2460a7c" + "0" * 44
 
 
-def link(text: str, href: str, lang: str = "") -> parts.Link:
+def link(text: str, href: str, lang: str = "") -> labels.Link:
     """Return a link from a page two folders deep."""
-    return parts.Link(text=text, href=f"../../{href}", lang=lang)
+    return labels.Link(text=text, href=f"../../{href}", lang=lang)
 
 
-def day(number: int) -> parts.DateLabel:
+def day(number: int) -> labels.DateLabel:
     """Return a day of an invented March, linked to its page."""
-    return parts.DateLabel(
+    return labels.DateLabel(
         text=f"{number} March 1999", iso=f"1999-03-{number:02}", href=f"../../days/1999-03-{number:02}/"
     )
 
 
-MONTH = parts.DateLabel(text="March 1999", iso="1999-03")
-APPROXIMATE = parts.DateLabel(text="about 3 March 1999", iso="")
-PERIOD = parts.DateLabel(text="1 March 1999 to 3 March 1999", iso="")
+MONTH = labels.DateLabel(text="March 1999", iso="1999-03")
+APPROXIMATE = labels.DateLabel(text="about 3 March 1999", iso="")
+PERIOD = labels.DateLabel(text="1 March 1999 to 3 March 1999", iso="")
 
 PORT_VELL = link("Port Vell", "entities/port-vell/")
 RIVER_OST = link("River Ost", "entities/river-ost/")
@@ -39,49 +39,49 @@ SPOKESWOMAN = link("Ada Quill", "entities/ada-quill/")
 AGENCY = link("Ostland Wire", "entities/ostland-wire/")
 COUNCIL = link("Harbour Council of Port Vell", "entities/harbour-council/")
 BRIEFING = link("Port Vell: a harbour wall, and three accounts of who keeps it", "briefings/1999-03-02-harbour-wall/")
-RETRACTED_BRIEFING = parts.Link(
+RETRACTED_BRIEFING = labels.Link(
     text="A count of boats", href="../../briefings/1999-03-04-boats/", mark="Rests on a retracted source"
 )
 FOREIGN_BRIEFING = link("Річка Ост: вода піднялася", "briefings/1999-03-03-river/", "uk")
 QUESTION = link("Who keeps the harbour wall of Port Vell?", "questions/harbour-wall/")
 MEASURE = link("People who left the harbour quarter of Port Vell", "figures/people-who-left/")
 
-BY_MINISTRY = parts.SpeakerLabel(
+BY_MINISTRY = labels.SpeakerLabel(
     name="The Ministry of Weather", href=MINISTRY.href, spokesperson=SPOKESWOMAN, via=AGENCY
 )
-BY_OUTLET = parts.SpeakerLabel(name="The Port Vell Gazette", href="../../publishers/gazette/", is_outlet=True)
-BY_NOBODY = parts.SpeakerLabel(name="A harbour official", is_anonymous=True)
-BY_UNKNOWN = parts.SpeakerLabel(name="The outlet", is_outlet=True)
+BY_OUTLET = labels.SpeakerLabel(name="The Port Vell Gazette", href="../../publishers/gazette/", is_outlet=True)
+BY_NOBODY = labels.SpeakerLabel(name="A harbour official", is_anonymous=True)
+BY_UNKNOWN = labels.SpeakerLabel(name="The outlet", is_outlet=True)
 
-PLAIN_QUOTATION = parts.Quotation(text="more than 2,000 people have left the harbour quarter")
-UKRAINIAN_QUOTATION = parts.Quotation(
+PLAIN_QUOTATION = labels.Quotation(text="more than 2,000 people have left the harbour quarter")
+UKRAINIAN_QUOTATION = labels.Quotation(
     text="понад 2000 людей залишили портовий квартал",
     lang="uk",
     translation="more than 2,000 people have left the harbour quarter",
     translated_by="the editors",
 )
-ARABIC_QUOTATION = parts.Quotation(
+ARABIC_QUOTATION = labels.Quotation(
     text="غادر أكثر من ألفي شخص حي الميناء",
     lang="ar",
     dir="rtl",
     translation="over two thousand left the harbour quarter",
 )
 
-GAZETTE = parts.SourceLabel(
+GAZETTE = labels.SourceLabel(
     title="Water at the wall",
     href="../../sources/gazette-1999-03-02/",
     publisher="The Port Vell Gazette",
     publisher_href="../../publishers/gazette/",
     published=day(2),
 )
-UNTITLED = parts.SourceLabel(
+UNTITLED = labels.SourceLabel(
     title="A report without a headline",
     href="../../sources/report-1999-03-03/",
     publisher="publisher not stated",
     publisher_href="",
     published=APPROXIMATE,
 )
-WITHDRAWN = parts.SourceLabel(
+WITHDRAWN = labels.SourceLabel(
     title="Вода піднялася",
     href="../../sources/visnyk-1999-03-03/",
     publisher="Visnyk Ostu",
@@ -95,18 +95,18 @@ CHECKED = "the quotation was found in the frozen copy, and the number can be rea
 NOT_CHECKED = "whether it is so, and who spoke the words: the speaker is the editor’s reading"
 
 
-def evidence_of(quotation: parts.Quotation, source: parts.SourceLabel) -> parts.Evidence:
+def evidence_of(quotation: labels.Quotation, source: labels.SourceLabel) -> rows.Evidence:
     """Return evidence with everything that can stand in it."""
-    return parts.Evidence(
+    return rows.Evidence(
         quotation=quotation,
         source=source,
         said=source.published,
-        read=parts.DateLabel(text="21 November 2026", iso="2026-11-21"),
+        read=labels.DateLabel(text="21 November 2026", iso="2026-11-21"),
         extent="the whole text",
         at="page 4",
         original_url="https://gazette.example/water",
         archive_url="https://archive.example/1999/water",
-        archived=parts.DateLabel(text="22 November 2026", iso="2026-11-22"),
+        archived=labels.DateLabel(text="22 November 2026", iso="2026-11-22"),
         sha256=SHA256,
         checked=CHECKED,
         not_checked=NOT_CHECKED,
@@ -115,7 +115,7 @@ def evidence_of(quotation: parts.Quotation, source: parts.SourceLabel) -> parts.
 
 
 FULL_EVIDENCE = evidence_of(UKRAINIAN_QUOTATION, WITHDRAWN)
-BARE_EVIDENCE = parts.Evidence(
+BARE_EVIDENCE = rows.Evidence(
     quotation=PLAIN_QUOTATION,
     source=UNTITLED,
     said=APPROXIMATE,
@@ -132,7 +132,7 @@ BARE_EVIDENCE = parts.Evidence(
 )
 
 CORRECTIONS = (
-    parts.CorrectionRow(
+    rows.CorrectionRow(
         id="1999-03-09-left",
         date=day(9),
         target=link("more than 2,000 people", "briefings/1999-03-02-harbour-wall/#left"),
@@ -144,7 +144,7 @@ CORRECTIONS = (
         reason="We had read the day of publication as the day of the count",
         corrected_by=(link("11 March 1999", "corrections/#1999-03-11-left"),),
     ),
-    parts.CorrectionRow(
+    rows.CorrectionRow(
         id="1999-03-10-name",
         date=day(10),
         target=None,
@@ -156,7 +156,7 @@ CORRECTIONS = (
         reason="A private person was named",
         corrected_by=(),
     ),
-    parts.CorrectionRow(
+    rows.CorrectionRow(
         id="1999-03-11-note",
         date=day(11),
         target=BRIEFING,
@@ -171,7 +171,7 @@ CORRECTIONS = (
 )
 
 DIFFERENCES = (
-    parts.DifferenceLine(
+    rows.DifferenceLine(
         kind="contradicted",
         lead="Contradicted by",
         other=link("350 (The Port Vell Gazette, as of 1 March 1999)", "briefings/1999-03-02-harbour-wall/#verified"),
@@ -179,7 +179,7 @@ DIFFERENCES = (
         explained="Another speaker gave a number for the same day that does not fit with this one",
         note="The Gazette counted the harbour quarter only",
     ),
-    parts.DifferenceLine(
+    rows.DifferenceLine(
         kind="updated",
         lead="Updated from",
         other=link("1,800 (The Ministry of Weather, as of 28 February 1999)", "briefings/1999-03-01-wall/#left"),
@@ -203,7 +203,7 @@ SERIES = tuple(
     for shape in ("cumulative", "gap-and-retraction")
 )
 
-FULL_FIGURE = parts.FigureRow(
+FULL_FIGURE = rows.FigureRow(
     id="1999-03-02-harbour-wall#left",
     key="left",
     href="../../briefings/1999-03-02-harbour-wall/#left",
@@ -215,7 +215,7 @@ FULL_FIGURE = parts.FigureRow(
     place=PORT_VELL,
     speaker=BY_MINISTRY,
     as_of=day(1),
-    since=parts.DateLabel(text="24 February 1999", iso="1999-02-24"),
+    since=labels.DateLabel(text="24 February 1999", iso="1999-02-24"),
     period=PERIOD,
     said=day(2),
     standing="claimed",
@@ -251,7 +251,7 @@ BARE_FIGURE = replace(
 )
 
 
-def figure_standing(standing: str, value: str) -> parts.FigureRow:
+def figure_standing(standing: str, value: str) -> rows.FigureRow:
     """Return a plain figure of one standing."""
     key = standing.replace(" ", "-")
     return replace(
@@ -282,7 +282,7 @@ FIGURES = (
     figure_standing("not included", "hundreds"),
 )
 
-FULL_POSITION = parts.PositionRow(
+FULL_POSITION = rows.PositionRow(
     id="1999-03-02-harbour-wall#ministry",
     key="ministry",
     href="../../briefings/1999-03-02-harbour-wall/#ministry",
@@ -322,7 +322,7 @@ RETRACTED_POSITION = replace(
 )
 POSITIONS = (FULL_POSITION, BARE_POSITION, RETRACTED_POSITION)
 
-FULL_OCCURRENCE = parts.OccurrenceRow(
+FULL_OCCURRENCE = rows.OccurrenceRow(
     id="1999-03-02-harbour-wall#flood",
     key="flood",
     href="../../briefings/1999-03-02-harbour-wall/#flood",
@@ -366,38 +366,38 @@ RETRACTED_OCCURRENCE = replace(
 OCCURRENCES = (FULL_OCCURRENCE, BARE_OCCURRENCE, RETRACTED_OCCURRENCE)
 
 CARDS = (
-    parts.BriefingCard(
+    cards.BriefingCard(
         link=BRIEFING,
         date=day(2),
         summary="The Ministry of Weather says that it keeps the wall; the council denies it",
         content_warning="drowned animals are described",
         counts="5 figures, 3 positions",
     ),
-    parts.BriefingCard(
+    cards.BriefingCard(
         link=FOREIGN_BRIEFING, date=day(3), summary="Рада каже, що вода спадає", content_warning="", counts=""
     ),
-    parts.BriefingCard(link=RETRACTED_BRIEFING, date=day(4), summary="", content_warning="", counts=""),
+    cards.BriefingCard(link=RETRACTED_BRIEFING, date=day(4), summary="", content_warning="", counts=""),
 )
-BARE_CARD = parts.BriefingCard(link=BRIEFING, date=MONTH, summary="", content_warning="", counts="")
+BARE_CARD = cards.BriefingCard(link=BRIEFING, date=MONTH, summary="", content_warning="", counts="")
 
 BACKLINKS = (
-    parts.Backlink(
+    cards.Backlink(
         briefing=BRIEFING,
         date=day(2),
         sentence="The people of Port Vell were asked to keep away from the harbour wall.",
         how="",
         content_warning="drowned animals are described",
     ),
-    parts.Backlink(
+    cards.Backlink(
         briefing=FOREIGN_BRIEFING, date=day(3), sentence="", how="named as the place of a figure", content_warning=""
     ),
 )
 BACKLINK_MONTHS = (
-    parts.BacklinkMonth(heading="March 1999", href="../../entities/port-vell/1999-03/", backlinks=BACKLINKS),
-    parts.BacklinkMonth(heading="February 1999", href="", backlinks=BACKLINKS[:1]),
+    cards.BacklinkMonth(heading="March 1999", href="../../entities/port-vell/1999-03/", backlinks=BACKLINKS),
+    cards.BacklinkMonth(heading="February 1999", href="", backlinks=BACKLINKS[:1]),
 )
 
-FULL_QUESTION = parts.QuestionCard(
+FULL_QUESTION = cards.QuestionCard(
     link=QUESTION,
     place=PORT_VELL,
     status="contested",
@@ -405,7 +405,7 @@ FULL_QUESTION = parts.QuestionCard(
     as_of=day(3),
     positions=POSITIONS,
 )
-BARE_QUESTION = parts.QuestionCard(
+BARE_QUESTION = cards.QuestionCard(
     link=link("Has the ferry run?", "questions/ferry/"),
     place=None,
     status="unclear",
@@ -426,15 +426,15 @@ QUESTIONS = (
 )
 
 
-def calendar_day(number: int) -> parts.CalendarDay:
+def calendar_day(number: int) -> calendars.CalendarDay:
     """Return a day of the invented month: the first ten carry something, in every weight."""
     weight = number % 5 if number <= 10 else 0
     label = f"{number} March 1999: {weight} entries"
     href = f"../../days/1999-03-{number:02}/" if weight else ""
-    return parts.CalendarDay(day=number, iso=f"1999-03-{number:02}", label=label, href=href, weight=weight)
+    return calendars.CalendarDay(day=number, iso=f"1999-03-{number:02}", label=label, href=href, weight=weight)
 
 
-MARCH = parts.CalendarMonth(
+MARCH = calendars.CalendarMonth(
     heading="March 1999",
     href="../../days/1999/03/",
     weeks=tuple(
@@ -446,25 +446,25 @@ DAYS = (
     pages.LatestDay(date=day(3), number="day 8", briefings=CARDS, occurrences=OCCURRENCES[:2]),
     pages.LatestDay(date=day(1), number="", briefings=(), occurrences=()),
 )
-YEAR_1999 = parts.CalendarYear(
+YEAR_1999 = calendars.CalendarYear(
     year=link("1999", "days/1999/"),
     months=(
-        parts.MonthCell(short="Feb", label="February 1999", href="", weight=0),
-        parts.MonthCell(short="Mar", label="March 1999, 2 days, 9 records", href="../../days/1999/03/", weight=1),
+        calendars.MonthCell(short="Feb", label="February 1999", href="", weight=0),
+        calendars.MonthCell(short="Mar", label="March 1999, 2 days, 9 records", href="../../days/1999/03/", weight=1),
     ),
 )
 HISTORY = (
-    parts.HistoryLine(date=parts.DateLabel(text="21 November 2026", iso="2026-11-21"), what="Archived", link=None),
-    parts.HistoryLine(
-        date=parts.DateLabel(text="22 November 2026", iso="2026-11-22"),
+    cards.HistoryLine(date=labels.DateLabel(text="21 November 2026", iso="2026-11-21"), what="Archived", link=None),
+    cards.HistoryLine(
+        date=labels.DateLabel(text="22 November 2026", iso="2026-11-22"),
         what="Corrected",
         link=link("our error", "corrections/#1999-03-09-left"),
     ),
 )
-MONTH_LINKS = (parts.MonthLink(link=link("February 1999", "entities/port-vell/1999-02/"), count="12"),)
+MONTH_LINKS = (labels.MonthLink(link=link("February 1999", "entities/port-vell/1999-02/"), count="12"),)
 
 FEEDS = (link("New and changed briefings", "feeds/briefings.xml"), link("Corrections", "feeds/corrections.xml"))
-FRAME = parts.Frame(
+FRAME = frame.Frame(
     lang="en",
     title="2 March 1999",
     full_title="2 March 1999 · Port Vell Record",
@@ -474,18 +474,18 @@ FRAME = parts.Frame(
     site_name="Port Vell Record",
     site_description="A sourced archive of the high water at Port Vell: who said what, when, and on what evidence",
     nav=(
-        parts.Nav(text="Days", href="../../days/", is_current=True),
-        parts.Nav(text="Entities", href="../../entities/", is_current=False),
-        parts.Nav(text="Figures", href="../../figures/", is_current=False),
-        parts.Nav(text="Disputed questions", href="../../questions/", is_current=False),
-        parts.Nav(text="Sources", href="../../sources/", is_current=False),
-        parts.Nav(text="About", href="../../about/", is_current=False),
+        frame.Nav(text="Days", href="../../days/", is_current=True),
+        frame.Nav(text="Entities", href="../../entities/", is_current=False),
+        frame.Nav(text="Figures", href="../../figures/", is_current=False),
+        frame.Nav(text="Disputed questions", href="../../questions/", is_current=False),
+        frame.Nav(text="Sources", href="../../sources/", is_current=False),
+        frame.Nav(text="About", href="../../about/", is_current=False),
     ),
     crumbs=(link("Home", ""), link("Days", "days/"), link("March 1999", "days/1999/03/")),
     footer=(link("Method", "method/"), link("Corrections", "corrections/")),
     licences=(
-        parts.LicenceLabel(what="Texts", name="CC BY 4.0", url="https://licence.example/by"),
-        parts.LicenceLabel(what="Data", name="public domain", url=""),
+        frame.LicenceLabel(what="Texts", name="CC BY 4.0", url="https://licence.example/by"),
+        frame.LicenceLabel(what="Data", name="public domain", url=""),
     ),
     contact="desk@record.example",
     record_id="day:1999-03-02",
@@ -495,7 +495,7 @@ FRAME = parts.Frame(
     search="../../search/",
     feeds=FEEDS,
     notices=(
-        parts.Notice(
+        frame.Notice(
             kind="retracted",
             text="A source of what stands here was retracted by its publisher: the count was of boats",
             date=day(8),
@@ -605,6 +605,23 @@ BARE_SECTION = replace(
     downloads=(),
 )
 SOURCES = (GAZETTE, UNTITLED, WITHDRAWN)
+PICTURE = pages.PictureView(
+    key="wall",
+    src="images/1999/wall-0123456789abcdef.png",
+    width="640",
+    height="480",
+    alt="A breach in the harbour wall, with sandbags on both sides",
+    lang="uk",
+    caption="The wall on the second day",
+    credit="Port Vell Gazette",
+    rights="open licence",
+    licence="CC BY 4.0",
+    licence_href="https://licence.example/by",
+    source=GAZETTE,
+    taken=day(2),
+    content_warning="",
+)
+WARNED_PICTURE = replace(PICTURE, key="drowned", licence_href="", taken=None, content_warning="drowned animals")
 SOURCE_MONTHS = (
     pages.SourceMonth(heading="March 1999", href="../../sources/1999/03/", sources=SOURCES),
     pages.SourceMonth(heading="Undated", href="", sources=(UNTITLED,)),
@@ -618,8 +635,8 @@ FULL: tuple[pages.View, ...] = (
         frame=replace(FRAME, title="Port Vell Record", full_title="Port Vell Record", crumbs=()),
         covered=(day(2), day(3)),
         holdings=(
-            parts.MonthLink(link=link("briefings", "briefings/"), count="2"),
-            parts.MonthLink(link=link("sources", "sources/"), count="3"),
+            labels.MonthLink(link=link("briefings", "briefings/"), count="2"),
+            labels.MonthLink(link=link("sources", "sources/"), count="3"),
         ),
         latest_days=DAYS,
         headlines=(
@@ -684,7 +701,7 @@ FULL: tuple[pages.View, ...] = (
         summary="A harbour town at the mouth of the River Ost",
         body=BODY,
         coordinates="12.34 N, 56.78 E",
-        wikidata=parts.Link(text="Q0", href="https://wikidata.example/Q0"),
+        wikidata=labels.Link(text="Q0", href="https://wikidata.example/Q0"),
         part_of=(
             pages.PartLine(link=RIVER_OST, when=MONTH, according_to=COUNCIL),
             pages.PartLine(link=RIVER_OST, when=None, according_to=None),
@@ -755,12 +772,17 @@ FULL: tuple[pages.View, ...] = (
         frame=replace(FRAME, title=BRIEFING.text, record_id="briefing:1999-03-02-harbour-wall"),
         date=day(2),
         number="day 7",
-        recorded=parts.DateLabel(text="21 November 2026", iso="2026-11-21"),
+        recorded=labels.DateLabel(text="21 November 2026", iso="2026-11-21"),
         history=HISTORY,
         summary="The Ministry of Weather says that it keeps the wall; a harbour official denies it",
         content_warning="drowned animals are described",
         lang="en",
-        passages=(pages.Passage(text=BODY, notes=NOTES), pages.Passage(text=Html("<p>No more.</p>"), notes=())),
+        passages=(
+            pages.Passage(text=BODY, notes=NOTES),
+            pages.Passage(text=Html("<p>The wall.</p>"), notes=(), picture=PICTURE),
+            pages.Passage(text=Html("<p>The quay.</p>"), notes=(), picture=WARNED_PICTURE),
+            pages.Passage(text=Html("<p>No more.</p>"), notes=()),
+        ),
         sources=SOURCES,
         figures=FIGURES,
         series=SERIES,
@@ -857,7 +879,7 @@ FULL: tuple[pages.View, ...] = (
                 id="figures",
                 title="Figures",
                 meaning="Every number with its speaker",
-                files=(parts.MonthLink(link=link("figures-1999.csv", "data/figures-1999.csv"), count="12 figures"),),
+                files=(labels.MonthLink(link=link("figures-1999.csv", "data/figures-1999.csv"), count="12 figures"),),
                 columns=(
                     pages.ColumnLine(name="low", kind="number", meaning="The lowest number.", empty="no number"),
                     pages.ColumnLine(name="value", kind="text", meaning="The words.", empty=""),
@@ -868,13 +890,13 @@ FULL: tuple[pages.View, ...] = (
         lines=(link("1999", "data/records-1999.jsonl"),),
         package=link("datapackage.json", "data/datapackage.json"),
         feeds=FEEDS,
-        licence=parts.LicenceLabel(what="Data", name="CC0 1.0", url="https://licence.example/zero"),
+        licence=frame.LicenceLabel(what="Data", name="CC0 1.0", url="https://licence.example/zero"),
         form="CSV, in UTF-8",
         limits="Figures of two measures are never comparable",
     ),
     pages.NotFoundView(
         frame=replace(FRAME, title="Not found", root="/archive/", crumbs=()),
-        ways=(parts.Link(text="Days", href="/archive/days/"), parts.Link(text="Figures", href="/archive/figures/")),
+        ways=(labels.Link(text="Days", href="/archive/days/"), labels.Link(text="Figures", href="/archive/figures/")),
     ),
     pages.RedirectView(frame=replace(FRAME, title="Moved"), target=BRIEFING),
     pages.SearchView(
@@ -908,7 +930,7 @@ def bare(view: pages.View) -> pages.View:
         elif isinstance(value, str):
             changes[each.name] = ""
         else:
-            assert is_dataclass(value) or isinstance(value, parts.CalendarMonth)
+            assert is_dataclass(value) or isinstance(value, calendars.CalendarMonth)
     return replace(view, **changes)  # type: ignore[arg-type] # the names come from the view itself
 
 

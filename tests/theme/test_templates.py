@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ast
 import html
+import importlib
 import inspect
+import pkgutil
 import re
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
@@ -16,7 +18,8 @@ import html5lib
 import pytest
 from jinja2 import meta, nodes
 
-from daybook.core.views import pages, parts
+from daybook.core import views
+from daybook.core.views import pages
 from theme import samples
 from theme.rendering import TEMPLATES, environment, fields_read, render, sheets, signed, template_of
 
@@ -30,10 +33,12 @@ PAGE_CLASSES = [
 ]
 RECORD_CLASSES = [
     each
-    for module in (pages, parts)
+    for name in sorted({module.name for module in pkgutil.iter_modules(views.__path__)} - {"files", "view"})
+    for module in [importlib.import_module(f"{views.__name__}.{name}")]
     for each in vars(module).values()
-    if inspect.isclass(each) and is_dataclass(each) and each is not pages.View and each.__module__ == module.__name__
+    if inspect.isclass(each) and is_dataclass(each) and each.__module__ == module.__name__
 ]
+"""Every part of a page; what `files` has is printed by no template."""
 VIEWS = [pytest.param(view, id=f"full-{template_of(view)}") for view in samples.FULL] + [
     pytest.param(view, id=f"minimal-{template_of(view)}") for view in samples.MINIMAL
 ]
@@ -95,12 +100,13 @@ def test_ids_are_unique_and_lead_somewhere(view: pages.View) -> None:
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_a_page_has_no_script_and_no_style_of_its_own(view: pages.View) -> None:
-    """No style element, no style or event attribute, one style sheet, and no script but that of the search page.
+    """No style element, no style or event attribute, no picture of others, no script but that of the search page.
 
     What tells programs of a page is data, and runs nowhere.
     """
     root = page(view)
-    assert root.xpath("//style|//img|//iframe|//@style") == []
+    assert root.xpath("//style|//iframe|//@style") == []
+    assert [each for each in root.xpath("//img/@src") if ":" in each or each.startswith("/")] == []
     searches = isinstance(view, pages.SearchView)
     assert root.xpath("//script/@src") == ([f"{view.frame.root}theme/search.js"] if searches else [])
     assert root.xpath("//script[not(@src or @type='application/ld+json')]|//script[@src]/text()") == []

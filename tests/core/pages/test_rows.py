@@ -10,24 +10,19 @@ from builders import faultless
 from daybook.core.addresses import ROOT
 from daybook.core.ids import BriefingId, EntityId, FigureId, SourceId
 from daybook.core.lookups import ALL
-from daybook.core.pages.rows import (
-    AWAITING,
-    FOUND,
-    NOT_CHECKED,
-    backlinks,
-    briefing_card,
-    correction_row,
-    figure_row,
-    occurrence_row,
-    position_row,
-    source_label,
-)
+from daybook.core.pages.rows.briefings import backlinks, briefing_card
+from daybook.core.pages.rows.corrections import correction_row
+from daybook.core.pages.rows.evidence import AWAITING, FOUND, NOT_CHECKED
+from daybook.core.pages.rows.figures import figure_row
+from daybook.core.pages.rows.labels import source_label
+from daybook.core.pages.rows.occurrences import occurrence_row
+from daybook.core.pages.rows.positions import position_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from daybook.core.pages.context import PageContext
-    from daybook.core.views.parts import FigureRow, PositionRow
+    from daybook.core.views.rows import FigureRow, PositionRow
 
 FIRST = "briefings/2022/03/2022-03-02-port-vell.md"
 SECOND = "briefings/2022/03/2022-03-03-saltmarsh.md"

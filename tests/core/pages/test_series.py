@@ -13,7 +13,7 @@ from daybook.core.pages import series
 from daybook.core.pages.briefings import briefing_page
 from daybook.core.pages.days import day_page
 from daybook.core.pages.figures import measure_page
-from daybook.core.pages.rows import figure_row
+from daybook.core.pages.rows.figures import figure_row
 from sitebuilding import context_of, library_of
 
 if TYPE_CHECKING:

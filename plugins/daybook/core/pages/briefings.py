@@ -14,23 +14,20 @@ from daybook.core.pages.citing import citation_of_briefing
 from daybook.core.pages.entities import entity_group
 from daybook.core.pages.notices import CHANGED
 from daybook.core.pages.passages import passages_of
-from daybook.core.pages.rows import (
-    backlinks,
-    briefing_card,
-    correction_row,
-    figure_row,
-    link_to_briefing,
-    occurrence_row,
-    position_row,
-    source_label,
-)
+from daybook.core.pages.rows.briefings import backlinks, briefing_card
+from daybook.core.pages.rows.corrections import correction_row
+from daybook.core.pages.rows.figures import figure_row
+from daybook.core.pages.rows.labels import link_to_briefing, source_label
+from daybook.core.pages.rows.occurrences import occurrence_row
+from daybook.core.pages.rows.positions import position_row
 from daybook.core.pages.series import neighbours_of, series_lines
 from daybook.core.pages.split import Month, by_month, newest_months
 from daybook.core.pages.structured import article
 from daybook.core.pages.wording import CORRECTIONS, counted, words_of_month
 from daybook.core.records import EntityType
+from daybook.core.views.cards import Backlink, HistoryLine
+from daybook.core.views.labels import Link, MonthLink
 from daybook.core.views.pages import BriefingIndexView, BriefingMonth, BriefingView
-from daybook.core.views.parts import Backlink, HistoryLine, Link, MonthLink
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

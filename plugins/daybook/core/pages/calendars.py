@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from daybook.core.addresses import address_of_day, address_of_month, address_of_year
 from daybook.core.pages.wording import MONTHS, counted, words_of_day, words_of_month
-from daybook.core.views.parts import CalendarDay, CalendarMonth, CalendarYear, Link, MonthCell
+from daybook.core.views.calendars import CalendarDay, CalendarMonth, CalendarYear, MonthCell
+from daybook.core.views.labels import Link
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -10,17 +10,12 @@ from daybook.core.derive.basis import basis_of
 from daybook.core.derive.days import published_day
 from daybook.core.derive.differences import DifferenceKind, known_key
 from daybook.core.derive.status import latest_positions
-from daybook.core.pages.rows import (
-    difference_lines,
-    figure_row,
-    link_to_figure,
-    link_to_position,
-    occurrence_row,
-    position_row,
-)
+from daybook.core.pages.rows.figures import difference_lines, figure_row, link_to_figure
+from daybook.core.pages.rows.occurrences import occurrence_row
+from daybook.core.pages.rows.positions import link_to_position, position_row
 from daybook.core.pages.wording import counted
 from daybook.core.views.days import Change
-from daybook.core.views.parts import DifferenceLine
+from daybook.core.views.rows import DifferenceLine
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -29,7 +24,7 @@ if TYPE_CHECKING:
     from daybook.core.derive.days import DayContents
     from daybook.core.pages.context import PageContext
     from daybook.core.records import Source
-    from daybook.core.views.parts import Link
+    from daybook.core.views.labels import Link
 
 Record = SourcedFigure | SourcedPosition | SourcedOccurrence
 REPLACES, BESIDE = "Replaces", "Stands beside"

@@ -20,7 +20,8 @@ from daybook.core.lookups import ALL
 from daybook.core.pages.notices import WITHDRAWN, notices_of_corrections, notices_of_sources
 from daybook.core.pages.reports import report_address
 from daybook.core.pages.wording import iso_of_date, words_of_date, words_of_day, words_of_month
-from daybook.core.views.parts import DateLabel, Frame, LicenceLabel, Link, Nav
+from daybook.core.views.frame import Frame, LicenceLabel, Nav
+from daybook.core.views.labels import DateLabel, Link
 
 if TYPE_CHECKING:
     from daybook.core.dates import DateSpan

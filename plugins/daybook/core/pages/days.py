@@ -12,18 +12,13 @@ from daybook.core.lookups import ALL
 from daybook.core.pages.calendars import calendar_month, calendar_year
 from daybook.core.pages.changes import changes_since, is_known
 from daybook.core.pages.questions import question_card
-from daybook.core.pages.rows import (
-    as_then,
-    backlinks,
-    briefing_card,
-    figure_row,
-    figure_rows,
-    occurrence_row,
-    occurrence_rows,
-)
+from daybook.core.pages.rows.as_then import as_then
+from daybook.core.pages.rows.briefings import backlinks, briefing_card
+from daybook.core.pages.rows.figures import figure_row, figure_rows
+from daybook.core.pages.rows.occurrences import occurrence_row, occurrence_rows
 from daybook.core.pages.wording import words_of_day, words_of_month
+from daybook.core.views.labels import Link
 from daybook.core.views.pages import DayIndexView, DayView, LatestDay, MonthView, YearView
-from daybook.core.views.parts import FigureRow, Link
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -33,6 +28,7 @@ if TYPE_CHECKING:
     from daybook.core.ids import BriefingId
     from daybook.core.pages.context import PageContext
     from daybook.core.records import Occurrence
+    from daybook.core.views.rows import FigureRow
 
 
 def day_index(page: PageContext) -> DayIndexView:

@@ -20,8 +20,9 @@ from daybook.core.tabular.cells import WHOLE
 from daybook.core.tabular.figures import FIGURES
 from daybook.core.tabular.tables import TABLES, headings_of
 from daybook.core.views.files import LinesView, PackageView, ResourceLine, SchemaView, SheetView
+from daybook.core.views.frame import LicenceLabel
+from daybook.core.views.labels import Link, MonthLink
 from daybook.core.views.pages import ColumnLine, DataView, TableEntry
-from daybook.core.views.parts import LicenceLabel, Link, MonthLink
 
 if TYPE_CHECKING:
     from daybook.core.pages.context import PageContext

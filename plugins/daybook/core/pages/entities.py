@@ -10,13 +10,11 @@ from daybook.core.addresses import TYPE_INDEXES, address_of, address_of_publishe
 from daybook.core.ids import BriefingId, EntityId
 from daybook.core.kinds import Kind
 from daybook.core.pages.questions import question_card
-from daybook.core.pages.rows import (
-    backlinks,
-    figure_row,
-    occurrence_row,
-    position_row,
-    source_label,
-)
+from daybook.core.pages.rows.briefings import backlinks
+from daybook.core.pages.rows.figures import figure_row
+from daybook.core.pages.rows.labels import source_label
+from daybook.core.pages.rows.occurrences import occurrence_row
+from daybook.core.pages.rows.positions import position_row
 from daybook.core.pages.sources import sources_by_month
 from daybook.core.pages.split import Month, by_month, newest_months
 from daybook.core.pages.wording import (
@@ -27,6 +25,8 @@ from daybook.core.pages.wording import (
     words_of_month,
 )
 from daybook.core.records import AliasKind, EntityType, Source
+from daybook.core.views.cards import BacklinkMonth
+from daybook.core.views.labels import DateLabel, Link, MonthLink
 from daybook.core.views.pages import (
     EntityEntry,
     EntityGroup,
@@ -37,7 +37,7 @@ from daybook.core.views.pages import (
     PartLine,
     RoleLine,
 )
-from daybook.core.views.parts import BacklinkMonth, DateLabel, FigureRow, Link, MonthLink, OccurrenceRow, PositionRow
+from daybook.core.views.rows import FigureRow, OccurrenceRow, PositionRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from daybook.core.ids import BriefingId, SourceId
     from daybook.core.pages.context import PageContext
     from daybook.core.records import Correction
-    from daybook.core.views.parts import Notice
+    from daybook.core.views.frame import Notice
 
 
 def feed_of_briefings(page: PageContext) -> FeedView:

@@ -14,11 +14,13 @@ from daybook.core.ids import FigureId, MeasureId
 from daybook.core.kinds import Kind
 from daybook.core.lookups import ALL
 from daybook.core.pages.downloads import downloads_of_measure, files_of_measure
-from daybook.core.pages.rows import backlinks, figure_row, figure_rows
+from daybook.core.pages.rows.briefings import backlinks
+from daybook.core.pages.rows.figures import figure_row, figure_rows
 from daybook.core.pages.series import age_of, charts_of, origins_of
 from daybook.core.pages.split import Month, by_month, newest_months
 from daybook.core.pages.structured import dataset
 from daybook.core.pages.wording import MEASURE_KINDS, counted, title_of, words_of_day, words_of_month
+from daybook.core.views.labels import Link, MonthLink
 from daybook.core.views.pages import (
     FigureGroup,
     FigureGroupsView,
@@ -26,7 +28,6 @@ from daybook.core.views.pages import (
     MeasureSection,
     MeasureView,
 )
-from daybook.core.views.parts import Link, MonthLink
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -23,9 +23,12 @@ from daybook.core.pages.calendars import calendar_month, calendar_year
 from daybook.core.pages.days import day_in_list
 from daybook.core.pages.figures import SPEAKERS_IN_INDEX, figures_of
 from daybook.core.pages.questions import question_card
-from daybook.core.pages.rows import correction_row, figure_row, link_to_briefing
+from daybook.core.pages.rows.corrections import correction_row
+from daybook.core.pages.rows.figures import figure_row
+from daybook.core.pages.rows.labels import link_to_briefing
+from daybook.core.views.cards import HistoryLine, QuestionCard
+from daybook.core.views.labels import DateLabel, Link, MonthLink
 from daybook.core.views.pages import HeadlineFigure, HomeView
-from daybook.core.views.parts import DateLabel, HistoryLine, Link, MonthLink, QuestionCard
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,8 @@ from daybook.core.addresses import Address, address_of
 from daybook.core.kinds import Kind
 from daybook.core.pages.wording import AVAILABILITIES, CORRECTIONS, sentence_case, title_of
 from daybook.core.records import AvailabilityState
-from daybook.core.views.parts import Link, Notice
+from daybook.core.views.frame import Notice
+from daybook.core.views.labels import Link
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

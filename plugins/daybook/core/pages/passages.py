@@ -10,7 +10,8 @@ from daybook.core.html import Html
 from daybook.core.ids import FigureId
 from daybook.core.inline import PARTS, public_id
 from daybook.core.pages.pictures import picture_of
-from daybook.core.pages.rows import figure_row, position_row
+from daybook.core.pages.rows.figures import figure_row
+from daybook.core.pages.rows.positions import position_row
 from daybook.core.views.briefings import MarginNote, Passage
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from daybook.core.derive.scan import Reference
     from daybook.core.ids import BriefingId
     from daybook.core.pages.context import PageContext
-    from daybook.core.views.parts import FigureRow, PositionRow
+    from daybook.core.views.rows import FigureRow, PositionRow
 
 _MARK = re.compile(
     r"<(?P<closing>/?)(?:p|ul|ol|li|blockquote|table|pre|h[2-4])\b"

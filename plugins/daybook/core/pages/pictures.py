@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from daybook.core.addresses import address_of_picture
-from daybook.core.pages.rows import source_label
+from daybook.core.pages.rows.labels import source_label
 from daybook.core.pages.wording import PICTURE_RIGHTS
 from daybook.core.views.briefings import PictureView
 

@@ -9,9 +9,9 @@ from daybook.core import addresses
 from daybook.core.html import Html
 from daybook.core.lookups import ALL
 from daybook.core.pages.context import FOOTER, NAVIGATION
-from daybook.core.pages.rows import correction_row
+from daybook.core.pages.rows.corrections import correction_row
+from daybook.core.views.labels import Link
 from daybook.core.views.pages import CorrectionsView, NotFoundView, ProseView, RedirectView, VerifyView
-from daybook.core.views.parts import Link
 
 if TYPE_CHECKING:
     from collections.abc import Callable

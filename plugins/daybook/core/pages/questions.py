@@ -15,16 +15,14 @@ from daybook.core.derive.status import Status, StatusOnDay, days_of_change, stat
 from daybook.core.ids import ClaimId
 from daybook.core.kinds import Kind
 from daybook.core.pages.citing import citation_of_question
-from daybook.core.pages.rows import (
-    as_then,
-    backlinks,
-    position_row,
-    quotation_of,
-    source_label,
-    speaker_label,
-)
+from daybook.core.pages.rows.as_then import as_then
+from daybook.core.pages.rows.briefings import backlinks
+from daybook.core.pages.rows.labels import quotation_of, source_label, speaker_label
+from daybook.core.pages.rows.positions import position_row
 from daybook.core.pages.wording import VERBS
 from daybook.core.records import Stance
+from daybook.core.views.cards import QuestionCard
+from daybook.core.views.labels import Link
 from daybook.core.views.pages import (
     MatrixRow,
     PositionMatrix,
@@ -34,7 +32,6 @@ from daybook.core.views.pages import (
     StatusLine,
     StatusStrip,
 )
-from daybook.core.views.parts import Link, QuestionCard
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from daybook.core import addresses
+from daybook.core.views.labels import Link
 from daybook.core.views.pages import SearchKind, SearchView
-from daybook.core.views.parts import Link
 
 if TYPE_CHECKING:
     from daybook.core.pages.context import PageContext

@@ -16,10 +16,11 @@ from daybook.core.derive.series import latest_by_speaker, series_key
 from daybook.core.html import Html
 from daybook.core.kinds import Kind
 from daybook.core.lookups import ALL
-from daybook.core.pages.rows import link_to_figure, speaker_label
+from daybook.core.pages.rows.figures import link_to_figure
+from daybook.core.pages.rows.labels import speaker_label
 from daybook.core.pages.wording import counted, sentence_case, words_of_date, words_of_day, words_of_month
+from daybook.core.views.labels import Link
 from daybook.core.views.pages import Chart, FigureNeighbours, OriginLine, SeriesLine
-from daybook.core.views.parts import Link
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -11,14 +11,11 @@ from daybook.core.ids import EntityId, SourceId
 from daybook.core.kinds import Kind
 from daybook.core.pages.citing import citation_of_source
 from daybook.core.pages.notices import CHANGED
-from daybook.core.pages.rows import (
-    backlinks,
-    briefing_card,
-    figure_row,
-    occurrence_row,
-    position_row,
-    source_label,
-)
+from daybook.core.pages.rows.briefings import backlinks, briefing_card
+from daybook.core.pages.rows.figures import figure_row
+from daybook.core.pages.rows.labels import source_label
+from daybook.core.pages.rows.occurrences import occurrence_row
+from daybook.core.pages.rows.positions import position_row
 from daybook.core.pages.split import Month, by_month, newest_months
 from daybook.core.pages.wording import (
     AVAILABILITIES,
@@ -32,6 +29,7 @@ from daybook.core.pages.wording import (
     words_of_date,
     words_of_month,
 )
+from daybook.core.views.labels import Link, MonthLink
 from daybook.core.views.pages import (
     PublisherEntry,
     PublisherView,
@@ -40,7 +38,6 @@ from daybook.core.views.pages import (
     SourceView,
     Term,
 )
-from daybook.core.views.parts import Link, MonthLink
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

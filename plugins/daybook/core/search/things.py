@@ -11,7 +11,7 @@ from daybook.core.derive.basis import holds_for
 from daybook.core.ids import FigureId
 from daybook.core.inline import plain_text
 from daybook.core.kinds import Kind
-from daybook.core.pages.rows import NOT_STATED
+from daybook.core.pages.rows.labels import NOT_STATED
 from daybook.core.pages.wording import SOURCE_KINDS, STANDINGS, TYPE_NOUNS, sentence_case, title_of, words_of_date
 from daybook.core.records import Standing
 from daybook.core.search.findable import Findable, Weight

@@ -6,22 +6,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from daybook.core.html import Html
+from daybook.core.views.cards import Backlink, BriefingCard, HistoryLine
 from daybook.core.views.entities import EntityGroup
-from daybook.core.views.parts import (
-    Backlink,
-    BriefingCard,
-    CorrectionRow,
-    DateLabel,
-    FigureRow,
-    HistoryLine,
-    Link,
-    MonthLink,
-    OccurrenceRow,
-    PositionRow,
-    Quotation,
-    SourceLabel,
-    SpeakerLabel,
-)
+from daybook.core.views.labels import DateLabel, Link, MonthLink, Quotation, SourceLabel, SpeakerLabel
+from daybook.core.views.rows import CorrectionRow, FigureRow, OccurrenceRow, PositionRow
 from daybook.core.views.view import View
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from daybook.core.views.parts import LicenceLabel, Link, MonthLink
+from daybook.core.views.frame import LicenceLabel
+from daybook.core.views.labels import Link, MonthLink
 from daybook.core.views.view import View
 
 

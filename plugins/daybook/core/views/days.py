@@ -5,20 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from daybook.core.views.calendars import CalendarMonth, CalendarYear
+from daybook.core.views.cards import Backlink, BriefingCard, QuestionCard
 from daybook.core.views.home import LatestDay
-from daybook.core.views.parts import (
-    Backlink,
-    BriefingCard,
-    CalendarMonth,
-    CalendarYear,
-    DateLabel,
-    DifferenceLine,
-    FigureRow,
-    Link,
-    OccurrenceRow,
-    PositionRow,
-    QuestionCard,
-)
+from daybook.core.views.labels import DateLabel, Link
+from daybook.core.views.rows import DifferenceLine, FigureRow, OccurrenceRow, PositionRow
 from daybook.core.views.view import View
 
 

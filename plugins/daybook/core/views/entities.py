@@ -6,17 +6,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from daybook.core.html import Html
-from daybook.core.views.parts import (
-    BacklinkMonth,
-    DateLabel,
-    FigureRow,
-    Link,
-    MonthLink,
-    OccurrenceRow,
-    PositionRow,
-    QuestionCard,
-    SourceLabel,
-)
+from daybook.core.views.cards import BacklinkMonth, QuestionCard
+from daybook.core.views.labels import DateLabel, Link, MonthLink, SourceLabel
+from daybook.core.views.rows import FigureRow, OccurrenceRow, PositionRow
 from daybook.core.views.view import View
 
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from daybook.core.html import Html
-from daybook.core.views.parts import Backlink, DateLabel, FigureRow, Link, MonthLink
+from daybook.core.views.cards import Backlink
+from daybook.core.views.labels import DateLabel, Link, MonthLink
+from daybook.core.views.rows import FigureRow
 from daybook.core.views.view import View
 
 

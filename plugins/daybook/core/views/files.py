@@ -6,7 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 
 from daybook.core.tabular.cells import Heading, Row
-from daybook.core.views.parts import LicenceLabel, Link
+from daybook.core.views.frame import LicenceLabel
+from daybook.core.views.labels import Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

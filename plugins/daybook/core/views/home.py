@@ -6,19 +6,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from daybook.core.html import Html
-from daybook.core.views.parts import (
-    BriefingCard,
-    CalendarMonth,
-    CalendarYear,
-    CorrectionRow,
-    DateLabel,
-    FigureRow,
-    HistoryLine,
-    Link,
-    MonthLink,
-    OccurrenceRow,
-    QuestionCard,
-)
+from daybook.core.views.calendars import CalendarMonth, CalendarYear
+from daybook.core.views.cards import BriefingCard, HistoryLine, QuestionCard
+from daybook.core.views.labels import DateLabel, Link, MonthLink
+from daybook.core.views.rows import CorrectionRow, FigureRow, OccurrenceRow
 from daybook.core.views.view import View
 
 

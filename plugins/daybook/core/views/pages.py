@@ -7,6 +7,7 @@ from daybook.core.views.briefings import (
     FigureNeighbours,
     MarginNote,
     Passage,
+    PictureView,
     SeriesLine,
 )
 from daybook.core.views.data import ColumnLine, DataView, TableEntry
@@ -87,6 +88,7 @@ __all__ = [
     "OriginLine",
     "PartLine",
     "Passage",
+    "PictureView",
     "PositionMatrix",
     "ProseView",
     "PublisherEntry",

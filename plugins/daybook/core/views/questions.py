@@ -6,16 +6,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from daybook.core.html import Html
-from daybook.core.views.parts import (
-    Backlink,
-    DateLabel,
-    Link,
-    PositionRow,
-    QuestionCard,
-    Quotation,
-    SourceLabel,
-    SpeakerLabel,
-)
+from daybook.core.views.cards import Backlink, QuestionCard
+from daybook.core.views.labels import DateLabel, Link, Quotation, SourceLabel, SpeakerLabel
+from daybook.core.views.rows import PositionRow
 from daybook.core.views.view import View
 
 

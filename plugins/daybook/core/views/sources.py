@@ -5,16 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from daybook.core.views.parts import (
-    Backlink,
-    BriefingCard,
-    FigureRow,
-    Link,
-    MonthLink,
-    OccurrenceRow,
-    PositionRow,
-    SourceLabel,
-)
+from daybook.core.views.cards import Backlink, BriefingCard
+from daybook.core.views.labels import Link, MonthLink, SourceLabel
+from daybook.core.views.rows import FigureRow, OccurrenceRow, PositionRow
 from daybook.core.views.view import View
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from daybook.core.views.parts import Frame
+from daybook.core.views.frame import Frame
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

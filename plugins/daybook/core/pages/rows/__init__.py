@@ -1,0 +1,1 @@
+"""Rows and labels that stand on many pages, each made once a build."""

@@ -1,0 +1,49 @@
+"""Briefings as lists show them, and as those that refer to something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from daybook.core.pages.rows.labels import link_to_briefing
+from daybook.core.pages.wording import counted
+from daybook.core.views.cards import Backlink, BriefingCard
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from daybook.core.derive.mentions import Mention
+    from daybook.core.ids import BriefingId
+    from daybook.core.pages.context import PageContext
+
+
+def briefing_card(page: PageContext, briefing: BriefingId) -> BriefingCard:
+    """Return a briefing as lists show it, made once a build."""
+    return page.once("briefing", briefing, lambda: _briefing_card(page, briefing))
+
+
+def _briefing_card(page: PageContext, briefing: BriefingId) -> BriefingCard:
+    headline = page.library.headline(briefing)
+    counts = [counted(n, noun) for n, noun in ((headline.figures, "figure"), (headline.positions, "position")) if n]
+    return BriefingCard(
+        link=link_to_briefing(page, briefing),
+        date=page.date(headline.date),
+        summary=headline.summary,
+        content_warning=headline.content_warning,
+        counts=" and ".join(counts),
+    )
+
+
+def backlinks(page: PageContext, mentions: Iterable[Mention], *, but_not: str = "") -> tuple[Backlink, ...]:
+    """Return mentions as backlinks, newest first; `but_not` is the page's own briefing."""
+    return tuple(_backlink(page, mention) for mention in reversed(tuple(mentions)) if mention.briefing != but_not)
+
+
+def _backlink(page: PageContext, mention: Mention) -> Backlink:
+    headline = page.library.headline(mention.briefing)
+    return Backlink(
+        briefing=link_to_briefing(page, mention.briefing),
+        date=page.date(headline.date),
+        sentence=mention.sentence,
+        how=mention.how,
+        content_warning=headline.content_warning,
+    )
