@@ -3,31 +3,40 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from daybook.pelican_command import pelican_command, pelican_environment
+from daybook.pelican_command import pelican_arguments, run_pelican
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from daybook.commands import Say
 
 _PREVIEW: Final = ("-e", "DAYBOOK_PREVIEW=true")
 
 
-def build(content: Path, output: Path, conf: Path, say: Say, *, how_to_look: bool = True, preview: bool = False) -> int:
+def build(
+    content: Path,
+    output: Path,
+    conf: Path,
+    say: Say,
+    *,
+    how_to_look: bool = True,
+    preview: bool = False,
+    run: Callable[[Sequence[str]], int] = run_pelican,
+) -> int:
     """Run Pelican and return its exit status: 0 only if the whole site was written.
 
     Pelican prints its own report. `how_to_look` adds what was made, and how to see it. A `preview` is also made of
     records whose quotations nobody has looked up yet, and its pages say so: it is for its author, not for publishing.
+    `run` runs Pelican with arguments and returns its exit status.
     """
     for path, option in ((content, "--content"), (conf, "--conf")):
         if not path.exists():
             say(f"there is no {path}: name it with {option}")
             return 1
-    command = [*pelican_command(content, output, conf), *(_PREVIEW if preview else ())]
-    surroundings = pelican_environment()
-    status = subprocess.run(command, env=surroundings, check=False).returncode  # noqa: S603 - our own command
+    status = run([*pelican_arguments(content, output, conf), *(_PREVIEW if preview else ())])
     if status:
         say("the site was not built; what stood in the output folder before is still there")
     elif how_to_look:

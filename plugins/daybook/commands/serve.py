@@ -17,9 +17,10 @@ from urllib.parse import unquote, urlsplit
 import watchfiles
 
 from daybook.commands.build import build
+from daybook.commands.warm import WarmPelican
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from daybook.commands import Say
 
@@ -165,6 +166,14 @@ def watch(paths: Iterable[Path]) -> Iterator[set[watchfiles.main.FileChange]]:
     return filter(None, ticks)
 
 
+def letting_go_of_old_code(changes: Iterable[Collection[tuple[int, str]]], pelican: WarmPelican) -> Iterator[object]:
+    """Yield the changes; at the first one of code, what is loaded is out of date."""
+    for change in changes:
+        if any(path.endswith(".py") for _, path in change):
+            pelican.let_go()
+        yield change
+
+
 def rebuild_on_change(changes: Iterable[object], rebuild: Callable[[], int], reloads: Reloads, say: Say) -> None:
     """Build at each change and reload the pages; a build that fails keeps the pages as they are."""
     for _ in changes:
@@ -186,14 +195,16 @@ def serve(content: Path, output: Path, conf: Path, say: Say, *, port: int = 8000
     except OSError as error:
         say(f"port {port} cannot be used: {error.strerror}; name another one with --port")
         return 1
-    rebuild = functools.partial(build, content, output, conf, say, how_to_look=False, preview=preview)
     watched = [path for path in (content, conf, Path("themes"), Path("plugins")) if path.exists()]
-    with server:
+    with server, WarmPelican() as pelican:
+        rebuild = functools.partial(
+            build, content, output, conf, say, how_to_look=False, preview=preview, run=pelican.run
+        )
         threading.Thread(target=server.serve_forever, daemon=True).start()
         with contextlib.suppress(KeyboardInterrupt):
             changes = watch(watched)
             rebuild()
             say(f"the site is at http://{ADDRESS}:{server.server_port}/ and follows your changes; Ctrl-C ends it")
-            rebuild_on_change(changes, rebuild, reloads, say)
+            rebuild_on_change(letting_go_of_old_code(changes, pelican), rebuild, reloads, say)
         server.shutdown()
     return 0

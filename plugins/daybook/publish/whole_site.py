@@ -9,7 +9,6 @@ from __future__ import annotations
 import html
 import json
 import platform
-import subprocess
 import sys
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -21,7 +20,7 @@ from daybook.conf.loading import load_conf
 from daybook.core.problems import Problems
 from daybook.fingerprint import MAKERS
 from daybook.indexing import index_site
-from daybook.pelican_command import pelican_command, pelican_environment
+from daybook.pelican_command import pelican_arguments, run_pelican
 from daybook.publish.folder import file_of_folder, files_of_folder
 from daybook.publish.integrity import LIST, VERIFY_PAGE, Constant, Integrity, list_of, root_hash
 
@@ -50,9 +49,7 @@ _STATED: Final = """
 
 def build_whole_site(content: Path, conf: Path, output: Path, commit: str) -> int:
     """Build into a folder that is not there yet, and return 0 only if the whole site is there with its list."""
-    command = [*pelican_command(content, output, conf), *_NO_PREVIEW]
-    surroundings = pelican_environment()
-    status = subprocess.run(command, env=surroundings, check=False).returncode  # noqa: S603 - our own command
+    status = run_pelican([*pelican_arguments(content, output, conf), *_NO_PREVIEW])
     status = status or index_site(content, output, conf, print)
     if status:
         return status
