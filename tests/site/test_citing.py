@@ -14,6 +14,8 @@ from sitebuilding import Site, build_here, library_of
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from lxml import html
+
 FIRST = "briefings/2022-03-02-port-vell/"
 PATH = "briefings/2022/03/2022-03-02-port-vell.md"
 GAZETTE = "sources/2022/gazette-2022-03-02.yaml"
@@ -35,7 +37,7 @@ def cited(site: Site, address: str) -> list[str]:
 
 
 def told(site: Site, address: str) -> list[dict[str, object]]:
-    """Return what a page tells programs."""
+    """Return what a page tells programs of itself, then of what it has."""
     return [json.loads(each) for each in site.page(address).xpath("//script[@type='application/ld+json']/text()")]
 
 
@@ -85,7 +87,7 @@ def test_a_citation_says_what_was_retracted(tmp_path: Path) -> None:
 def test_a_briefing_is_an_article_and_no_verdict(public: Site) -> None:
     """Published when it was recorded, by the archive, made from its sources; nothing rates a claim."""
     archive = {"@type": "Organization", "name": "Port Vell Archive", "url": "https://vell.example/archive/"}
-    assert told(public, FIRST) == [
+    assert told(public, FIRST)[1:] == [
         {
             "@context": "https://schema.org",
             "@type": "Article",
@@ -111,16 +113,82 @@ def test_a_briefing_is_an_article_and_no_verdict(public: Site) -> None:
     assert [path for path, content in public.files.items() if b"ClaimReview" in content] == []
 
 
+def test_a_page_says_what_it_is_part_of_and_what_leads_to_it(public: Site, site: Site) -> None:
+    """The way has public addresses where the archive has one; an entity is told by its names, and nothing else."""
+    home = "https://vell.example/archive/"
+    (own,) = told(public, "entities/port-vell/")
+    assert own == {
+        "@context": "https://schema.org",
+        "@type": "WebPage",
+        "name": "Port Vell",
+        "inLanguage": "en",
+        "url": f"{home}entities/port-vell/",
+        "isPartOf": {"@type": "WebSite", "name": "Port Vell Archive", "url": home},
+        "breadcrumb": {
+            "@type": "BreadcrumbList",
+            "itemListElement": [
+                {"@type": "ListItem", "position": 1, "name": "Home", "item": home},
+                {"@type": "ListItem", "position": 2, "name": "Entities", "item": f"{home}entities/"},
+                {"@type": "ListItem", "position": 3, "name": "Places", "item": f"{home}places/"},
+                {"@type": "ListItem", "position": 4, "name": "Port Vell", "item": f"{home}entities/port-vell/"},
+            ],
+        },
+        "about": {"@type": "Place", "name": "Port Vell", "alternateName": ["Порт-Велл", "Port Well"]},
+    }
+    (bare,) = told(site, "days/")
+    assert "isPartOf" not in bare
+    assert bare["breadcrumb"] == {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": 1, "name": "Home", "item": "../"},
+            {"@type": "ListItem", "position": 2, "name": "Days", "item": "../days/"},
+        ],
+    }
+    (start,) = told(public, "")
+    assert (start["@type"], start["name"], start["url"]) == ("WebSite", "Port Vell Archive", home)
+
+
+def test_a_page_can_be_shared(public: Site, site: Site) -> None:
+    """Every page has the words that stand beside a link to it, and, at a public address, a picture without any."""
+    for address, page in public.pages.items():
+        shared = _shared(page)
+        assert shared["og:title"] == page.xpath("string(//h1)"), address
+        assert shared["og:url"] == page.xpath("//link[@rel='canonical']/@href")[0]
+        assert shared["og:image"] == "https://vell.example/archive/theme/share.png"
+        is_article = bool(page.xpath("//p[@class='page-kicker'][contains(., 'Filed under')]"))
+        assert shared["og:type"] == ("article" if is_article else "website"), address
+        assert shared["og:description"] == page.xpath("//meta[@name='description']/@content")[0]
+    assert public.files["theme/share.png"].startswith(b"\x89PNG")
+    assert "og:url" not in _shared(site.page(FIRST))
+
+
+def _shared(page: html.HtmlElement) -> dict[str, str]:
+    return {meta.get("property"): meta.get("content") for meta in page.xpath("//meta[@property]")}
+
+
+def test_no_two_pages_have_one_title(public: Site) -> None:
+    """A source without a title is told apart by its id; only pages that have moved are alike."""
+    titles = [
+        page.xpath("string(//title)") for page in public.pages.values() if not page.xpath("//meta[@name='robots']")
+    ]
+    assert sorted(set(titles)) == sorted(titles)
+    leaflet = public.page("sources/leaflet-2022-03-03/")
+    assert leaflet.xpath("string(//h1)") == "Untitled statement of an armed group, 3 March 2022"
+    assert leaflet.xpath("string(//title)") == (
+        "Untitled statement of an armed group, 3 March 2022 (leaflet-2022-03-03) · Port Vell Archive"
+    )
+
+
 def test_a_measure_is_a_data_set_with_its_files(public: Site, site: Site) -> None:
     """Files are named by public addresses that lead to them, and not at all without."""
-    (found,) = told(public, "figures/boats-held-in-port-vell/")
+    _, found = told(public, "figures/boats-held-in-port-vell/")
     assert found["@type"] == "Dataset"
     root = "https://vell.example/archive/"
     assert files_of(found) == [f"{root}data/measures/boats-held-in-port-vell/2022.csv"]
-    (bare,) = told(site, "figures/boats-held-in-port-vell/")
+    _, bare = told(site, "figures/boats-held-in-port-vell/")
     assert "distribution" not in bare
     assert "url" not in bare
-    (everything,) = told(public, "data/")
+    _, everything = told(public, "data/")
     tables = {path for path in public.files if path.startswith("data/") and path.endswith(".csv")}
     assert set(files_of(everything)) == {f"{root}{path}" for path in tables if "measures/" not in path}
 
@@ -138,5 +206,5 @@ def test_words_of_authors_cannot_end_the_script(tmp_path: Path) -> None:
     text = faultless(PATH, ("a harbour office, and four accounts of who holds the town", title))
     build_here(library_of(write_archive(tmp_path, {PATH: text})), tmp_path / "output", tmp_path / "state")
     site = Site(tmp_path / "output")
-    assert told(site, FIRST)[0]["headline"] == f"Port Vell: {title}"
+    assert told(site, FIRST)[1]["headline"] == f"Port Vell: {title}"
     assert site.page(FIRST).xpath("//b") == []

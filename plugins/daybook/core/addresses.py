@@ -50,6 +50,8 @@ SEARCH_INDEX = Address("search/index/")
 EDITION = Address("search/edition.json")
 """The file that says from which state of the archive the pages were made."""
 VERIFY = Address("verify/")
+PICTURE = Address("theme/share.png")
+"""What stands beside a link to any page where it is shared; a file of the theme."""
 
 TYPE_INDEXES = {
     EntityType.PERSON: Address("people/"),

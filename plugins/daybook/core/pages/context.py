@@ -19,6 +19,7 @@ from daybook.core.library import Library
 from daybook.core.lookups import ALL
 from daybook.core.pages.notices import WITHDRAWN, notices_of_corrections, notices_of_sources
 from daybook.core.pages.reports import report_address
+from daybook.core.pages.structured import Node, web_page
 from daybook.core.pages.wording import iso_of_date, words_of_date, words_of_day, words_of_month
 from daybook.core.views.frame import Frame, LicenceLabel, Nav
 from daybook.core.views.labels import DateLabel, Link
@@ -181,19 +182,26 @@ class PageContext:
         changed: frozenset[AvailabilityState] = WITHDRAWN,
         citation: str = "",
         structured: Html | None = None,
+        about: Node | None = None,
+        told_apart: str = "",
     ) -> Frame:
         """Return what is around the page; `crumbs` leads from below the home page to the parent.
 
         `record_id` is the record the page is about, `sources` what it rests on: their notices stand on top.
+        `structured` is what the page has, for programs, and `about` whom or what it is about. `told_apart` stands in
+        the window's title behind that of a page whose title is not its own.
         """
         settings = self.library.settings
         is_home = self.address == addresses.HOME
         licences = (("Texts", settings.licence_texts), ("Data", settings.licence_data))
-        path = addresses.HOME if self.address == addresses.NOT_FOUND else self.address
+        is_found = self.address != addresses.NOT_FOUND
+        path = self.address if is_found else addresses.HOME
+        way = () if is_home else (Link(text="Home", href=self.to(addresses.HOME)), *crumbs)
+        own = f"{title} ({told_apart})" if told_apart else title
         return Frame(
             lang=settings.lang,
             title=title,
-            full_title=title if is_home else f"{title} · {settings.name}",
+            full_title=title if is_home else f"{own} · {settings.name}",
             description=" ".join(description.split()),
             canonical=self.absolute(path),
             root=self.to(addresses.HOME),
@@ -203,7 +211,7 @@ class PageContext:
                 Nav(text=text, href=self.to(target), is_current=target == self.section)
                 for text, target in self.written(NAVIGATION)
             ),
-            crumbs=() if is_home else (Link(text="Home", href=self.to(addresses.HOME)), *crumbs),
+            crumbs=way,
             footer=tuple(
                 Link(text=text, href=self.to(target)) for text, target in (*self.written(FOOTER), *self.further_texts())
             ),
@@ -216,7 +224,10 @@ class PageContext:
             search="" if self.address == addresses.SEARCH else self.to(addresses.SEARCH),
             record_id=record_id,
             citation=citation,
-            structured=structured,
+            structured=tuple(
+                each for each in (web_page(self, title, way, about) if is_found else None, structured) if each
+            ),
+            picture=self.absolute(addresses.PICTURE),
             notices=(
                 *notices_of_sources(self, sources, changed),
                 *notices_of_corrections(self, self.library.corrections_of(record_id)),

@@ -17,6 +17,7 @@ from daybook.core.pages.rows.occurrences import occurrence_row
 from daybook.core.pages.rows.positions import position_row
 from daybook.core.pages.sources import sources_by_month
 from daybook.core.pages.split import Month, by_month, newest_months
+from daybook.core.pages.structured import named
 from daybook.core.pages.wording import (
     ALIAS_KINDS,
     TYPE_NOUNS,
@@ -136,6 +137,7 @@ def entity_page(page: PageContext, entity_id: EntityId) -> EntityView:
             f"{entity.name}: {summary}. Where it is named, what it says, and what is said about it.",
             (page.crumb("Entities", addresses.ENTITIES), page.crumb(many, TYPE_INDEXES[entity.type])),
             record_id=f"entity:{entity_id}",
+            about=named(entity),
             sources=(*shown.sources, *page.sources_named(entity.body)),
         ),
         type=Link(text=one, href=page.to(TYPE_INDEXES[entity.type])),

@@ -77,6 +77,6 @@ def redirect_page(page: PageContext, kind: Kind, former: str, address: Callable[
     frame = page.frame("This page has moved", f"The page of {words} has another address now.")
     return RedirectView(
         # A search engine is to remember where the record is, not where it was.
-        frame=dataclasses.replace(frame, canonical=page.absolute(target)),
+        frame=dataclasses.replace(frame, canonical=page.absolute(target), structured=()),
         target=Link(text=words, href=page.to(target)),
     )

@@ -66,12 +66,13 @@ def source_page(page: PageContext, source_id: SourceId) -> SourceView:
     return SourceView(
         frame=page.frame(
             title,
-            f"{title}: where it comes from, what is not known of it, and everything in this archive that rests on it.",
+            f"{title} ({source_id}): where it comes from, what is not known of it, and all that rests on it here.",
             (page.crumb("Sources", addresses.SOURCES),),
             record_id=f"source:{source_id}",
             sources=(source,),
             changed=CHANGED,
             citation=citation_of_source(page, source),
+            told_apart="" if source.title else source_id,
         ),
         label=source_label(page, source),
         terms=tuple(_terms(page, source)),

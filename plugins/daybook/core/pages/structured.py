@@ -1,4 +1,4 @@
-"""What pages tell programs of themselves in schema.org's words: an article or a data set, and no verdict on claims."""
+"""What pages tell programs of themselves in schema.org's words: what they are and hold, and no verdict on claims."""
 
 from __future__ import annotations
 
@@ -6,19 +6,75 @@ import json
 from typing import TYPE_CHECKING
 
 from daybook.core import addresses
+from daybook.core.addresses import ROOT, from_root
 from daybook.core.archive import id_of_source
 from daybook.core.html import Html
 from daybook.core.pages.wording import title_of
+from daybook.core.records import AliasKind, EntityType
+from daybook.core.views.labels import Link
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from daybook.core.addresses import Address
     from daybook.core.pages.context import PageContext
-    from daybook.core.records import Briefing, Source
+    from daybook.core.records import Briefing, Entity, Source
     from daybook.core.settings import Licence
 
 Node = dict[str, object]
+
+
+THINGS = {
+    EntityType.PERSON: "Person",
+    EntityType.ORGANISATION: "Organization",
+    EntityType.COUNTRY: "Country",
+    EntityType.PLACE: "Place",
+    EntityType.EVENT: "Thing",  # an Event has to state when it began, which is for the sources to say
+}
+
+
+def web_page(page: PageContext, title: str, crumbs: Iterable[Link], about: Node | None = None) -> Html:
+    """Return the description of any page: its name, the site it is part of, and the way that leads to it."""
+    settings = page.library.settings
+    home = page.absolute(addresses.HOME)
+    site: Node = {"@type": "WebSite", "name": settings.name, "url": home}
+    if page.address == addresses.HOME and home:
+        more: Node = {
+            "description": settings.description,
+            "inLanguage": settings.lang,
+            "license": _address_of(settings.licence_texts),
+            "publisher": _archive(page),
+        }
+        return _script(site | more)
+    own = page.absolute(page.address)
+    return _script(
+        {
+            "@type": "WebPage",
+            "name": title,
+            "inLanguage": settings.lang,
+            "url": own,
+            "isPartOf": site if home else "",
+            "breadcrumb": {
+                "@type": "BreadcrumbList",
+                "itemListElement": [
+                    {"@type": "ListItem", "position": position, "name": crumb.text, "item": _item(crumb.href, home)}
+                    for position, crumb in enumerate((*crumbs, Link(text=title, href=from_root(page.address))), start=1)
+                ],
+            },
+            "about": about or "",
+        }
+    )
+
+
+def _item(href: str, home: str) -> str:
+    """Return where a step of the way leads: below the public address, where the archive has one."""
+    return href.replace(ROOT, home) if home else href
+
+
+def named(entity: Entity) -> Node:
+    """Return who or what an entity's page is about, by its names alone."""
+    names = [alias.name for alias in entity.aliases if alias.kind is not AliasKind.WEAK]
+    return {"@type": THINGS[entity.type], "name": entity.name} | ({"alternateName": names} if names else {})
 
 
 def article(page: PageContext, briefing: Briefing) -> Html | None:

@@ -47,7 +47,8 @@ class Frame:
     `root` leads to the site's root with a closing slash: `../../`. `crumbs` leads from the home page to the parent.
     `search` leads to the page that finds things, and is empty on that page itself.
     `feeds` are what programs that follow news are told of. `citation` says how to cite the page, `structured` tells
-    programs what it is; both are empty for pages that only lead elsewhere.
+    programs what it is and what it has; both are empty for pages that only lead elsewhere.
+    `picture` is the absolute address of what stands beside a link to the page, empty where `canonical` is.
     `contact` is an address; `contact_href` leads to it, with a letter that names the page. Both are empty without one.
     """
 
@@ -69,5 +70,6 @@ class Frame:
     notices: tuple[Notice, ...] = ()
     contact_href: str = ""
     citation: str = ""
-    structured: Html | None = None
+    structured: tuple[Html, ...] = ()
+    picture: str = ""
     search: str = ""
