@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from daybook.checking import check_archive
+from daybook.checking import known_words
 from daybook.commands import shown_path
 from daybook.commands.cluster import ClusterError, borrowed_cluster
 from daybook.commands.given import GivenError, facts_of, faults_of
 from daybook.commands.many_files import places_named, shown_progress
 from daybook.conf.folders import read_folders
 from daybook.conf.loading import load_conf
+from daybook.conf.reading import read_settings
 from daybook.core.problems import Problem, Problems
 from daybook.core.report import ReportFormat, render_report
 from daybook.files import clear_half_written
@@ -29,6 +30,7 @@ from daybook.ingest import (
 )
 from daybook.ingest.bulk import Bulk, Outcome, ingest_files
 from daybook.ingest.fetching import fetch, is_address
+from daybook.loading import load_content
 from daybook.vault import Vault
 
 if TYPE_CHECKING:
@@ -151,19 +153,20 @@ def _open(
         return 2
     problems = Problems()
     found_conf = load_conf(conf, problems)
-    cache = content.resolve().parent / ".cache" / "check"
-    checked = check_archive(content, found_conf, problems, cache=cache, conf_name=conf.name, with_evidence=False)
-    if found_conf is None or checked.settings is None:
-        say(render_report(tuple(problems), checked.files, ReportFormat.TEXT))
+    settings = None if found_conf is None else read_settings(found_conf, problems, conf.name)
+    if found_conf is None or settings is None:
+        say(render_report(tuple(problems), 0, ReportFormat.TEXT))
         return 1
-    if faults := tuple(faults_of(facts, checked.settings)):
+    if faults := tuple(faults_of(facts, settings)):
         say("\n".join(faults))
         return 2
     folders = read_folders(found_conf, content)
+    cache = content.resolve().parent / ".cache" / "check"
+    gathered = load_content(content, Problems(), cache)
     clear_half_written(content, folders.drafts, folders.vault)
     return _Desk(
         facts=facts,
-        registry=registry_of(checked.gathered, checked.settings, checked.words),
+        registry=registry_of(gathered, settings, known_words(settings)),
         vault=Vault(folders.vault),
         folders=Folders(content=content, drafts=folders.drafts),
     )
