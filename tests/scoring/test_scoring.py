@@ -74,7 +74,6 @@ def figure(
         of=frozenset(),
         unit=unit,
         measure=measure,
-        measures_offered=(),
         by=by,
         is_doubted=is_doubted,
         as_of=as_of,

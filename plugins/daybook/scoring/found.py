@@ -42,7 +42,6 @@ class FoundFigure:
     of: frozenset[Decimal]
     unit: str
     measure: str
-    measures_offered: tuple[str, ...]
     by: tuple[str, ...]
     is_doubted: bool
     as_of: str
@@ -166,7 +165,6 @@ def _figure(one: FigureProposal, proposals: Proposals, words: NumberWords) -> Fo
         of=whole.numbers if whole else frozenset(),
         unit="%" if quantity.percent else quantity.currency or one.unit,
         measure=measure.measure or "",
-        measures_offered=tuple(str(rival) for rival in measure.rivals),
         by=by,
         is_doubted=not by or bool(proposal.doubts),
         as_of="" if one.as_of is None else str(one.as_of),
