@@ -135,15 +135,15 @@ def test_processes_give_what_threads_give(workshop: Workshop) -> None:
 
 
 def test_files_folders_and_patterns_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each file once, in order; hidden ones only where they are named themselves."""
-    for name in ("b/2.txt", "b/1.txt", "b/.hidden/3.txt", "b/.4.txt", "a.txt"):
+    """Each file once, in order; hidden ones only where they are named themselves, nothing that belongs to a page."""
+    for name in ("b/2.txt", "b/1.txt", "b/.hidden/3.txt", "b/.4.txt", "b/page.html", "b/page_files/x.js", "a.txt"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("x", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     address = "https://gazette.example/x?y=*"
     paths, absent = places_named(["a.txt", "b", "b/*.txt", "**/2.txt", "no", "c/*.md", address, address, "b/.4.txt"])
     named = [str(path).replace(os.sep, "/") for path in paths]
-    assert named == ["a.txt", "b/1.txt", "b/2.txt", address, "b/.4.txt"]
+    assert named == ["a.txt", "b/1.txt", "b/2.txt", "b/page.html", address, "b/.4.txt"]
     assert absent == ("no", "c/*.md")
 
 

@@ -96,9 +96,6 @@ title: unsettled
 date: 2022-03-09
 state: draft
 sources: [report-one, report-two]
-# title of b: Boats leave
-# date of b: 2022-03-10
-# "Port Wel": another spelling of port-vell, too?
 entities: [port-vell, ada-quill, saltmarsh-relief]
 figures:
   # the count of the relief
@@ -132,6 +129,9 @@ review:
   - at: figures.people-2
     also: [figures.boats.measure, dates.monday, figures.people-2.by]
     question: is it so?
+# title of b: Boats leave
+# date of b: 2022-03-10
+# "Port Wel": another spelling of port-vell, too?
 # perhaps also somebody
 new_entities:
   ola-brandt:
@@ -175,7 +175,8 @@ def test_a_third_draft_is_taken_in_too() -> None:
     third = SECOND.replace("report-two", "report-three").replace("2022-03-10", "2022-03-09")
     merged = merge_drafts(draft("a", MERGED), draft("c", third))
     assert isinstance(merged, str)
-    assert "sources: [report-one, report-two, report-three]\n# title of c: Boats leave\n" in merged
+    assert "sources: [report-one, report-two, report-three]\n" in merged
+    assert "# title of c: Boats leave\n" in merged
     assert "  people-3:\n    source: report-three\n" in merged
     assert "  monday-2:\n    source: report-three\n" in merged
     assert merged.count("## From ") == 3

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 def places_named(named: Sequence[str]) -> tuple[tuple[Path | str, ...], tuple[str, ...]]:
     """Return the files, and the addresses of the web as text, each once and in order, and what names none.
 
-    A folder stands for every file below it that is not hidden, a pattern such as `march/*.txt` for what it fits.
+    A folder stands for every file below it that is not hidden, without what a browser saved beside a page; a pattern
+    such as `march/*.txt` for what it fits.
     """
     found: dict[Path | str, None] = {}
     absent = []
@@ -39,7 +40,8 @@ def places_named(named: Sequence[str]) -> tuple[tuple[Path | str, ...], tuple[st
 
 def _below(folder: Path) -> Iterator[Path]:
     for place, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        of_pages = {f"{stem}_files" for stem, ending in map(os.path.splitext, files) if ending in {".html", ".htm"}}
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in of_pages)
         yield from (Path(place, name) for name in sorted(files) if not name.startswith("."))
 
 

@@ -146,7 +146,8 @@ def join(first: DraftLines, second: DraftLines, id_of_second: str) -> str:
             fields[name] = head + "".join((there | chosen).values())
             if name == "new_aliases":
                 remarks += _other_spellings(mine, theirs)
-    fields["sources"] += "".join(f"{write_comment(remark)}\n" for remark in remarks)
+    if remarks:  # they go with the questions when the draft is accepted
+        fields["review"] = fields.get("review", "review: []\n") + "".join(f"{write_comment(one)}\n" for one in remarks)
     order = list(authored_fields(DraftBriefing))
     front = "".join(fields[name] for name in sorted(fields, key=order.index))
     body = "\n\n".join(part for part in (_headed(first), _headed(second)) if part)
