@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import pickle
-from dataclasses import dataclass, field
+from array import array
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from daybook.core.keeping import quickly_kept
 from daybook.files import write_atomically
 
 if TYPE_CHECKING:
@@ -18,27 +20,50 @@ MARKER = ".daybook"
 """The file that says that an output folder is ours, so that what lost its reason may be removed from it."""
 
 
+@quickly_kept
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A file of the last build: the hash of its bytes, its size and time on disk, and what its page had read."""
+    """A file of the last build: its size and time on disk, and the numbers of the look-ups its page had made.
 
-    digest: str
+    `made_of` is the SHA-256 of the picture that it shows; empty for pages.
+    """
+
     size: int
     modified: int
-    reads: frozenset[Read]
+    reads: array[int]
+    made_of: str = ""
 
 
 @dataclass(slots=True)
 class State:
-    """What the last build left: its fingerprint, its files, and the answers their pages had read.
+    """What the last build left: its fingerprint, its files, and the look-ups of their pages with what they answered.
 
-    `inputs` changes with every byte of the content.
+    A page makes hundreds of look-ups, most of them those of other pages too: each has a number, its place in `reads`
+    and `digests`. `inputs` changes with every byte of the content.
     """
 
     fingerprint: str = ""
     inputs: str = ""
     files: dict[str, Written] = field(default_factory=dict)
-    answers: dict[Read, str] = field(default_factory=dict)
+    reads: list[Read] = field(default_factory=list)
+    digests: list[str] = field(default_factory=list)
+
+    def without_idle_reads(self) -> State:
+        """Return the state without look-ups that no page makes any more, if these are many."""
+        used = sorted(set().union(*(file.reads for file in self.files.values())))
+        if len(self.reads) - len(used) <= len(self.reads) // 10:
+            return self
+        new = {number: place for place, number in enumerate(used)}
+
+        def renumbered(file: Written) -> Written:
+            return replace(file, reads=array("I", [new[number] for number in file.reads]))
+
+        return replace(
+            self,
+            files={path: renumbered(file) for path, file in self.files.items()},
+            reads=[self.reads[number] for number in used],
+            digests=[self.digests[number] for number in used],
+        )
 
 
 def is_current(output: Path, state_file: Path, fingerprint: str, inputs: str) -> bool:

@@ -6,9 +6,9 @@ a state and one without write the same bytes.
 
 from __future__ import annotations
 
-import hashlib
 import os
-from dataclasses import dataclass, replace
+from array import array
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from daybook.core.views.pages import View
 
 MARKER_TEXT = b"This folder is written by Daybook; other files in it are removed, hidden ones apart.\n"
+
+
+_MANY_READS = 50_000
+"""Look-ups from which telling their answers apart on all cores is worth the handing over."""
 
 
 class ForeignFolderError(Exception):
@@ -73,43 +77,48 @@ def write_site(
     with switching(output) as switch:
         base = f"{urlsplit(library.settings.site_url).path}/"
         state = load_state(state_file, fingerprint)
-        asked = tuple(state.answers)
-        digests = spread(library.digest_of, asked, processes)
-        new = State(fingerprint, inputs, answers=dict(zip(asked, digests, strict=True)))
-        stale = {read for read, digest in state.answers.items() if new.answers[read] != digest}
+        new = State(fingerprint, inputs, reads=state.reads)
+        known_digests = zip(state.reads, state.digests, strict=True)
+        stale = {number for number, (read, digest) in enumerate(known_digests) if library.digest_of(read) != digest}
         due: list[Page] = []
         for page in pages:
             path = output_path(page.address)
             known = state.files.get(path)
-            if known is not None and known.reads.isdisjoint(stale) and _is_intact(output, path, known):
+            if known is not None and stale.isdisjoint(known.reads) and _is_intact(output, path, known):
                 new.files[path] = known
             else:
                 due.append(page)
 
-        def write(page: Page) -> tuple[Written, bool, dict[Read, str]]:
+        same: dict[Read, Read] = {}
+
+        def write(page: Page) -> tuple[tuple[int, int], bool, tuple[Read, ...]]:
             context = PageContext(library, page.address, render_markdown, page.section)
             library.reads.clear()
             content = render(page.build(context)).replace(ROOT, way_to_root(page.address, base)).encode()
-            reads = frozenset(library.reads)
-            return *_lay(switch, output, output_path(page.address), content, reads), library.new_digests_of(reads)
+            # What several pages have read is handed over once, if it is one and the same.
+            reads = tuple(same.setdefault(read, read) for read in library.reads)
+            return *_lay(switch, output, output_path(page.address), content), reads
 
         kept = len(new.files)
         changed: list[str] = []
         if picture_bytes is not None:
             changed += _lay_pictures(library, switch, output, picture_bytes, state, new)
         for path, content in assets.items():
-            new.files[path], is_new = _lay(switch, output, path, content, frozenset())
+            stamp, is_new = _lay(switch, output, path, content)
+            new.files[path] = Written(*stamp, array("I"))
             changed += [path] * is_new
-        for page, (written, is_new, answers) in zip(due, spread(write, due, processes), strict=True):
+        numbers = {read: number for number, read in enumerate(new.reads)}
+        for page, (stamp, is_new, reads) in zip(due, spread(write, due, processes), strict=True):
             path = output_path(page.address)
-            new.files[path] = written
-            new.answers |= answers
+            new.files[path] = Written(*stamp, array("I", [numbers.setdefault(read, len(numbers)) for read in reads]))
             changed += [path] * is_new
         removed, emptied = _without_reason(output, new.files.keys() | {MARKER})
         switch.do(changed, removed, emptied)
-        reads: set[Read] = set().union(*(file.reads for file in new.files.values()))
-        new.answers = {read: new.answers[read] if read in new.answers else library.digest_of(read) for read in reads}
-        save_state(state_file, new)
+        new.reads = list(numbers)
+        added = new.reads[len(state.reads) :]
+        digests = spread(library.digest_of, added, processes if len(added) >= _MANY_READS else 1)
+        new.digests = [*map(library.digest_of, state.reads), *digests]
+        save_state(state_file, new.without_idle_reads())
         return Report(pages=kept + len(due), rendered=len(due), changed=len(changed), removed=len(removed))
 
 
@@ -128,9 +137,9 @@ def _lay_pictures(
     for file in {shown.file.name: shown.file for shown in library.tables.archive.pictures.values()}.values():
         path = output_path(address_of_picture(file.name))
         known, is_new = state.files.get(path), False
-        if known is None or known.digest != file.sha256 or not _is_intact(output, path, known):
-            written, is_new = _lay(switch, output, path, picture_bytes(file), frozenset())
-            known = replace(written, digest=file.sha256)
+        if known is None or known.made_of != file.sha256 or not _is_intact(output, path, known):
+            stamp, is_new = _lay(switch, output, path, picture_bytes(file))
+            known = Written(*stamp, array("I"), made_of=file.sha256)
         new.files[path] = known
         if is_new:
             yield path
@@ -150,14 +159,13 @@ def _is_intact(output: Path, path: str, known: Written) -> bool:
     return has_stamp(output, path, (known.size, known.modified))
 
 
-def _lay(switch: Switch, output: Path, path: str, content: bytes, reads: frozenset[Read]) -> tuple[Written, bool]:
+def _lay(switch: Switch, output: Path, path: str, content: bytes) -> tuple[tuple[int, int], bool]:
     """Lay a file aside unless the site has these bytes already, so that what did not change keeps its time."""
     found = _same(output / path, content)
     is_new = found is None
     if found is None:
         found = switch.lay(path, content)
-    digest = hashlib.blake2b(content, digest_size=12).hexdigest()
-    return Written(digest, found.st_size, found.st_mtime_ns, reads), is_new
+    return (found.st_size, found.st_mtime_ns), is_new
 
 
 def _same(path: Path, content: bytes) -> os.stat_result | None:
@@ -182,14 +190,15 @@ def _without_reason(output: Path, wanted: set[str]) -> tuple[list[str], list[str
         place = Path(folder).relative_to(output)
         if any(part.startswith(".") for part in place.parts) or f"{place.as_posix()}/".startswith(SEARCH_INDEX):
             continue
-        paths = [(place / name).as_posix() for name in files]
+        above = f"{place.as_posix()}/" if place.parts else ""
+        paths = [above + name for name in files]
         going = [
             path
             for path, name in zip(paths, files, strict=True)
             if path not in wanted and (not name.startswith(".") or is_half_written(name))
         ]
         removed += going
-        if place.parts and len(going) == len(files) and {(place / name).as_posix() for name in folders} <= set(emptied):
+        if place.parts and len(going) == len(files) and {above + name for name in folders} <= set(emptied):
             emptied.append(place.as_posix())
     kept = {str(parent) for path in wanted for parent in PurePosixPath(path).parents} if emptied else set()
     return removed, [folder for folder in emptied if folder not in kept]

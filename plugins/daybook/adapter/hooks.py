@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import sys
 from pathlib import Path
@@ -45,6 +46,7 @@ def _load_before_anything_is_written(pelican: Pelican) -> type[Generator]:
     """
     # A build makes millions of small records and drops hardly any: looking for garbage is a tenth of its time.
     gc.disable()
+    atexit.register(gc.freeze)  # nor is it looked for when the process ends
     settings = pelican.settings
     output, state = Path(settings["OUTPUT_PATH"]), state_of(settings)
     end_switch(output)

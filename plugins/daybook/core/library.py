@@ -7,7 +7,7 @@ around this class, for records refer to each other by id.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable
 from typing import TYPE_CHECKING, Generic, TypeVar, cast, overload
 
 from daybook.core.lookups import briefings, days, downloads, figures, naming, questions, records, sources
@@ -151,7 +151,3 @@ class Library:
                 answer = ""
             self._digests[read] = hashlib.blake2b(answer.encode(), digest_size=12).hexdigest() if answer else ""
         return self._digests[read]
-
-    def new_digests_of(self, reads: Iterable[Read]) -> dict[Read, str]:
-        """Return the digests of those look-ups that nobody has asked this for before."""
-        return {read: self.digest_of(read) for read in reads if read not in self._digests}
