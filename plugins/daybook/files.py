@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from daybook.core.kinds import kind_of_path
-from daybook.core.pictures.folder import FOLDER
+from daybook.core.pictures.folder import ENDINGS, FOLDER, HOW_TO_MOVE_A_PICTURE
 from daybook.core.position import Position
 
 if TYPE_CHECKING:
@@ -93,6 +93,9 @@ def _content_file(place: Path, root: Path, below: str, shown: str, problems: Pro
         problems.add(Position(shown), "file-name", "the name of the file cannot be read as UTF-8", hint)
         return None
     kind = kind_of_path(path)
+    if place.suffix.lower() in ENDINGS:
+        problems.add(Position(shown), "file-misplaced", "pictures lie in images/", HOW_TO_MOVE_A_PICTURE)
+        return None
     if kind is not None and not place.name.endswith(kind.suffix):
         hint = f"rename it to {place.stem}{kind.suffix}, or move it out of content/"
         problems.add(Position(shown), "file-suffix", f"a {kind.noun} is a {kind.suffix} file", hint)

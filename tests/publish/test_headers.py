@@ -40,7 +40,7 @@ def test_no_policy_lets_anything_inline_or_foreign_in(published: Published) -> N
     host = directives(POLICY)
     assert host["default-src"] == {"'none'"}
     assert host["frame-ancestors"] == {"'none'"}
-    allowed = {"'self'", "'none'", "data:"}
+    allowed = {"'self'", "'none'"}
     for address, page in Site(published.site).pages.items():
         (policy,) = page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
         own = directives(policy)

@@ -121,7 +121,7 @@ def test_a_page_has_no_script_and_no_style_of_its_own(view: pages.View) -> None:
     policy = "//meta[@http-equiv='Content-Security-Policy']/@content"
     assert root.xpath(policy) == [
         (
-            "default-src 'none'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+            "default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; "
             f"{scripts}form-action 'self'; base-uri 'none'"
         )
     ]
