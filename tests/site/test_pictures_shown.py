@@ -86,8 +86,9 @@ def test_its_file_is_the_one_that_was_checked(tmp_path: Path) -> None:
 
 def test_programs_are_told_of_it(tmp_path: Path) -> None:
     """In the description of the briefing, with who made it and under which licence."""
-    (script,) = built(tmp_path).page(PAGE).xpath("//script[@type='application/ld+json']/text()")
-    assert json.loads(script)["image"] == [
+    scripts = built(tmp_path).page(PAGE).xpath("//script[@type='application/ld+json']/text()")
+    (article,) = (found for found in map(json.loads, scripts) if found["@type"] == "Article")
+    assert article["image"] == [
         {
             "@type": "ImageObject",
             "contentUrl": "https://portvell.example/images/quay.png",
