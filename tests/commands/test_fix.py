@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 import subprocess
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from daybook.commands.fix import fix
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 TODAY = dt.date(2031, 5, 6)
 PLACE = "---\nname: Port Vell\naliases: [Vell]\n---\n\nA port at the River Ost.\n"
@@ -109,3 +107,10 @@ def test_a_missing_folder_is_said(tmp_path: Path) -> None:
     said: list[str] = []
     assert fix(tmp_path / "contents", TODAY, said.append) == 1
     assert said == [f"there is no folder {tmp_path / 'contents'}: name it with --content"]
+
+
+def test_the_shipped_archive_has_nothing_to_mend(tmp_path: Path) -> None:
+    """The records that come with Daybook are written as `invoke fix` writes them."""
+    content = tmp_path / "content"
+    shutil.copytree(Path(__file__).resolve().parents[2] / "content", content)
+    assert run(content) == [NO_GIT, "nothing to mend"]
