@@ -20,6 +20,7 @@ from daybook.core.unsettled import Open, left_open
 from daybook.files import ContentFile, walk_content, write_atomically
 from daybook.ingest.accepted_records import accepted_files
 from daybook.ingest.holding import hold
+from daybook.ingest.outline import LEFT_OUT
 from daybook.ingest.published_text import briefing_of, path_of, publish_text
 from daybook.loading import gather_files
 from daybook.pictures import pictures_of
@@ -78,6 +79,7 @@ def examine(paths: Sequence[Path], place: Place, today: PartialDate) -> Examined
     files = {file.path: file for file in walk_content(place.content, Problems())}
     for one in becoming:
         problems.extend(_standing_there(files, one))
+        problems.extend(_outlines(one))
     written = _accepted(becoming, files, place.content.name, problems)
     cache = place.content.resolve().parent / ".cache" / "check"
     before = dataclasses.replace(
@@ -141,6 +143,15 @@ def _standing_there(files: dict[str, ContentFile], one: _Becoming) -> Iterator[P
     if not is_same:
         message = f'the briefing "{one.briefing.id}" is already in {there.shown_path}'
         yield Problem(Position(one.shown), "id-repeated", message, "rename the draft, or take one of the two away")
+
+
+def _outlines(one: _Becoming) -> Iterator[Problem]:
+    """Yield where a list of what was left out still stands in the text: readers would get its entries to see."""
+    for number, line in enumerate(one.briefing.body.split("\n")):
+        if line.strip() == LEFT_OUT:
+            position = Position(one.shown, one.briefing.body_line + number, 1)
+            hint = "tell what you keep in your own words, and take the heading out with what is below it"
+            yield Problem(position, "draft-unsettled", "the list of what is left out still stands in the text", hint)
 
 
 def _accepted(
