@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from invoke.exceptions import Exit
 from invoke.main import program
-from invoke.tasks import task
+from invoke.tasks import Task, task
 
 if TYPE_CHECKING:
     from invoke.context import Context
@@ -29,6 +29,7 @@ from daybook.commands import fix as fix_command
 from daybook.commands import new as new_command
 from daybook.commands import quality
 from daybook.commands import schema as schema_command
+from daybook.refused import tells_what_is_refused
 
 for stream in (sys.stdout, sys.stderr):
     if hasattr(stream, "reconfigure"):
@@ -517,3 +518,8 @@ def lint(_: Context) -> None:
 def audit(_: Context) -> None:
     """Ask for known weaknesses of the libraries that are pinned; this alone asks others, over the network."""
     _leave(quality.audit_pins(ROOT, _say))
+
+
+for made in tuple(globals().values()):
+    if isinstance(made, Task):
+        made.body = tells_what_is_refused(made.body)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import pickle
 from array import array
@@ -9,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from daybook.core.keeping import quickly_kept
-from daybook.files import write_atomically
+from daybook.files import remember_if_possible
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -88,9 +89,10 @@ def _short(state_file: Path) -> Path:
 def save_state(state_file: Path, state: State) -> None:
     """Keep a state for the next build, and beside it what tells whether anything changed."""
     stamps = [(path, (file.size, file.modified)) for path, file in state.files.items()]
-    _short(state_file).unlink(missing_ok=True)  # never newer than the state it belongs to
-    write_atomically(state_file, pickle.dumps(state, protocol=5))
-    write_atomically(_short(state_file), pickle.dumps(((state.fingerprint, state.inputs), stamps), protocol=5))
+    with contextlib.suppress(OSError):
+        _short(state_file).unlink(missing_ok=True)  # never newer than the state it belongs to
+    remember_if_possible(state_file, pickle.dumps(state, protocol=5))
+    remember_if_possible(_short(state_file), pickle.dumps(((state.fingerprint, state.inputs), stamps), protocol=5))
 
 
 def load_state(state_file: Path, fingerprint: str) -> State:

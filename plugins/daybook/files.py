@@ -163,9 +163,17 @@ def write_atomically(path: Path, content: bytes) -> None:
     try:
         _write(temporary, content)
         temporary.replace(path)
-    except BaseException:
+    except BaseException as error:
         temporary.unlink(missing_ok=True)
+        if isinstance(error, OSError):  # which file was to be written says more than what it was called meanwhile
+            error.filename, error.filename2 = str(path), None
         raise
+
+
+def remember_if_possible(path: Path, content: bytes) -> None:
+    """Write a file that only saves the next run time, whole or not at all; where the disk refuses, do without."""
+    with contextlib.suppress(OSError):
+        write_atomically(path, content)
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -11,7 +11,7 @@ from daybook.core.gathered import Gathered, gather
 from daybook.core.kinds import Kind, kind_of_path
 from daybook.core.problems import Problem, Problems
 from daybook.core.reading import Record, read_content_file
-from daybook.files import files_of, write_atomically
+from daybook.files import files_of, remember_if_possible
 from daybook.fingerprint import code_fingerprint
 from daybook.pictures import pictures_of
 from daybook.workers import spread
@@ -80,4 +80,4 @@ def _load_cache(cache: Path | None) -> dict[str, Reading]:
 
 
 def _save_cache(cache: Path, readings: dict[str, Reading]) -> None:
-    write_atomically(cache / "records.pickle", pickle.dumps((code_fingerprint(), readings), protocol=5))
+    remember_if_possible(cache / "records.pickle", pickle.dumps((code_fingerprint(), readings), protocol=5))

@@ -6,7 +6,7 @@ import contextlib
 import pickle
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
-from daybook.files import write_atomically
+from daybook.files import remember_if_possible
 from daybook.fingerprint import code_fingerprint
 
 if TYPE_CHECKING:
@@ -35,4 +35,4 @@ class Memory(Generic[K, V]):
         """Write the answers down, unless they are the ones that were known."""
         same = answers.keys() == self.known.keys() and all(self.known[key] is found for key, found in answers.items())
         if self._path is not None and not same:
-            write_atomically(self._path, pickle.dumps((self._basis, dict(answers)), protocol=5))
+            remember_if_possible(self._path, pickle.dumps((self._basis, dict(answers)), protocol=5))

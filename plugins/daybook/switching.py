@@ -52,8 +52,12 @@ class Switch:
     def lay(self, path: str, content: bytes) -> os.stat_result:
         """Lay a file aside that is to have this path below the output; return what the system says of it."""
         place = f"{self._aside}/{_name(path)}"
-        with open(place, "wb") as file:  # noqa: PTH123 - one of thousands
-            file.write(content)
+        try:
+            with open(place, "wb") as file:  # noqa: PTH123 - one of thousands
+                file.write(content)
+        except OSError as error:
+            error.filename = f"{self._output}/{path}"
+            raise
         return os.stat(place)  # noqa: PTH116 - as above
 
     def do(self, placed: Collection[str], removed: Collection[str], emptied: Collection[str]) -> None:

@@ -6,6 +6,7 @@ wants the context. Views are typed records and templates call macros, so nothing
 
 from __future__ import annotations
 
+from contextlib import suppress
 from keyword import iskeyword
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jinja2 import Environment, nodes
+    from jinja2.bccache import Bucket
     from jinja2.compiler import Frame
     from jinja2.environment import TemplateModule
     from jinja2.runtime import Context
@@ -41,7 +43,17 @@ def prepare(environment: Environment, cache: Path | None = None) -> None:
     environment.template_class = SharedTemplate
     environment.globals["once"] = Once()
     if cache is not None:
-        environment.bytecode_cache = _compiled(cache)
+        with suppress(OSError):  # where nothing can be kept, templates are compiled again by every build
+            environment.bytecode_cache = _compiled(cache)
+
+
+class _Compiled(FileSystemBytecodeCache):
+    """Keeps compiled templates as long as there is room for them."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Write one down."""
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
 
 
 def _compiled(cache: Path) -> FileSystemBytecodeCache:
@@ -51,7 +63,7 @@ def _compiled(cache: Path) -> FileSystemBytecodeCache:
     for path in cache.iterdir():
         if not path.name.startswith(made_by):
             path.unlink()
-    return FileSystemBytecodeCache(str(cache), f"{made_by}-%s.compiled")
+    return _Compiled(str(cache), f"{made_by}-%s.compiled")
 
 
 class PlainCode(CodeGenerator):

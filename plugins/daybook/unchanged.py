@@ -7,7 +7,7 @@ import json
 from typing import TYPE_CHECKING
 
 from daybook.core.problems import Problems
-from daybook.files import walk_content, write_atomically
+from daybook.files import remember_if_possible, walk_content
 from daybook.fingerprint import code_fingerprint, folder_fingerprint
 from daybook.vault import Missing
 
@@ -50,7 +50,7 @@ def remember(cache: Path, inputs: str, vault: Vault, texts: Iterable[str], count
     if inputs:
         states = {sha256: _state(vault, sha256) for sha256 in sorted(set(texts))}
         known = json.dumps({"inputs": inputs, "count": count, "texts": states})
-        write_atomically(cache / _FILE, known.encode())
+        remember_if_possible(cache / _FILE, known.encode())
 
 
 def _state(vault: Vault, sha256: str) -> str:

@@ -51,6 +51,7 @@ class Sides:
 @pytest.fixture
 def sides(workshop: Workshop, tmp_path: Path) -> Sides:
     """Return the site of the workshop, and the one a cold build makes after the edit, which is then done."""
+    workshop.pelican()  # in another folder, what the last build left is another file
     old = shown(workshop.output)
     edit(workshop)
     done = workshop.pelican(output=tmp_path / "cold")

@@ -18,6 +18,7 @@ from daybook.edition import edition_file
 from daybook.markdown import render_markdown
 from daybook.pictures import ChangedError, bytes_of
 from daybook.printing.files import print_view
+from daybook.refused import told
 from daybook.searching import delete_unsafe_index, has_old_index
 from daybook.site import ForeignFolderError, write_site
 from daybook.templates import prepare
@@ -59,6 +60,12 @@ def generator_for(
                 )
             except (ForeignFolderError, ChangedError) as error:
                 sys.stderr.write(f"{error}\n")
+                sys.exit(1)
+            except OSError as error:
+                line = told(error)
+                if line is None:
+                    raise
+                sys.stderr.write(f"{line}\n")
                 sys.exit(1)
             output = Path(self.output_path)
             if delete_unsafe_index(output, removals_of(tables), search_memory):
