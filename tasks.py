@@ -29,7 +29,7 @@ from daybook.commands import fix as fix_command
 from daybook.commands import new as new_command
 from daybook.commands import quality
 from daybook.commands import schema as schema_command
-from daybook.refused import tells_what_is_refused
+from daybook.commands.telling import tells_what_is_refused
 
 for stream in (sys.stdout, sys.stderr):
     if hasattr(stream, "reconfigure"):

@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 import errno
-import functools
 import os
-import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, ParamSpec, TypeVar
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-P = ParamSpec("P")
-R = TypeVar("R")
+from typing import Final
 
 _TO_DO: Final = {
     errno.ENOSPC: "make room on the disk, and run it again",
@@ -39,23 +31,6 @@ def told(error: OSError) -> str | None:
     name = error.filename2 or error.filename
     what = f"{_shown(name)}: " if isinstance(name, str | os.PathLike) else ""
     return f"{what}{error.strerror}; {_TO_DO[error.errno]}"
-
-
-def tells_what_is_refused(command: Callable[P, R]) -> Callable[P, R]:
-    """Let a command end with a line and status 1 where the machine refuses something; nothing is half written."""
-
-    @functools.wraps(command)
-    def run(*given: P.args, **named: P.kwargs) -> R:
-        try:
-            return command(*given, **named)
-        except OSError as error:
-            line = told(error)
-            if line is None:
-                raise
-            sys.stderr.write(f"{line}\n")
-            sys.exit(1)
-
-    return run
 
 
 def _shown(name: str | os.PathLike[str]) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from builders import FAULTLESS
+from daybook.core.characters import blank_hidden_characters, unify_line_ends
 from daybook.core.ids import EntityId
 from daybook.core.inline import Body, plain_text
 from daybook.core.names import NameIndex
+from daybook.core.problems import Problems
 from daybook.core.records import Entity, EntityType, Origin
 from daybook.markdown import render_markdown
 from fuzz.shapes import hold_to_linear_time, repeated, seed, shape_of
@@ -49,7 +51,7 @@ def check(raw: bytes) -> None:
 
 def read(raw: bytes) -> None:
     """Hold what is true of every body."""
-    text = raw.decode("utf-8", "replace").replace("\r", "").replace("\0", "")
+    text = blank_hidden_characters(unify_line_ends(raw.decode("utf-8", "replace")), "", 1, Problems())
     body = Body(text, "x.md", 5)
     for view in (body.prose, body.own_words, body.all_words):
         assert len(view) == len(text)
