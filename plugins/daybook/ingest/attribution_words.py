@@ -26,7 +26,7 @@ ACCORDING: Final = re.compile(
     r"|compiled|collected|shared"
     rf"|made public) {_WHEN}by )?(?P<np>[^,;:\"]{{2,140}}?)(?=\s*(?:$|[,;:\"]|[.](?:\s|$)| - | – |—)"
     r"|\s+(?:which|who|that|and"
-    rf"|on|said|released|published|interviewed|quoted|cited|as of|{_DAY})\b)"
+    rf"|on|said|released|published|interviewed|compiled|collected|through|quoted|cited|as of|{_DAY})\b)"
 )
 ACCORDING_TO_WHICH: Final = re.compile(
     rf"\b{DOCUMENT} (?:of|by|from|issued by|published by) (?P<np>[^,;:\"]{{2,100}}?),? according to which\b"
@@ -43,8 +43,8 @@ IN_HER_OPINION: Final = re.compile(
     r"|reckoning|estimation)\b"
 )
 AS_REPORTED: Final = re.compile(
-    r"\b[Aa]s (?:was |were |has been )?(?:reported|said|stated|announced|noted"
-    r"|told) by (?P<np>[^,;:\"]{2,100}?)"
+    r"\b[Aa]s (?:(?:was |were |has been )?(?:reported|said|stated|announced|noted|told) by"
+    r"|(?:earlier |previously )(?:informed|reported|stated|noted|told)(?: by)?) (?P<np>[^,;:\"]{2,100}?)"
     rf"{_ENDS}"
 )
 SAID_BY: Final = re.compile(

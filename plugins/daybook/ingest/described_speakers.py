@@ -46,7 +46,7 @@ class DescribedSpeakers:
         if not self._describes(flat(text)):
             return None
         first, space, rest = text.partition(" ")
-        is_opening = words.LOWERED.fullmatch(first) or _PLURAL.fullmatch(text)
+        is_opening = words.LOWERED.fullmatch(first) or (" " not in text and _PLURAL.fullmatch(text))
         lowered = first.lower() + space + rest if is_opening else text
         is_plain = words.PLAIN_BODY.fullmatch(text) is not None
         doubts = (f'which one is "{text}"? no name of it was found before',) if is_plain else ()

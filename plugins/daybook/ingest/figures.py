@@ -73,6 +73,10 @@ class Surroundings:
     publisher: EntityId | None = None
 
 
+_CREDITS: Final = re.compile(
+    r"\(?(?:Additional )?(?:[Rr]eporting|Editing|Writing|Compiled|Photos?|Pictures?|Graphics?) by\b"
+)
+"""Who made an article, which is nothing that it tells."""
 _EMBEDDED: Final = re.compile(r"\(@\w+\)|pic\.twitter\.com|https?://t\.co")
 
 
@@ -97,7 +101,7 @@ def _in_sentence(around: Surroundings, number: int) -> Iterator[Callable[[], Fig
     sentence = around.article.sentences[number]
     text = flat(around.article.text[sentence.start : sentence.end])
     phrases = read_numbers(text, around.words)
-    if not phrases:
+    if not phrases or _CREDITS.match(text):
         return
     dates = [one for one in around.dates if sentence.holds(one.start, one.end)]
     taken = [(one.start - sentence.start, one.end - sentence.start) for one in dates]

@@ -103,6 +103,8 @@ def _names_it(one: Terms, context: NumberContext, wide: frozenset[str], about: f
     if one.names & wide or _THE_COUNTRY.search(context.sentence):
         return True
     about = wide | about
+    if _ATTRIBUTED.search(one.measure.title):
+        return False
     stems = tuple(name.rstrip("aeiouy") for name in one.names if len(name) > 4)  # noqa: PLR2004 - shorter stems are any word's
     return bool(one.names & about) or any(word.startswith(stems) for word in about if stems)
 

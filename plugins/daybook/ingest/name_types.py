@@ -11,24 +11,31 @@ from daybook.ingest.occupations import OCCUPATIONS
 from daybook.ingest.unknown_names import BODY, OPENERS
 
 _TITLE: Final = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Sir|Prof|Professor|President|Minister|Secretary|Mayor|Governor|Gen|General|Maj|Major|Col|"
+    r"\b(?:Mr|Mrs|Ms|Dr|Sir|Prof|Professor|President|Minister|Secretary|Mayor|Governor|Gen|General|Maj|Major"
+    r"|Col|"
     r"Colonel|Capt|Captain|Lt|Lieutenant|Sgt|Judge|Justice|Bishop)\.? $"
 )
 _WORK: Final = rf"(?:{'|'.join(OCCUPATIONS)})"
 _WORK_BEFORE: Final = re.compile(rf"\b(?i:{_WORK}),? $")
 _WORK_BEHIND: Final = re.compile(
     rf", (?:(?:a|an|the|its|his|her|their) (?:[\w'-]+ ){{0,3}}{_WORK}\b|{_WORK} (?:of|at|for)\b"
-    r"|who\b|whose\b|\d\d(?:,| and\b))"
+    r"|who\b|whose\b|\d\d(?:[,.;)]| and\b))"
 )
 _SAID_BEFORE: Final = re.compile(
     r"\b(?:said|says|asked|asks|added|adds|wrote|writes|recalled|explained)(?: Sir| Dame)? $"
 )
+_SAYS_OF_ITSELF: Final = re.compile(
+    r" (?:said|says|told|added|asked|recalled|wrote|laughed|explained)\b.{0,110}?\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b",
+    re.DOTALL,
+)
 _LOCATED: Final = re.compile(
-    r"\b(?:towns?|cit(?:y|ies)|villages?|ports?|districts?|suburbs?|islands?|settlements?|regions?|outskirts|north|"
+    r"\b(?:towns?|cit(?:y|ies)|villages?|ports?|districts?|suburbs?|islands?|settlements?|regions?|outskirts"
+    r"|north|"
     r"south|east|west) of (?:[A-ZÀ-ÖØ-Þ][\w'-]*(?: [A-ZÀ-ÖØ-Þ][\w'-]*)*(?:, and |, | and ))*$"
 )
 _LISTED: Final = re.compile(
-    r"(?:(?:,? and|,) [A-ZÀ-ÖØ-Þ][\w'-]*)*,? (?:regions?|oblasts?|provinces?|districts?|cities|towns|villages)\b"
+    r"(?:(?:,? and|,) [A-ZÀ-ÖØ-Þ][\w'-]*)*,? (?:regions?|oblasts?|provinces?|districts?|cities|towns"
+    r"|villages)\b"
 )
 _INSIDE: Final = re.compile(r"\b(?:in|near|outside|around) $")
 _PLACE: Final = re.compile(
@@ -65,6 +72,8 @@ def type_of(text: str, start: int, name: str) -> tuple[str, str]:
         return EntityType.PERSON.value, "the last word of the name stands alone elsewhere, as surnames do"
     if is_like_a_persons and _SAID_BEFORE.search(before):
         return EntityType.PERSON.value, "a verb of saying before the name"
+    if is_like_a_persons and _SAYS_OF_ITSELF.match(behind):
+        return EntityType.PERSON.value, "a verb of saying and a pronoun behind the name"
     if _INSIDE.search(before):
         return EntityType.PLACE.value, "a word of where before the name"
     return UNSETTLED, "a name with capitals that the archive does not have"

@@ -10,6 +10,7 @@ from daybook.core.ids import slug_of
 from daybook.ingest.article import flat
 from daybook.ingest.name_types import type_of
 from daybook.ingest.source_record import free_id
+from daybook.ingest.speaker_words import MODIFIER
 
 if TYPE_CHECKING:
     from daybook.ingest.article import Article
@@ -62,12 +63,14 @@ def named_in(words: str, proposals: tuple[NameProposal, ...]) -> str:
     """Return the id of the one proposed entity that words name, as "nurse Ola Brandt" or "Mr Brandt"; else nothing."""
     shown = proposals[:MOST]
     plain = flat(words)
-    ending = [one for one in shown if re.search(rf"(?:^|\s){re.escape(flat(one.name))}$", plain)]
+    found = [(one, re.search(rf"(?:^|\s){re.escape(flat(one.name))}$", plain)) for one in shown]
+    ending = [one for one, at in found if at and not MODIFIER.search(plain[: at.start()] + " ")]
     if ending:
         return max(ending, key=lambda one: len(one.name)).id
-    inside = [(at, one.id) for one in shown if " " in one.name and (at := plain.find(flat(one.name))) >= 0]
+    places = [(plain.find(flat(one.name)), one.id) for one in shown if " " in one.name]
+    inside = [(at, named) for at, named in places if at >= 0 and not MODIFIER.search(plain[:at])]
     if inside:  # "Our correspondent Ola Brandt in Saltby"
         return min(inside)[1]
     surname = plain.rpartition(" ")[2]  # "Mr Brandt", who was named in full before
-    found = [one.id for one in shown if " " in one.name and one.name.split()[-1] == surname]
-    return found[0] if len(found) == 1 else ""
+    before = [one.id for one in shown if " " in one.name and one.name.split()[-1] == surname]
+    return before[0] if len(before) == 1 else ""

@@ -11,6 +11,7 @@ CLOCK: Final = re.compile(
     r"\A\d{1,2}[.:]\d\d\s*\Z|\b\d{1,2}(?:[:.]\d\d)?(?::\d\d)? ?(?:[ap]\.?m\b\.?|o'clock)"
     rf"|\b\d{{1,2}}[:.]\d\d ?{_ZONE}\b"
     r"|\b\d{1,2}:\d\d\b|\b\d{4} ?(?:GMT|UTC|CET|EET|hours|hrs|local time)\b"
+    r"|\bas (?:of|at) \d{1,2}[:.]\d\d\b"
     r"|\bat (?:[01]\d|2[0-3])\d\d\b(?! \w)"
     r"|\bfrom \d{1,2} to \d{1,2}(?= in the (?:morning|afternoon|evening)| ?[ap]\.?m\b| o'clock)"
     r"|(?<=\d{4}, )\d\d\.\d\d$|\b[0-3]\d\.[01]\d (?:to|-|–|until) [0-3]\d\.[01]\d\b"
@@ -28,6 +29,8 @@ AGE: Final = re.compile(
     r"|(?<=\()\d{1,2}(?=\))(?<=[A-Z][a-z]{2} \(\d\d)"
     r"|\b(?:children|pupils|those|people|men|women|anyone|boys|girls|residents) (?:under"
     r"|over) (?:the age of )?\d{1,2}\b"
+    r"|\b(?:[Yy]oungest|[Oo]ldest|[Ee]ldest)(?: [\w'-]+){0,3}? (?:was|is|were|being) \w+"
+    r"|\b[Aa]ge (?:of [\w-]+ )?(?:to|from|at|limit of) \d{1,2}\b"
     r"|\b(?:I'm|I am|[Hh]e is|[Ss]he is|[Hh]e's|[Ss]he's|[Hh]e was|[Ss]he was|[Hh]e turned"
     r"|[Ss]he turned) \d{1,3}"
     r"(?=[,.;)\"]| and| when| years)|\b[Uu]nder-\d\d"
@@ -42,7 +45,8 @@ IDIOM: Final = re.compile(
     r"|24/7"
     rf"|24 hours a day|seven days a week|zero(?:ed)? in\b|ground zero|zero tolerance|one[- ]?(?:time|off"
     rf"|way|sided|on)\b"
-    rf"|{_WORD} (?:times|fold)\b|a (?:hundred|thousand|million) times\b|one in {_WORD}\b|, (?:maybe"
+    rf"|{_WORD} (?:times|fold)\b|a (?:hundred|thousand|million) times\b|(?:{_SMALL}|\d) in (?:five|ten"
+    rf"|\d{{1,3}})\b|, (?:maybe"
     rf"|perhaps) {_WORD}\b"
     r"|in two\b|one and the same|in one (?:place|go|piece)|at one (?:point|stage|time)\b"
     rf"|(?:father|mother|parent|dad|mum|mom|grandmother|grandfather|widow|widower) of {_WORD}\b|round of \d+\b"
@@ -52,6 +56,7 @@ IDIOM: Final = re.compile(
     re.IGNORECASE,
 )
 SCORE: Final = re.compile(
+    r"\b\d{1,3}-1(?= that\b| on\b| against\b| shot\b)|"
     r"\b(?:won|lost|win|loss|beat|beaten|drew|draw|victory|defeat|lead|led"
     r"|leg) (?:[\w'-]+ ){0,4}?\d{1,2}[-–]\d{1,2}\b"
     r"|\band \d{1,2}[-–]\d{1,2} in the\b"
@@ -64,7 +69,7 @@ TELEPHONE: Final = re.compile(
 )
 NUMBERED_RUN: Final = re.compile(r"\b[Pp]age \d+ of \d+\b|\b\d+ of \d+ \||(?:^|\s)#\d+\b|\bPhoto \d+/\d+")
 _THINGS: Final = (
-    r"World War|WW|Update|Bulletin|Edition|Issue|Volume|Season|Units|Unit|unit|Part|part|Pier|Gate"
+    r"[Mm]agnitude|World War|WW|Update|Bulletin|Edition|Issue|Volume|Season|Units|Unit|unit|Part|part|Pier|Gate"
     r"|[Pp]aragraph|[Aa]nnex"
     r"|[Rr]ule|[Cc]lause|article|Number|[Nn]umber|Article|Articles|Resolution|Chapter|Section|Channel|Boeing"
     r"|Airbus|Highway"

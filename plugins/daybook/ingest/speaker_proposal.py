@@ -18,6 +18,14 @@ if TYPE_CHECKING:
 _PERSONS_NAME = re.compile(r"(?:^|[a-z] )(?:[A-Z][\w'.-]+ ?){1,4}$")
 
 
+_A_PERSON = re.compile(
+    r"^(?:a|an|one|another|the)\b|(?:minister|president|mayor|governor|official|spokes(?:man|woman|person)"
+    r"|chief|head|leader"
+    r"|ambassador|envoy|director|commander|prosecutor|chancellor|premier)$"
+)
+"""Words for one person without a name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """Somebody who may be meant: an entity, or words that name none."""
@@ -76,7 +84,7 @@ class SpeakerProposal:
             return self.is_unknown_name and bool(_PERSONS_NAME.search(self.words)) and not self._is_body
         if self.speaker.entity:
             return registry.is_person(self.speaker.entity)
-        return bool(re.match(r"(?:a|an|one|another|the)\b", self.speaker.anonymous))
+        return bool(_A_PERSON.search(self.speaker.anonymous))
 
     def is_collective(self, registry: Registry) -> bool:
         """Tell whether "it" or "they" can stand for the speaker."""

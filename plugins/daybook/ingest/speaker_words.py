@@ -94,7 +94,7 @@ _BODY_NOUN: Final = (
     r"|network"
     r"|association|party|station|exchange|centre|center|assembly|government|commission|office|committee"
     r"|department"
-    r"|union|alliance|institute|body|railways?|guards?|command|headquarters|staff|force|forces|coalition"
+    r"|union|alliance|institute|body|railways?|guards?|coastguard|treasury|presidency|judiciary|command|headquarters|staff|force|forces|coalition"
     r"|consortium"
     r"|delegation|team|clinic|movement|militia|side|municipality|region|prefecture|press service|spokes\w+)"
 )

@@ -25,7 +25,7 @@ VERB: Final = re.compile(rf"\b(?:(?P<saying>{SAYING})|(?P<counting>{COUNTING}))\
 AUXILIARY: Final = re.compile(
     r"(?:[ ,]+(?:has|have|had|also|later|earlier|then|just|previously|repeatedly|again|further|itself"
     r"|themselves|already"
-    r"|meanwhile|too|now|in turn|in return"
+    r"|meanwhile|too|now|so far|in turn|in return"
     r"|himself|herself|both"
     r"|publicly|(?:earlier |late )?on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\w{3,}ly))+$"
 )
@@ -64,7 +64,8 @@ TRAILING: Final = re.compile(
 )
 """What follows a verb of saying that stands behind the words said."""
 INVERTED_SUBJECT: Final = re.compile(
-    r"\s+(?!that\b|on\b|in\b|at\b|to\b|of\b|as\b|it\b|there\b)(?P<np>[^,.;:\"]{2,120}?)(?=\s*(?:$|[,;:\"]"
+    r"\s+(?:to (?:journalists|reporters|the press|the agency)\s+)?(?!that\b|on\b|in\b|at\b|to\b|of\b|as\b"
+    r"|it\b|there\b)(?P<np>[^,.;:\"]{2,120}?)(?=\s*(?:$|[,;:\"]"
     r"|[.](?:\s|$))"
     r"|\s+(?:who|which|in an?|in his|in her|in its|on|at a|as|after|while|during|late|early|earlier|told"
     r"|from the scene)\b)"

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from daybook.ingest.registry import Registry
 
 _BOUNDARY: Final = re.compile(
-    r"[,;:()\"“”«»]| (?:[-–—]|--|––) |—|\b(?:that|but|although|though|while|after|because|whether|where|when|what"
+    r"[,;:()\"“”«»]| (?:[-–—]|--|––) |—|\b(?:that|but|although|though|while|after|because|whether|where|when"
+    r"|what"
     r"|as|if|since|before|than"
     r"|is|are|was|were|be|been|has|have|had|will|would|which|who|whose|and(?= (?:the |he |she |it |they "
     r"|his |her |[A-Z])))\b"
@@ -44,15 +45,38 @@ _DETERMINER: Final = re.compile(
 _PLURAL: Final = re.compile(r"(?:[a-z][\w-]* ){0,3}[a-z][\w-]*s")
 """People or bodies without an article: "brokers", "aid workers"."""
 _FIRST: Final = re.compile(
-    r"(?:[-•*–] )?(?P<np>(?:(?:The|A|An|Some|Several|Many|Two|Three) )?(?:[\w'-]+ ){0,5}?[\w'-]+) (?:that|which|who) "
+    r"(?:[-•*–] )?(?P<np>(?:(?:The|A|An|Some|Several|Many|Two|Three) )?(?:[\w'-]+ ){0,5}?[\w'-]+) (?:that"
+    r"|which|who) "
 )
 _APPOSED: Final = re.compile(
-    r"(?:[-•*–] )?(?:[A-Z][\w-]*'s|Its|His|Her|The|A|An) [\w' -]{2,60}, (?P<np>[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){1,3}),"
+    r"(?:[-•*–] )?(?:[A-Z][\w-]*'s|Its|His|Her|The|A"
+    r"|An) [\w' -]{2,60}, (?P<np>[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){1,3}),"
 )
 """The name behind what somebody is: "Norland's envoy, Ola Brandt,"."""
 _INDEFINITE: Final = re.compile(r"(?:An?|Some|Several|Many|Two|Three) ")
 _RUN: Final = re.compile(r"(?:[-•*–] )?(?P<np>(?:The )?(?:[A-Z][\w'.-]* ){1,6}?(?:[a-z]+s )?)(?=[a-z])")
-_NOBODY: Final = frozenset({"I", "We", "You", "we", "you", "Nobody", "Everybody", "Everyone", "No one", "Who"})
+_NOBODY: Final = frozenset(
+    {
+        "I",
+        "We",
+        "You",
+        "we",
+        "you",
+        "Nobody",
+        "Everybody",
+        "Everyone",
+        "No one",
+        "Who",
+        "As",
+        "If",
+        "There",
+        "Here",
+        "That",
+    }
+    | {"This", "What", "Then", "Now", "Earlier", "Later", "Meanwhile", "These", "Those", "Which"}
+)
+_SHOWN: Final = re.compile(r"(?:footage|imagery|images?|videos?|photos|photographs|pictures)$", re.IGNORECASE)
+"""What is posted and shown, and says nothing by itself."""
 _LONGEST: Final = 16
 """Words of the longest phrase that names a speaker; a longer one is a clause."""
 
@@ -97,7 +121,7 @@ def can_count(phrase: str, registry: Registry, surnames: AbstractSet[str]) -> bo
         return False
     if text.lower() in words.PRONOUNS or words.BODY.match(text) or words.NAME_ALONE.fullmatch(text):
         return True
-    if text in surnames or plain in surnames:
+    if plain.split()[-1:] and plain.split()[-1] in surnames:
         return True
     return bool(words.UNNAMED.search(text)) and bool(re.match(r"[A-Z]|(?:an?|the|two|three|some|several) ", text))
 
@@ -107,7 +131,7 @@ def names_a_speaker(phrase: str) -> bool:
     text = phrase.strip()
     if text.lower() in words.PRONOUNS:
         return True
-    if text in _NOBODY or not text or len(text.split()) > _LONGEST or _COUNTED.match(text):
+    if text in _NOBODY or _SHOWN.search(text) or not text or len(text.split()) > _LONGEST or _COUNTED.match(text):
         return False
     return bool(
         re.search(r"(?:^|\s)[A-ZÀ-ÖØ-ÞА-ЯІЇЄҐ][\w'-]", text)

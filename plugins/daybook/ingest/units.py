@@ -26,7 +26,7 @@ _STOP: Final = any_of(
     "apiece"
 )
 _LEADING: Final = re.compile(
-    r"^ ?(?:of (?:(?:the|its|their|these|those|his|her|all) )?(?:own )?(?:[\w]+'s )?"
+    r"^ ?(?:of (?:(?:the|its|their|these|those|his|her|our|my|your|all) )?(?:own )?(?:[\w]+'s )?"
     r"|(?:such|other|further|additional|internally|more(?! than)) )"
 )
 _IRREGULAR: Final = any_of(
@@ -36,6 +36,7 @@ _IRREGULAR: Final = any_of(
 )
 _NO_PLURAL: Final = re.compile(r"(?:ss|us|is|'s|ous)$")
 _CASUALTIES: Final = re.compile(r"^ (dead|killed|wounded|injured|missing|captured)\b")
+_ONE: Final = re.compile(r"\b(?:one|1)\Z", re.IGNORECASE)
 MOST_WORDS: Final = 4
 
 
@@ -63,7 +64,8 @@ def unit_behind(text: str, end: int) -> tuple[str, int]:
     if not collected:
         return "", end
     plural = next((number for number, (word, _) in enumerate(collected) if is_plural(word)), None)
-    kept = collected[: plural + 1] if plural is not None else collected[:1]
+    is_one = plural is None and len(collected) < MOST_WORDS and _ONE.search(text, max(0, end - 5), end) is not None
+    kept = collected if is_one else collected[: plural + 1] if plural is not None else collected[:1]
     return " ".join(word for word, _ in kept), end + kept[-1][1]
 
 

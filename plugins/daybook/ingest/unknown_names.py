@@ -22,7 +22,8 @@ BODY: Final = re.compile(
     r"Institute|Ministry|Movement|Navy|News|Office|Organi[sz]ation|Party|Police|Press|Relief|Service|Society"
     r"|Times|"
     r"Union|University|Staff|Assembly|Parliament|Senate|Congress|Academy|Battalion|Regiment|Division|Railways?|"
-    r"Airlines|Alliance|League|Network|Museum|Library|Trust|Club|Watch|Observatory|Crescent|Cross|Programme|Program)\b"
+    r"Airlines|Alliance|League|Network|Museum|Library|Trust|Club|Watch|Observatory|Crescent|Cross|Programme"
+    r"|Program)\b"
 )
 """Words that only names of bodies have."""
 _CAPITAL: Final = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'-]*"
@@ -56,6 +57,7 @@ _NO_NAME: Final = _CALENDAR | any_of(
     "muslim muslims "
     "christian christians islamist jihadist sunni shia civil embassy general-secretary coordination telegram "
     "twitter "
+    "christmas easter ramadan brits brit britons "
     "facebook youtube instagram reddit whatsapp signal internet earth europe "
     "court courts office party parties prosecutor fund assembly council commission committee convention "
     "charter "
@@ -77,7 +79,8 @@ _NO_NAME: Final = _CALENDAR | any_of(
 _DEMONYM: Final = re.compile(r"(?:ian|ish|ese|ean|ians)$")
 _PEOPLE: Final = re.compile(r"(?:n|ns|an|ans|ian|ians|ic|er|ers|ish|ese|i|is|man|men)")
 OPENERS: Final = re.compile(
-    r"^(?:The|A|An|In|At|On|It|Its|He|She|They|We|But|And|For|As|If|When|While|After|Before|This|That|These"
+    r"^(?:The|A|An|Dear|In|At|On|It|Its|He|She|They|We|But|And|For|As|If|When|While|After|Before|This|That"
+    r"|These"
     r"|Those"
     r"|Then|There|Here|Now|Today|Yesterday|Tomorrow|Meanwhile|Earlier|Later|However|Once|Since|Until|Because"
     r"|So|Or|Yet"
@@ -100,7 +103,7 @@ _OFFICE: Final = re.compile(
     r"^(?:(?:Deputy|Vice|First|Acting|Chief|Head|Director|Minister|Secretary|Commander|Chairman|Chair|President"
     r"|Professor|Member|Ministers|Prime Minister|High Commissioner|Commissioner)\b(?: [\w'-]+)*? (?:of|for)\b)"
 )
-_NO_WORD: Final = re.compile(r"\d|-[a-z]")
+_NO_WORD: Final = re.compile(r"\d|-[a-z]|'(?:ve|ll|re|d|m|t)$")
 """What words have that are no names: S-40, Government-controlled."""
 _KNOWN_TO_ALL: Final = re.compile(r"^World War\b|\bTime$")
 _QUALIFIED: Final = re.compile(r"^[A-ZÀ-ÖØ-Þ][\w']*-(?:[a-z]+) (?=[A-ZÀ-ÖØ-Þ])")
