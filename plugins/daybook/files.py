@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from daybook.core.kinds import kind_of_path
+from daybook.core.nouns import with_article
 from daybook.core.pictures.folder import ENDINGS, FOLDER, HOW_TO_MOVE_A_PICTURE
 from daybook.core.position import Position
 
@@ -98,7 +99,7 @@ def _content_file(place: Path, root: Path, below: str, shown: str, problems: Pro
         return None
     if kind is not None and not place.name.endswith(kind.suffix):
         hint = f"rename it to {place.stem}{kind.suffix}, or move it out of content/"
-        problems.add(Position(shown), "file-suffix", f"a {kind.noun} is a {kind.suffix} file", hint)
+        problems.add(Position(shown), "file-suffix", f"{with_article(kind.noun)} is a {kind.suffix} file", hint)
         return None
     return ContentFile(path, shown, _read(place, root, Position(shown), problems))
 

@@ -9,7 +9,7 @@ from daybook.core.ids import LONGEST, fault_of_id, slug_of
 WORDS = "write lower-case words of a to z and digits, with hyphens between them"
 
 
-@pytest.mark.parametrize("text", ["port-vell", "2022-03-02-port-vell", "a", "9", "x" * LONGEST])
+@pytest.mark.parametrize("text", ["port-vell", "con-vell", "2022-03-02-port-vell", "a", "9", "x" * LONGEST])
 def test_an_id_is_words_with_hyphens(text: str) -> None:
     """Lower-case letters and digits with single hyphens between them are an id."""
     assert fault_of_id(text) is None
@@ -28,6 +28,8 @@ def test_an_id_is_words_with_hyphens(text: str) -> None:
         ("", ('"" is no id', f'{WORDS}, such as "port-vell"')),
         ("port\nvell", ('"port vell" is no id', f'{WORDS}: "port-vell"')),
         ("port-vell\n", ('"port-vell" is no id', f'{WORDS}: "port-vell"')),
+        ("aux", ('"aux" is the name of a device on Windows, and of no file', 'add a word: "aux-1"')),
+        ("com1", ('"com1" is the name of a device on Windows, and of no file', 'add a word: "com1-1"')),
         ("x" * 101, ("an id of 101 characters is too long", "use at most 100")),
         (
             "роrt-vell",
@@ -50,4 +52,5 @@ def test_a_slug_has_the_letters_with_a_latin_base() -> None:
     """Accents go, other scripts are left out, and nothing is longer than an id may be."""
     assert slug_of("Ångström's Bay, 2nd") == "angstrom-s-bay-2nd"
     assert slug_of("Порт") == ""
+    assert slug_of("Con") == "con-1"
     assert len(slug_of("ab " * 100)) <= LONGEST

@@ -110,3 +110,8 @@ def test_no_text_breaks_out_of_a_workflow_command(path: str, message: str, hint:
     assert dict(part.split("=", 1) for part in head.split(",")).keys() == {"file", "title"}
     whole = shown.replace("%0A", "\n").replace("%0D", "\r").replace("%25", "%")
     assert whole == (f"{message}\n{hint}" if hint else message)
+
+
+def test_a_place_stands_on_one_line() -> None:
+    """A file name cannot break a report into lines that look like others."""
+    assert str(Position("content/a\nb.md", 3, 7)) == "content/a<U+000A>b.md:3:7"

@@ -30,12 +30,19 @@ LOOK_ALIKES = dict(
 )
 """Cyrillic letters that cannot be told from Latin ones by eye, and the Latin letter each passes for."""
 
+_DEVICES = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
+)
+"""Names of devices: on Windows no file and no folder can have one of them, with whatever ending."""
+
 
 def fault_of_id(text: str) -> tuple[str, str] | None:
     """Say what is wrong with an id and what to write instead, or None if nothing is."""
     if _WHOLE.fullmatch(text):
         if len(text) > LONGEST:
             return (f"an id of {len(text)} characters is too long", f"use at most {LONGEST}")
+        if text in _DEVICES:
+            return (f"{shown(text)} is the name of a device on Windows, and of no file", f'add a word: "{text}-1"')
         return None
     mended, strange = in_latin_letters(text)
     if strange and mended.isascii():
@@ -66,4 +73,5 @@ def _keeps_all_letters(text: str) -> bool:
 def slug_of(text: str) -> str:
     """Return lower-case words with hyphens made of a text; letters without a Latin base are left out."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return "-".join(re.findall(r"[a-z0-9]+", plain))[:LONGEST].strip("-")
+    slug = "-".join(re.findall(r"[a-z0-9]+", plain))[:LONGEST].strip("-")
+    return f"{slug}-1" if slug in _DEVICES else slug

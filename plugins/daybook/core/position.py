@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from daybook.core.wording import visible
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Position:
@@ -18,10 +20,11 @@ class Position:
     column: int = 0
 
     def __str__(self) -> str:
-        """Return the clickable form, `path:line:column`, without the parts that are not known."""
+        """Return the clickable form, `path:line:column`, without the parts that are not known, on one line."""
+        path = visible(self.path)
         if not self.line:
-            return self.path
-        return f"{self.path}:{self.line}:{self.column}" if self.column else f"{self.path}:{self.line}"
+            return path
+        return f"{path}:{self.line}:{self.column}" if self.column else f"{path}:{self.line}"
 
 
 def position_in(text: str, offset: int, path: str) -> Position:

@@ -8,8 +8,13 @@ LONGEST_SHOWN: Final = 80
 
 
 def shown(text: str) -> str:
-    """Return words of an author as a message shows them; a character nobody could see stands as its number."""
-    line = " ".join(text.split())
-    if not line.isprintable():
-        line = "".join(char if char.isprintable() else f"<U+{ord(char):04X}>" for char in line)
+    """Return words of an author as a message shows them."""
+    line = visible(" ".join(text.split()))
     return f'"{line if len(line) <= LONGEST_SHOWN else line[: LONGEST_SHOWN - 1] + "…"}"'
+
+
+def visible(text: str) -> str:
+    """Return a text in which a character that nobody could see stands as its number."""
+    if text.isprintable():
+        return text
+    return "".join(char if char.isprintable() else f"<U+{ord(char):04X}>" for char in text)
