@@ -191,7 +191,10 @@ def test_a_review_lists_what_is_left_with_line_and_options(workshop: Workshop) -
             "    help: quote the words with the number, or add value: with words such as dozens\n"
             "1 error in 1 file; `invoke explain CODE` tells what a rule wants and why"
         ),
-        "3 left to settle",
+        (
+            "3 left to settle: write the value, delete a question you have answered, "
+            "or drop its entry with accept: false"
+        ),
         "proposed and not accepted: ola-brandt",
     ]
 

@@ -115,3 +115,11 @@ def test_what_is_open_is_a_problem_like_any_other() -> None:
     assert f"{by.problem.code}: {by.problem.message}" == 'draft-unsettled: figures.boats.by: who is "He"?; or nobody?'
     assert by.problem.hint == "choose: ada-quill, tam-orrin, publisher"
     assert people.problem.hint == "settle it, or take out what it is about"
+
+
+def test_a_question_about_a_whole_entry_tells_what_was_read() -> None:
+    """So that nobody has to look it up in the file."""
+    entry = '    by: ada-quill\n    quote: "9 people"\n'
+    assert entry in DRAFT
+    [one] = [one for one in opened(DRAFT.replace(entry, f"{entry}    why: from She\n")) if one.at == "figures.people"]
+    assert one.why == "from She"

@@ -116,12 +116,15 @@ def _tell(examined: Examined, drafts: int, say: Say) -> None:
         say(f"{one.position}: {one.at}: {one.question}")
         if one.options:
             say(f"    options: {', '.join(one.options)}")
+        if one.why:
+            say(f"    why: {one.why}")
         if one.sentence:
             say(f"    sentence: {one.sentence}")
     if examined.problems:
         say(render_report(examined.problems, drafts, ReportFormat.TEXT))
     if examined.left:
-        say(f"{len(examined.left)} left to settle")
+        how = "write the value, delete a question you have answered, or drop its entry with accept: false"
+        say(f"{len(examined.left)} left to settle: {how}")
     for draft in examined.drafts:
         if dropped := tuple(_dropped(draft)):
             which = f" in {draft.origin.path}" if drafts > 1 else ""

@@ -11,12 +11,12 @@ from daybook.core.checks.subject import UNSETTLED
 from daybook.core.position import Position
 from daybook.core.problems import Problem
 from daybook.core.records import Speaker
-from daybook.core.records.draft import DraftFigure, DraftPosition
+from daybook.core.records.draft import DraftBriefing, DraftFigure, DraftPosition
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
-    from daybook.core.records.draft import DraftBriefing, DraftOccurrence, NewEntity, ReviewItem
+    from daybook.core.records.draft import DraftOccurrence, NewEntity, ReviewItem
 
     Part = DraftBriefing | DraftFigure | DraftPosition | DraftOccurrence | NewEntity
 
@@ -27,13 +27,17 @@ _PLACE: Final = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Open:
-    """Something the author has to settle: where, what is asked, what may be answered, and the article's sentence."""
+    """Something the author has to settle: where, what is asked, what may be answered, and the article's sentence.
+
+    `why` tells what was read, where a whole proposal is asked about.
+    """
 
     position: Position
     at: str
     question: str
     options: tuple[str, ...] = ()
     sentence: str = ""
+    why: str = ""
 
     @property
     def problem(self) -> Problem:
@@ -58,19 +62,20 @@ def left_open(draft: DraftBriefing, known: Container[str] = frozenset()) -> tupl
     found = [_of_value(at, place, asked.get(at, [])) for at, place in places.items()]
     found += _not_accepted(draft, known)
     entries = {at: part.origin.at() for at, part in _parts(draft) if at}
+    reasons = {at: part.why for at, part in _parts(draft) if not isinstance(part, DraftBriefing)}
     entries |= {f"new_aliases.{alias.key}": alias.origin.at() for alias in draft.new_aliases if not alias.accept}
     for at, items in asked.items():
         match = _PLACE.fullmatch(at)
         is_of_field = match is not None and (match["key"] is None or match["field"])
         if is_of_field or (match is not None and at not in entries):
             continue
-        found += [_of_entry(at, entries.get(at, item.origin.at()), item) for item in items]
+        found += [_of_entry(at, entries.get(at, item.origin.at()), item, reasons.get(at, "")) for item in items]
     return tuple(sorted(found, key=lambda one: one.position))
 
 
-def _of_entry(at: str, place: Position, item: ReviewItem) -> Open:
+def _of_entry(at: str, place: Position, item: ReviewItem, why: str) -> Open:
     sentence = item.sentence if at == item.at else ""
-    return Open(position=place, at=at, question=item.question, options=item.options, sentence=sentence)
+    return Open(position=place, at=at, question=item.question, options=item.options, sentence=sentence, why=why)
 
 
 def _of_value(at: str, place: Position, items: list[ReviewItem]) -> Open:
