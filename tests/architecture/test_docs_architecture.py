@@ -96,6 +96,16 @@ def test_decisions_are_numbered_and_whole() -> None:
         assert text.count("\n") < 60, page
 
 
+def test_every_room_is_told_of() -> None:
+    """Each module and folder of the package, and each folder of the core, is in a table of the page on architecture."""
+    package = ROOT / "plugins" / "daybook"
+    table = "\n".join(line for line in read("docs/architecture.md").split("\n") if line.startswith("|"))
+    rooms = [path.name for path in package.glob("*.py")]
+    rooms += [f"{path.parent.name}/" for path in package.glob("*/__init__.py")]
+    rooms += [f"core/{path.parent.name}/" for path in package.glob("core/*/__init__.py")]
+    assert [room for room in sorted(rooms) if f"`{room}`" not in table] == []
+
+
 def test_every_decision_is_in_their_list() -> None:
     """With its number, its title and its file, in order."""
     titles = {page: read(page).split("\n")[0] for page in PAGES if page.startswith("docs/decisions/0")}
