@@ -75,7 +75,7 @@ def test_a_folder_is_taken_in_and_what_is_no_article_is_listed_at_the_end(worksh
     assert status == 1
     assert said == [
         f"{GOOD} articles taken in, 1 skipped: the archive has their text already",
-        f"{2 * GOOD} figures were found; {GOOD} values are left to you, marked unsettled: invoke review DRAFT",
+        f"{2 * GOOD} figures were found; {GOOD} values are left to you, marked unsettled: invoke review drafts",
         "nothing/*.txt: there is no such file, and no file of this pattern",
         "4 files are no articles, or could not be read:",
         (

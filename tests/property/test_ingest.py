@@ -11,6 +11,7 @@ from daybook.core.problems import Problems
 from daybook.core.quotations import Found, find_quotation, fold
 from daybook.core.reading import read_draft_file
 from daybook.core.yamltext.reading import read_yaml
+from daybook.ingest.convert import ReadArticle, read_raw
 from daybook.ingest.draft import write_draft
 from daybook.ingest.merging import DraftText, is_within, merge_drafts
 from daybook.ingest.reading_article import read_proposals
@@ -91,6 +92,52 @@ PIECES = st.sampled_from(
         "Порт-Велл",
     ]
 )
+ODD = st.sampled_from(
+    [
+        *(
+            "«",
+            "»",
+            "„",
+            "‘",
+            "‹",
+            "「",
+            '"""',
+            "''",
+            "´",
+            "\u202e",
+            "\u200d",
+            "\ufeff",
+            "\u0301",
+            "\x85",
+            "\u2029",
+            "\r",
+        ),
+        *("½", "①", "१२", "٣٫٥", "𝟜𝟚", "Ⅳ", "İ", "−5", "1 000 000", "1'000", "10**9", "1e400", "9" * 400, "00", "-0"),
+        *("31/02/2022", "24:00", "25:61", "2022-W09", "9999-12-31", "0000-00-00", "year 0", "-44", "10000 BC"),
+        *("{x}", "${y}", "%d", "\\n", "\\", "|", "~~", "==", "- - -", "***", "<!--", "-->", "<script>", "]]>"),
+    ]
+)
+MARKUP = st.sampled_from(
+    [
+        *(
+            "<p>",
+            "</p>",
+            "<article>",
+            "</article>",
+            "<h1>",
+            "<blockquote>",
+            "<table><tr><td>",
+            "<div hidden>",
+            "<iframe>",
+        ),
+        *("<![CDATA[", "&#0;", "&#xD800;", "<meta charset='utf-7'>", "<meta charset='x'>", "<title>x</title>"),
+        "<meta property='article:published_time' content='2022-03-01T10:00:00Z'>",
+        "<meta property='article:published_time' content='9999-99-99'>",
+        '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2022-03-01"}</script>',
+        '<script type="application/ld+json">{"@graph": [{"@id": 1, "author": {"@id": []}}]}</script>',
+        "<script type='application/ld+json'>[[[",
+    ]
+)
 TEXTS = st.lists(PIECES | st.text(max_size=8), max_size=40).map(" ".join) | st.text(max_size=200)
 
 
@@ -113,6 +160,30 @@ def test_any_text_becomes_a_draft_that_can_be_read(text: str) -> None:
     for quote in quotes:
         assert isinstance(find_quotation(folded, quote), Found), quote
     assert len(briefing.figures) == sum(figure.quotation is not None for figure in proposals.figures)
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    (st.lists(PIECES | ODD, max_size=40).map(" ".join) | st.lists(ODD | MARKUP | PIECES, max_size=40).map("".join)).map(
+        lambda text: text.encode("utf-8", "replace")
+    )
+    | st.binary(max_size=200),
+    st.sampled_from([".txt", ".html", ""]),
+    st.sampled_from(["", "utf-16", "latin-1", "nonsense", "idna"]),
+    st.booleans(),
+)
+def test_any_bytes_become_a_draft_or_a_problem(raw: bytes, suffix: str, charset: str, outline: bool) -> None:  # noqa: FBT001 - drawn
+    """Odd quote marks and digits, broken pages, any encoding: whatever is quoted is found in the frozen text."""
+    read = read_raw(raw, FACTS, REGISTRY, suffix=suffix, charset=charset, outline=outline)
+    if not isinstance(read, ReadArticle):
+        return
+    problems = Problems()
+    draft = read_draft_file("2022-03-09-x", "drafts/2022-03-09-x.md", read.draft.text, problems)
+    assert list(problems) == []
+    assert draft is not None
+    folded = fold(read.text)
+    for entry in draft.keyed:
+        assert isinstance(find_quotation(folded, entry.quote), Found), entry.quote
 
 
 @settings(max_examples=40, deadline=None)

@@ -6,7 +6,7 @@ from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from daybook.checking import known_words
 from daybook.commands import shown_path
@@ -40,6 +40,10 @@ if TYPE_CHECKING:
 
     from daybook.commands import Say
     from daybook.commands.given import Given
+
+
+_LISTED: Final = 10
+"""Drafts of a run that are named one by one; of more, the folder tells."""
 
 
 def ingest_named(
@@ -129,7 +133,7 @@ def ingest_many(
         say(f"a process that read articles ended before it was done: {error}")
         say(f"{len(outcomes)} of {len(places)} files were looked at, and what was taken in stays: run the same again")
         return 1
-    return _tell_all(outcomes, absent, say)
+    return _tell_all(outcomes, absent, desk.folders.drafts, say)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,14 +176,17 @@ def _open(
     )
 
 
-def _tell_all(outcomes: Sequence[Outcome], absent: Sequence[str], say: Say) -> int:
+def _tell_all(outcomes: Sequence[Outcome], absent: Sequence[str], folder: Path, say: Say) -> int:
     drafts = [outcome for outcome in outcomes if isinstance(outcome, Ingested)]
     known = [outcome for outcome in outcomes if isinstance(outcome, AlreadyKnown)]
     bad = [outcome for outcome in outcomes if isinstance(outcome, Problem)]
     say(f"{len(drafts)} articles taken in, {len(known)} skipped: the archive has their text already")
     if drafts:
         figures, left = sum(one.figures for one in drafts), sum(one.unsettled for one in drafts)
-        say(f"{figures} figures were found; {left} values are left to you, marked unsettled: invoke review DRAFT")
+        told = f"{figures} figures were found; {left} values are left to you, marked unsettled"
+        say(f"{told}: invoke review {shown_path(folder)}")
+    for one in drafts if len(drafts) <= _LISTED else ():
+        say(f"written: {shown_path(one.draft)}")
     for name in absent:
         say(f"{name}: there is no such file, and no file of this pattern")
     if bad:
