@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from builders import problems_of, write_archive
-from daybook import loading
+from daybook import loading, remembering
 from daybook.core.problems import Problems
 from daybook.core.reading import read_content_file
 from daybook.files import clear_half_written, write_atomically
 from daybook.loading import load_content
+from daybook.remembering import PARTS, Memory
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -98,10 +99,11 @@ def test_problems_are_remembered(tmp_path: Path) -> None:
 def test_a_cache_of_other_code_is_ignored(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What other code read may mean something else."""
     content, cache = write_archive(tmp_path), tmp_path / "cache"
-    monkeypatch.setattr(loading, "code_fingerprint", lambda: "older")
+    monkeypatch.setattr(remembering, "code_fingerprint", lambda: "older")
     load_content(content, Problems(), cache)
-    _, readings = pickle.loads((cache / "records.pickle").read_bytes())  # noqa: S301 - written a line above
-    (cache / "records.pickle").write_bytes(pickle.dumps(("older", dict.fromkeys(readings, (None, ())))))
+    for path in cache.glob("records-*.pickle"):
+        basis, readings = pickle.loads(path.read_bytes())  # noqa: S301 - written a line above
+        path.write_bytes(pickle.dumps((basis, dict.fromkeys(readings, (None, ())))))
     assert load_content(content, Problems(), cache).entities == ()
     monkeypatch.undo()
     assert name_of_river(load_content(content, Problems(), cache)) == "River Ost"
@@ -111,8 +113,9 @@ def test_a_cache_of_other_code_is_ignored(tmp_path: Path, monkeypatch: pytest.Mo
 def test_a_damaged_cache_is_ignored(tmp_path: Path, damage: bytes) -> None:
     """Whatever stands in the cache, the files count."""
     content, cache = write_archive(tmp_path), tmp_path / "cache"
-    cache.mkdir()
-    (cache / "records.pickle").write_bytes(damage)
+    load_content(content, Problems(), cache)
+    for path in cache.glob("records-*.pickle"):
+        path.write_bytes(damage)
     assert name_of_river(load_content(content, Problems(), cache)) == "River Ost"
     assert name_of_river(load_content(content, Problems(), cache)) == "River Ost"
 
@@ -121,10 +124,10 @@ def test_the_cache_holds_no_more_than_there_is(tmp_path: Path) -> None:
     """A file that is gone leaves the cache with it."""
     content, cache = write_archive(tmp_path), tmp_path / "cache"
     load_content(content, Problems(), cache)
-    size = len(pickle.loads((cache / "records.pickle").read_bytes())[1])  # noqa: S301 - our own
+    size = len(Memory[str, object](cache / "records.pickle", PARTS).known)
     (content / RIVER).unlink()
     load_content(content, Problems(), cache)
-    assert len(pickle.loads((cache / "records.pickle").read_bytes())[1]) == size - 1  # noqa: S301 - our own
+    assert len(Memory[str, object](cache / "records.pickle", PARTS).known) == size - 1
 
 
 def test_files_are_written_whole(tmp_path: Path) -> None:

@@ -42,3 +42,17 @@ def test_without_a_file_nothing_is_remembered() -> None:
     memory = Memory[str, int](None)
     memory.keep({"a": 1})
     assert memory.known == {}
+
+
+def test_of_several_files_only_those_with_news_are_written(tmp_path: Path) -> None:
+    """One new answer among many leaves the other files alone, and all answers are told again."""
+    path = tmp_path / "answers.pickle"
+    answers = {str(number): (number,) for number in range(100)}
+    Memory[str, tuple[int, ...]](path, 8).keep(answers)
+    written = {one: one.stat().st_ino for one in sorted(tmp_path.iterdir())}
+    assert len(written) == 8
+    memory = Memory[str, tuple[int, ...]](path, 8)
+    assert memory.known == answers
+    memory.keep({**memory.known, "7": (8,)})
+    assert sum(one.stat().st_ino != before for one, before in written.items()) == 1
+    assert Memory[str, tuple[int, ...]](path, 8).known == {**answers, "7": (8,)}

@@ -50,9 +50,9 @@ class State:
     digests: list[str] = field(default_factory=list)
 
     def without_idle_reads(self) -> State:
-        """Return the state without look-ups that no page makes any more, if these are many."""
+        """Return the state without look-ups that no page makes any more: their keys may name what was removed."""
         used = sorted(set().union(*(file.reads for file in self.files.values())))
-        if len(self.reads) - len(used) <= len(self.reads) // 10:
+        if len(used) == len(self.reads):
             return self
         new = {number: place for place, number in enumerate(used)}
 

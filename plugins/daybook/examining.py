@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from daybook.core.examining import Examined, Examiner
 from daybook.core.numbers.remembering import REMEMBERED
 from daybook.core.problems import Severity
-from daybook.remembering import Memory
+from daybook.remembering import PARTS, Memory
 from daybook.workers import spread
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def examine(
     `digests` has a text for each file that changes with its bytes; `ground` changes with all else that decides, but
     for briefings. With `cache`, a folder, what was told before of the same bytes on the same ground is told again.
     """
-    memory: Memory[str, _Kept] = Memory(None if cache is None else cache / "examined.pickle")
+    memory: Memory[str, _Kept] = Memory(None if cache is None else cache / "examined.pickle", PARTS)
     by_id: dict[str, str] = {one.briefings[0].id: digests[one.briefings[0].origin.path] for one in alone}
 
     def holds(kept: _Kept) -> bool:

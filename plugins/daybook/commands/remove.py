@@ -160,7 +160,7 @@ def _forget(content: Path) -> None:
     A build then also deletes the search index, which nobody remembers any more.
     """
     cache = content.resolve().parent / ".cache"
-    for pattern in ("*/records.pickle", "*/search-*.pickle"):
+    for pattern in ("*/records*.pickle", "*/examined*.pickle", "*/search-*.pickle"):
         for path in sorted(cache.glob(pattern)):
             path.unlink()
 
