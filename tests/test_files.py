@@ -285,3 +285,11 @@ def test_what_a_killed_run_left_is_taken_away_an_hour_later(tmp_path: Path) -> N
     clear_half_written(vault, tmp_path / "content", tmp_path / "none")
     assert {path: path.exists() for path in names} == names
     assert fresh.exists()
+
+
+def test_a_file_in_the_way_of_a_folder_is_what_is_told(tmp_path: Path) -> None:
+    """And not that the half-written file could not be taken away."""
+    (tmp_path / "drafts").write_text("", encoding="utf-8")
+    with pytest.raises(NotADirectoryError) as raised:
+        write_atomically(tmp_path / "drafts" / "rain.md", b"rain")
+    assert raised.value.filename == str(tmp_path / "drafts" / "rain.md")

@@ -165,7 +165,8 @@ def write_atomically(path: Path, content: bytes) -> None:
         _write(temporary, content)
         temporary.replace(path)
     except BaseException as error:
-        temporary.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            temporary.unlink()
         if isinstance(error, OSError):  # which file was to be written says more than what it was called meanwhile
             error.filename, error.filename2 = str(path), None
         raise
