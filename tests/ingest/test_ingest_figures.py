@@ -141,6 +141,13 @@ def test_measures_that_differ_in_one_word_are_told_apart_by_the_side_it_stands_o
             [("eight", "convoys"), ("two", "convoys"), ("one", "convoys")],
         ),
         ("One man and a dog came.", []),
+        ("An earthquake of magnitude 5.9 was felt.", []),
+        ("The youngest was 4.", []),
+        ("They raised the age of service to 30.", []),
+        ("It is 4-1 that it ends.", []),
+        ("One boat sank, and 7 in 10 were safe.", []),
+        ("(Reporting by Ola Brandt and two others)", []),
+        ("They lost 5 carts and one river boat.", [("5", "carts"), ("one", "river boat")]),
         ("He was with Pim Vane, 34; Ola Brandt, 65; and others.", []),
         ("She is 72, and stays.", []),
         ("It is free for children under 12.", []),
@@ -199,6 +206,8 @@ def test_as_of_is_taken_only_where_it_is_stated() -> None:
     assert [str(figure.as_of or "") for figure in figures_in(text)] == ["", "2022-03-06"]
     text = "Pictures from 5 March show 12 boats."
     assert [str(figure.as_of or "") for figure in figures_in(text)] == ["2022-03-05"]
+    text = "By Monday 12 boats were held. The count stood at 9 boats on Sunday. They expect 30 boats by Friday."
+    assert [str(figure.as_of or "") for figure in figures_in(text)] == ["2022-03-07", "2022-03-06", ""]
     text = "It counted 40 boats on Tuesday, up from 30 boats on Monday."
     assert [str(figure.as_of or "") for figure in figures_in(text)] == ["", "2022-03-07"]
 

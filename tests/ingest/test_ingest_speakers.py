@@ -91,6 +91,13 @@ from ingest.examples import REGISTRY, named, speaker_of
         ("Saltmarsh Relief said 30 sank.\nOf these, 12 boats were new.", "saltmarsh-relief", "goes-on"),
         ("Saltmarsh Relief is silent since it spoke of 12 boats.", "saltmarsh-relief", "pronoun"),
         ("Ada Quill's office said 12 boats sank.", "ada-quill", "office-of"),
+        ("12 boats sank, declared to journalists the mayor Ada Quill.", "ada-quill", "said-after"),
+        ("As earlier informed Saltmarsh Relief, 12 boats sank.", "saltmarsh-relief", "as-reported-by"),
+        ("Saltmarsh Relief, which keeps lists, has so far verified 12 boats.", "saltmarsh-relief", "verb-of-counting"),
+        ("12 boats sank, according to Saltmarsh Relief data compiled on Monday.", "saltmarsh-relief", "according-to"),
+        ("Pictures posted on Monday show 12 boats.", "publisher", "outlet-voice"),
+        ("You said 12 boats.", "publisher", "outlet-voice"),
+        ("As 12 boats sank, nobody spoke.", "publisher", "outlet-voice"),
         ("Norland said it rained, but Saltmarsh Relief said 12 boats sank.", "saltmarsh-relief", "verb-of-saying"),
     ],
 )

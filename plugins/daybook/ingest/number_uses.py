@@ -23,6 +23,7 @@ CLOCK: Final = re.compile(
     re.IGNORECASE,
 )
 AGE: Final = re.compile(
+    r"\b[Aa]ge (?:of [\w-]+ )?(?:to|from|at|limit of) \d{1,2}\b|"
     r"\b(?:aged?|ages) (?:between |from |about |around |just |only )?[\w-]+(?:(?:,| and| to| or|[–-]) ?\d+)*"
     r"|\b[\w-]{1,15} ?-? ?(?:year|month)s?[- ]olds?\b|\b[\w-]{1,15} years of age\b"
     r"|(?<=[a-z], )\d{1,3}(?=[,.](?!\d)| and )|[A-Z][\w'.-]{1,20}, \d{1,3}(?=[,.;](?!\d)| and |$)"
@@ -30,7 +31,6 @@ AGE: Final = re.compile(
     r"|\b(?:children|pupils|those|people|men|women|anyone|boys|girls|residents) (?:under"
     r"|over) (?:the age of )?\d{1,2}\b"
     r"|\b(?:[Yy]oungest|[Oo]ldest|[Ee]ldest)(?: [\w'-]+){0,3}? (?:was|is|were|being) \w+"
-    r"|\b[Aa]ge (?:of [\w-]+ )?(?:to|from|at|limit of) \d{1,2}\b"
     r"|\b(?:I'm|I am|[Hh]e is|[Ss]he is|[Hh]e's|[Ss]he's|[Hh]e was|[Ss]he was|[Hh]e turned"
     r"|[Ss]he turned) \d{1,3}"
     r"(?=[,.;)\"]| and| when| years)|\b[Uu]nder-\d\d"
