@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+import hashlib
+import io
 import json
 import shutil
 from dataclasses import replace
@@ -101,6 +104,25 @@ def test_programs_are_told_of_it(tmp_path: Path) -> None:
             "license": "https://licence.example/by",
         }
     ]
+
+
+def test_its_record_can_be_downloaded(tmp_path: Path) -> None:
+    """In a table of pictures, with the hash of its file, and among the records of its year."""
+    site = built(tmp_path)
+    (row,) = csv.DictReader(io.StringIO(site.files["data/pictures-2022.csv"].decode()))
+    names = ("id", "file", "file_sha256", "width", "rights", "licence", "taken", "source")
+    assert {name: row[name] for name in names} == {
+        "id": "2022-03-03-saltmarsh#quay",
+        "file": "https://portvell.example/images/quay.png",
+        "file_sha256": hashlib.sha256(site.files["images/quay.png"]).hexdigest(),
+        "width": "96",
+        "rights": "open-licence",
+        "licence": "CC BY 4.0",
+        "taken": "2022-03-03",
+        "source": "relief-note-2022-03-03",
+    }
+    lines = map(json.loads, site.files["data/records-2022.jsonl"].decode().splitlines())
+    assert "A crane stands on an empty quay" in {line.get("alt") for line in lines}
 
 
 def test_a_correction_of_a_picture_leads_to_it(tmp_path: Path) -> None:

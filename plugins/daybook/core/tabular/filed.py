@@ -33,7 +33,7 @@ R = TypeVar("R", bound=Identified)
 F = TypeVar("F", bound=Filed)
 
 
-def _public_link(tables: Tables, address: Address) -> str:
+def public_link(tables: Tables, address: Address) -> str:
     """Return the public address of a page or an anchor; below the site's root while the archive has none."""
     site = tables.archive.settings.site_url
     return f"{site}/{address}" if site else address
@@ -56,7 +56,7 @@ def own_columns(kind: Kind) -> tuple[Column[Identified], ...]:
     """Return the columns of the id and the address of records that have pages of their own."""
     return (
         column("id", "Its id.", lambda _, r: r.id),
-        column("link", "Its permanent address in this archive.", lambda t, r: _public_link(t, address_of(kind, r.id))),
+        column("link", "Its permanent address in this archive.", lambda t, r: public_link(t, address_of(kind, r.id))),
     )
 
 
@@ -64,7 +64,7 @@ def place_columns() -> tuple[Column[Filed], ...]:
     """Return the columns that say what a record is called and where it stands."""
     return (
         column("id", "Its public id: the briefing and, after #, its own key.", lambda _, r: r.id),
-        column("link", "Its permanent address.", lambda t, r: _public_link(t, address_in_briefing(r.id))),
+        column("link", "Its permanent address.", lambda t, r: public_link(t, address_in_briefing(r.id))),
         column("briefing", "The id of the briefing it stands in.", lambda _, r: r.briefing),
     )
 

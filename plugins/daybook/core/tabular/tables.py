@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from daybook.core.tabular.accounts import DATES, POSITIONS
 from daybook.core.tabular.documents import BRIEFINGS, CORRECTIONS, SOURCES
 from daybook.core.tabular.figures import FIGURES, of_measure_by_year
+from daybook.core.tabular.pictures import PICTURES
 from daybook.core.tabular.standing import ENTITIES, MEASURES, QUESTIONS
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 # The kinds of record differ from table to table, and nobody who asks a table for its rows needs to know them.
 TABLES: dict[str, Table] = {  # type: ignore[type-arg] # as said above
     table.name: table
-    for table in (FIGURES, POSITIONS, DATES, SOURCES, BRIEFINGS, CORRECTIONS, ENTITIES, MEASURES, QUESTIONS)
+    for table in (FIGURES, POSITIONS, DATES, PICTURES, SOURCES, BRIEFINGS, CORRECTIONS, ENTITIES, MEASURES, QUESTIONS)
 }
 
 
