@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 def _split_early() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(split, "KEPT", 3)
+        patch.setattr(split, "MOST", 4)
         yield
 
 

@@ -443,8 +443,14 @@ MARCH = calendars.CalendarMonth(
     ),
 )
 DAYS = (
-    pages.LatestDay(date=day(3), number="day 8", briefings=CARDS, occurrences=OCCURRENCES[:2]),
-    pages.LatestDay(date=day(1), number="", briefings=(), occurrences=()),
+    pages.LatestDay(
+        date=day(3),
+        number="day 8",
+        briefings=CARDS,
+        occurrences=OCCURRENCES[:2],
+        more=link("All 9 briefings of 3 March 1999", "days/1999/03/03/"),
+    ),
+    pages.LatestDay(date=day(1), number="", briefings=(), occurrences=(), more=None),
 )
 YEAR_1999 = calendars.CalendarYear(
     year=link("1999", "days/1999/"),

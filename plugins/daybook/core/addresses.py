@@ -110,7 +110,7 @@ def address_of_date(date: str) -> Address:
 
 
 def month_part(parent: Address, month: str) -> Address:
-    """Return the page that holds one month, `2022-03`, of what outgrew the page given."""
+    """Return the page that holds one month, `2022-03`, or a part of it, `2022-03/2`, of what outgrew the page given."""
     return Address(f"{parent}{month}/")
 
 

@@ -9,6 +9,7 @@ from daybook.core import addresses
 from daybook.core.addresses import address_of_month, address_of_year
 from daybook.core.ids import ClaimId
 from daybook.core.lookups import ALL
+from daybook.core.pages import split
 from daybook.core.pages.calendars import calendar_month, calendar_year
 from daybook.core.pages.changes import changes_since, is_known
 from daybook.core.pages.questions import question_card
@@ -16,7 +17,7 @@ from daybook.core.pages.rows.as_then import as_then
 from daybook.core.pages.rows.briefings import backlinks, briefing_card
 from daybook.core.pages.rows.figures import figure_row, figure_rows
 from daybook.core.pages.rows.occurrences import occurrence_row, occurrence_rows
-from daybook.core.pages.wording import words_of_day, words_of_month
+from daybook.core.pages.wording import counted, words_of_day, words_of_month
 from daybook.core.views.labels import Link
 from daybook.core.views.pages import DayIndexView, DayView, LatestDay, MonthView, YearView
 
@@ -61,11 +62,18 @@ def _year(page: PageContext, years: list[str]) -> Link | None:
     return Link(text=years[0], href=page.to(address_of_year(int(years[0])))) if years else None
 
 
+SHOWN_OF_DAY = 3
+"""Briefings, and events, of a day that a list of many days shows; the page of the day has all."""
+
+
 def month_page(page: PageContext, month: str) -> MonthView:
     """Return the page of a month, given as `2022-03`."""
     own = page.library.coarse(month)
     months = page.library.months(ALL)
     days = [day for day, _ in page.library.days_in(month)]
+    found = [page.library.day(day) for day in days]
+    rows = sum(len(contents.briefings) + len(contents.occurrences) for contents in found)
+    most = SHOWN_OF_DAY if rows > split.MOST else rows
     return MonthView(
         frame=page.frame(
             words_of_month(month),
@@ -75,7 +83,7 @@ def month_page(page: PageContext, month: str) -> MonthView:
         calendar=calendar_month(page, month),
         occurrences=occurrence_rows(page, own.occurrences),
         figures=_coarse_figures(page, own),
-        days=tuple(day_in_list(page, day) for day in reversed(days)),
+        days=tuple(day_in_list(page, day, most) for day in reversed(days)),
         previous=_month(page, [m for m in months if m < month][-1:]),
         next=_month(page, [m for m in months if m > month][:1]),
     )
@@ -93,14 +101,21 @@ def _month(page: PageContext, months: list[str]) -> Link | None:
     return Link(text=words_of_month(month), href=page.to(address_of_month(int(month[:4]), int(month[5:7]))))
 
 
-def day_in_list(page: PageContext, day: dt.date) -> LatestDay:
-    """Return a day as lists show it: what was filed, and what happened."""
+def day_in_list(page: PageContext, day: dt.date, most: int) -> LatestDay:
+    """Return a day as lists show it: what was filed, and what happened, no more than `most` of each."""
     contents = page.library.day(day)
+    cut = [
+        counted(len(found), one)
+        for found, one in ((contents.occurrences, "event"), (contents.briefings, "briefing"))
+        if len(found) > most
+    ]
+    label = page.day_label(day)
     return LatestDay(
-        date=page.day_label(day),
+        date=label,
         number=page.day_number(day),
-        briefings=tuple(briefing_card(page, briefing) for briefing in contents.briefings),
-        occurrences=occurrence_rows(page, contents.occurrences),
+        briefings=tuple(briefing_card(page, briefing) for briefing in contents.briefings[:most]),
+        occurrences=occurrence_rows(page, contents.occurrences[:most]),
+        more=Link(text=f"All {' and '.join(cut)} of {label.text}", href=label.href) if cut else None,
     )
 
 

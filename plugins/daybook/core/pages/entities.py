@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -41,7 +42,7 @@ from daybook.core.views.pages import (
 from daybook.core.views.rows import FigureRow, OccurrenceRow, PositionRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from daybook.core.dates import DateSpan
     from daybook.core.derive.mentions import Mention
@@ -70,17 +71,37 @@ def month_of_mention(page: PageContext, mention: Mention) -> Month:
 
 
 def mentions_by_month(page: PageContext, entity: EntityId) -> dict[Month, tuple[Mention, ...]]:
-    """Return the mentions of an entity by month, newest month first."""
-    return page.once(
-        "months of mentions",
-        entity,
-        lambda: by_month(page.library.mentions(entity), lambda mention: month_of_mention(page, mention)),
+    """Return the mentions of an entity by month, newest month first; with each go the records of its briefing."""
+    return page.once("months of mentions", entity, lambda: _mentions_by_month(page, entity))
+
+
+def _mentions_by_month(page: PageContext, entity: EntityId) -> dict[Month, tuple[Mention, ...]]:
+    return by_month(
+        page.library.mentions(entity),
+        lambda mention: month_of_mention(page, mention),
+        rows_of_mentions(page, entity),
+        newest_first=False,
     )
+
+
+def rows_of_mentions(page: PageContext, entity: EntityId) -> Callable[[Mention], float]:
+    """Return how much of an entity's page a mention takes, with the records of its briefing that stand there too."""
+    library = page.library
+    records = Counter(
+        _briefing_of(record)
+        for record in (
+            *library.occurrences_about(entity),
+            *library.figures_said_by(("entity", entity)),
+            *library.figures_about(entity),
+            *library.positions_said_by(entity),
+        )
+    )
+    return lambda mention: 1 + records[mention.briefing]
 
 
 def months_of_entity(page: PageContext, entity: EntityId) -> tuple[tuple[Month, ...], tuple[Month, ...]]:
     """Return which months of an entity stay on its page, and which have pages of their own."""
-    return newest_months(mentions_by_month(page, entity))
+    return newest_months(mentions_by_month(page, entity), rows_of_mentions(page, entity))
 
 
 def _in_months(page: PageContext, entity: EntityId, months: Iterable[Month]) -> _Months:
@@ -99,7 +120,8 @@ def _in_months(page: PageContext, entity: EntityId, months: Iterable[Month]) -> 
                 href=page.to(addresses.address_of_month(int(month[:4]), int(month[5:7]))),
                 backlinks=backlinks(page, mentions.get(month, ())),
             )
-            for month in sorted(shown, reverse=True)
+            for month in mentions
+            if month in shown
         ),
         occurrences=tuple(occurrence_row(page, o) for o in occurrences),
         said_by=tuple(figure_row(page, f) for f in reversed(said)),
@@ -122,7 +144,7 @@ def entity_page(page: PageContext, entity_id: EntityId) -> EntityView:
     library = page.library
     entity = library.entity(entity_id)
     mentions = mentions_by_month(page, entity_id)
-    kept, earlier = newest_months(mentions)
+    kept, earlier = months_of_entity(page, entity_id)
     shown = _in_months(page, entity_id, kept)
     own = address_of(Kind.ENTITY, entity_id)
     one, many = TYPE_NOUNS[entity.type]

@@ -13,6 +13,7 @@ from daybook.core.derive.series import latest_by_speaker
 from daybook.core.ids import FigureId, MeasureId
 from daybook.core.kinds import Kind
 from daybook.core.lookups import ALL
+from daybook.core.pages import split
 from daybook.core.pages.downloads import downloads_of_measure, files_of_measure
 from daybook.core.pages.rows.briefings import backlinks
 from daybook.core.pages.rows.figures import figure_row, figure_rows
@@ -40,6 +41,10 @@ Moment = tuple[str, tuple[FigureId, ...]]
 
 SPEAKERS_IN_INDEX = 5
 """Speakers whose latest figure of a measure an index shows, the newest first; the page of the measure has all."""
+ROWS_OF_EVIDENCE = 4
+"""Of a page, in rows of other tables: a figure with its full evidence."""
+SHOWN_OF_DAY = 3
+"""Figures of a day that a list of many shows; the page of the day has all."""
 ROWS_OF_INDEX = 100
 """Figures that the index of all measures shows, more or less: the more measures, the fewer speakers of each."""
 SHOWN_IN_INDEX = 5
@@ -112,7 +117,7 @@ def _section(
 
 def months_of_measure(page: PageContext, measure: MeasureId) -> tuple[tuple[Month, ...], tuple[Month, ...]]:
     """Return which months of a measure stay on its page, and which have pages of their own."""
-    return newest_months(figures_by_month(page, measure))
+    return newest_months(figures_by_month(page, measure), lambda _: ROWS_OF_EVIDENCE)
 
 
 def figures_by_month(page: PageContext, measure: MeasureId) -> dict[Month, tuple[SourcedFigure, ...]]:
@@ -120,7 +125,7 @@ def figures_by_month(page: PageContext, measure: MeasureId) -> dict[Month, tuple
     return page.once(
         "months of figures",
         measure,
-        lambda: by_month(figures_of(page, measure), lambda figure: said_in(page, figure)),
+        lambda: by_month(figures_of(page, measure), lambda figure: said_in(page, figure), lambda _: ROWS_OF_EVIDENCE),
     )
 
 
@@ -129,7 +134,7 @@ def measure_page(page: PageContext, measure_id: MeasureId, month: Month = "") ->
     measure = page.library.measure(measure_id)
     figures = figures_of(page, measure_id)
     months = figures_by_month(page, measure_id)
-    kept, earlier = newest_months(months)
+    kept, earlier = months_of_measure(page, measure_id)
     own = address_of(Kind.MEASURE, measure_id)
     shown = [figure for m in ((month,) if month else kept) for figure in months.get(m, ())]
     title = f"{measure.title}, {words_of_month(month)}" if month else measure.title
@@ -230,10 +235,11 @@ def figures_by_day(page: PageContext, month: Month = "") -> FigureGroupsView:
     crumbs = [page.crumb("Figures", addresses.FIGURES)]
     if month:
         crumbs.append(page.crumb("By day", addresses.FIGURES_BY_DAY))
+    in_short = sum(len(said) for _, said in moments) > split.MOST
     title = f"Figures of {words_of_moment(month)}" if month else "Figures by day"
     return FigureGroupsView(
         frame=page.frame(title, f"{title}: every figure by the day on which it was said.", tuple(crumbs)),
-        groups=tuple(_group_of_moment(page, moment) for moment in moments),
+        groups=tuple(_group_of_moment(page, moment, in_short=in_short) for moment in moments),
         earlier=() if month else tuple(_month_link(page, m, len(months[m])) for m in earlier),
         others=(
             page.crumb("By what is counted", addresses.FIGURES),
@@ -259,13 +265,15 @@ def _month_link(page: PageContext, month: Month, days: int) -> MonthLink:
     return MonthLink(link=Link(text=words_of_moment(month), href=href), count=counted(days, "day"))
 
 
-def _group_of_moment(page: PageContext, moment: Moment) -> FigureGroup:
+def _group_of_moment(page: PageContext, moment: Moment, *, in_short: bool) -> FigureGroup:
     date, said = moment
+    shown = said[:SHOWN_OF_DAY] if in_short else said
+    own = page.to(addresses.address_of_date(date))
     is_day = len(date) == len("2022-03-02")
     return FigureGroup(
         id=f"day-{date}",
-        link=Link(text=words_of_moment(date), href=page.to(addresses.address_of_date(date))),
+        link=Link(text=words_of_moment(date), href=own),
         note="" if is_day else "The sources do not state the day on which they were published.",
-        figures=figure_rows(page, said),
-        more=None,
+        figures=figure_rows(page, shown),
+        more=Link(text=f"All {counted(len(said), 'figure')}", href=own) if len(shown) < len(said) else None,
     )

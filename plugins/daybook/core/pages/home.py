@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from daybook.core.pages.context import PageContext
 
 LATEST_DAYS = 3
+SHOWN_OF_DAY = 5
+"""Briefings, and events, of each of them."""
 LATEST_CORRECTIONS = 5
 LATEST_QUESTIONS = 6
 CALENDAR_MONTHS = 1
@@ -53,7 +55,7 @@ def home_page(page: PageContext) -> HomeView:
         frame=page.frame(settings.name, settings.description),
         covered=_covered(page, with_briefings),
         holdings=_holdings(page),
-        latest_days=tuple(day_in_list(page, day) for day in reversed(with_briefings[-LATEST_DAYS:])),
+        latest_days=tuple(day_in_list(page, day, SHOWN_OF_DAY) for day in reversed(with_briefings[-LATEST_DAYS:])),
         headlines=tuple(
             HeadlineFigure(
                 measure=Link(

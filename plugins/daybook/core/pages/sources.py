@@ -205,7 +205,7 @@ def _months(
     return tuple(
         SourceMonth(
             heading=words_of_month(month),
-            href=page.to(address_of_month(int(month[:4]), int(month[5:7]))) if page.library.months(month) else "",
+            href=page.to(address_of_month(int(month[:4]), int(month[5:7]))) if page.library.months(month[:7]) else "",
             sources=tuple(source_label(page, source) for source in months[month]),
         )
         for month in shown

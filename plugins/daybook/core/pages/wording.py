@@ -140,8 +140,10 @@ def words_of_day(day: dt.date) -> str:
 
 
 def words_of_month(month: str) -> str:
-    """Return `March 2022` for `2022-03`."""
-    return f"{MONTHS[int(month[5:7]) - 1]} {int(month[:4])}"
+    """Return `March 2022` for `2022-03`, and `March 2022, part 2` for `2022-03/2`."""
+    month, _, part = month.partition("/")
+    words = f"{MONTHS[int(month[5:7]) - 1]} {int(month[:4])}"
+    return f"{words}, part {part}" if part else words
 
 
 def words_of_date(date: DateSpan, zone: dt.tzinfo) -> str:

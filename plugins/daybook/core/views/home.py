@@ -24,12 +24,13 @@ class HeadlineFigure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LatestDay:
-    """A day in the list of latest days: its page, `day 8`, and what was filed and happened on it."""
+    """A day in a list of days: its page, `day 8`, and what was filed and happened on it; `more` leads to the rest."""
 
     date: DateLabel
     number: str
     briefings: tuple[BriefingCard, ...]
     occurrences: tuple[OccurrenceRow, ...]
+    more: Link | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
