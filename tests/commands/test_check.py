@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from daybook.commands.check import check
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    import pytest
 
 CONF = 'DAYBOOK = {"name": "Port Vell", "description": "Papers", "first_day": "2031-05-04"}\n'
 PLACE = "---\nname: Port Vell\n---\n"
@@ -146,3 +147,17 @@ def test_an_archive_has_word_lists_of_its_own(tmp_path: Path) -> None:
         "1 error and 1 warning in 2 files; `invoke explain CODE` tells what a rule wants and why",
         "no problems in 2 files",
     ]
+
+
+def test_places_can_be_clicked_on_from_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An archive in a folder below this one is reported by paths that lead there from here."""
+    (tmp_path / "papers").mkdir()
+    archive(tmp_path / "papers", ost=WRONG)
+    monkeypatch.chdir(tmp_path)
+    said: list[str] = []
+    assert check(Path("papers/content"), Path("papers/pelicanconf.py"), said.append) == 1
+    assert said[0].startswith("papers/content/entities/place/ost.md:2:1: field-unknown: ")
+    monkeypatch.chdir(tmp_path / "papers")
+    said.clear()
+    assert check(Path("content"), Path("pelicanconf.py"), said.append) == 1
+    assert said[0].startswith("content/entities/place/ost.md:2:1: field-unknown: ")

@@ -23,6 +23,7 @@ from daybook.adapter.inputs import (
 from daybook.built import is_current
 from daybook.core.problems import Problems
 from daybook.core.report import ReportFormat, render_report
+from daybook.seen import seen_from_here
 from daybook.switching import end_switch
 
 if TYPE_CHECKING:
@@ -64,7 +65,8 @@ def _load_before_anything_is_written(pelican: Pelican) -> type[Generator]:
 
     opened = open_archive(settings, files, pictures, problems)
     if opened.problems:
-        sys.stderr.write(render_report(opened.problems, opened.files, ReportFormat.TEXT, opened.silenced) + "\n")
+        seen = seen_from_here(opened.problems, Path(settings["PATH"]))
+        sys.stderr.write(render_report(seen, opened.files, ReportFormat.TEXT, opened.silenced) + "\n")
     if opened.tables is None:
         sys.exit(1)
     # Warnings are shown again by every build, so one that has any is never taken for unchanged.

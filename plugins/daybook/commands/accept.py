@@ -19,6 +19,7 @@ from daybook.core.report import ReportFormat, render_report
 from daybook.files import clear_half_written
 from daybook.ingest.accepting import Examined, examine, publish
 from daybook.ingest.holding import Place
+from daybook.seen import place_from_here, seen_from_here
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -106,14 +107,14 @@ def _examine(drafts: Sequence[Path], content: Path, conf: Path, today: dt.date, 
         lists=word_lists_of(found_conf, content, settings, Problems()),
     )
     examined = examine(drafts, place, PartialDate(today.year, today.month, today.day))
-    _tell(examined, len(drafts), say)
+    _tell(examined, content, len(drafts), say)
     return examined
 
 
-def _tell(examined: Examined, drafts: int, say: Say) -> None:
+def _tell(examined: Examined, content: Path, drafts: int, say: Say) -> None:
     """List what is open, then what is wrong or warned of, each with its line; then what is dropped."""
     for one in examined.left:
-        say(f"{one.position}: {one.at}: {one.question}")
+        say(f"{place_from_here(one.position, content)}: {one.at}: {one.question}")
         if one.options:
             say(f"    options: {', '.join(one.options)}")
         if one.why:
@@ -121,7 +122,7 @@ def _tell(examined: Examined, drafts: int, say: Say) -> None:
         if one.sentence:
             say(f"    sentence: {one.sentence}")
     if examined.problems:
-        say(render_report(examined.problems, drafts, ReportFormat.TEXT))
+        say(render_report(seen_from_here(examined.problems, content), drafts, ReportFormat.TEXT))
     if examined.left:
         how = "write the value, delete a question you have answered, or drop its entry with accept: false"
         say(f"{len(examined.left)} left to settle: {how}")

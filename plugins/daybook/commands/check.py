@@ -12,6 +12,7 @@ from daybook.conf.loading import load_conf
 from daybook.copying import check_copying
 from daybook.core.problems import Problems, Severity
 from daybook.core.report import ReportFormat, render_report
+from daybook.seen import seen_from_here
 from daybook.vault import Vault
 from daybook.workers import collecting_later
 
@@ -42,7 +43,7 @@ def check(content: Path, conf: Path, say: Say, *, form: str = "text", strict: bo
     )
     if found_conf is not None:
         problems.extend(check_copying(checked.gathered, Vault(read_folders(found_conf, content).vault)))
-    found = tuple(problems)
+    found = seen_from_here(problems, content)
     if strict:
         found = tuple(dataclasses.replace(problem, severity=Severity.ERROR) for problem in found)
     say(render_report(found, checked.files, ReportFormat(form), problems.silenced))

@@ -13,6 +13,7 @@ from daybook.core.evidence import needs_of
 from daybook.core.problems import Problems
 from daybook.core.report import ReportFormat, render_report
 from daybook.evidence import look_up, read_locks, write_locks
+from daybook.seen import seen_from_here
 from daybook.unchanged import inputs_of, recall, remember
 from daybook.vault import Vault
 from daybook.workers import collecting_later
@@ -51,7 +52,7 @@ def evidence(content: Path, conf: Path, say: Say, *, form: str = "text") -> int:
         content, found_conf, problems, cache=cache / "check", conf_name=conf.name, with_evidence=False
     )
     if problems.errors or checked.settings is None:
-        say(render_report(tuple(problems), checked.files, ReportFormat(form)))
+        say(render_report(seen_from_here(problems, content), checked.files, ReportFormat(form)))
         return 1
     needs = needs_of(checked.gathered)
     lines = read_locks(folders.evidence, Problems())
@@ -59,7 +60,7 @@ def evidence(content: Path, conf: Path, say: Say, *, form: str = "text") -> int:
     changed = write_locks(folders.evidence, looked.lines)
     problems.extend(check_copying(checked.gathered, vault))
     if tuple(problems):
-        say(render_report(tuple(problems), checked.files, ReportFormat(form)))
+        say(render_report(seen_from_here(problems, content), checked.files, ReportFormat(form)))
     else:
         inputs = inputs_of(content, found_conf, folders.evidence)
         texts = [source.sha256 for source in checked.gathered.sources if source.sha256]
