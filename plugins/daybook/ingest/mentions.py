@@ -10,9 +10,10 @@ from daybook.core.ids import EntityId
 from daybook.core.names import names_of
 from daybook.core.records import EntityType
 from daybook.ingest.article import flat
+from daybook.ingest.no_names import OPENERS
 from daybook.ingest.occupations import OCCUPATIONS
 from daybook.ingest.speaker_words import TITLES
-from daybook.ingest.unknown_names import BODY, OPENERS, unknown_names
+from daybook.ingest.unknown_names import BODY, unknown_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

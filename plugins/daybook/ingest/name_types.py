@@ -7,8 +7,9 @@ from typing import Final
 
 from daybook.core.checks.subject import UNSETTLED
 from daybook.core.records import EntityType
+from daybook.ingest.no_names import OPENERS
 from daybook.ingest.occupations import OCCUPATIONS
-from daybook.ingest.unknown_names import BODY, OPENERS
+from daybook.ingest.unknown_names import BODY
 
 _TITLE: Final = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Sir|Prof|Professor|President|Minister|Secretary|Mayor|Governor|Gen|General|Maj|Major"

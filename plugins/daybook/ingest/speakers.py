@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from daybook.ingest.article import flat
+from daybook.ingest.going_on import GOES_ON, PART_OF_IT
 from daybook.ingest.outlet_voice import read_outlet
 from daybook.ingest.saying import Reach, Saying
 from daybook.ingest.speaker_proposal import SpeakerProposal
@@ -33,24 +34,6 @@ _OWN_VOICE: Final = re.compile(
 _APART: Final = re.compile(r"[,;:()]|\b(?:while|but|after|when|as|who|which|that|said|says)\b")
 _OPENING: Final = re.compile(r"^(?:[-•*–·] )?(?:Also,? |But,? |And,? )?$")
 _BULLET: Final = re.compile(r"[-•*–·] ")
-_GOES_ON: Final = re.compile(
-    r"(?:Another|The (?:figure|number|total|toll|count|others|rest|dead|victims|injured|wounded)|These|Those"
-    r"|In all|In total"
-    r"|Altogether|Most of (?:them|those|these)"
-    r"|(?:Some|About|Nearly|At least|More than|Around) \d|\d[\d,.]*|Two|Three|Four|Five|Six|Seven|Eight|Nine"
-    r"|Ten|Dozens"
-    r"|Hundreds|Thousands|Half|Both)\b"
-)
-"""How a sentence begins that goes on about what was counted in the one before."""
-_PART_OF_IT: Final = re.compile(
-    r"(?:[-•*–·] )?(?:Of (?:these|those|them|that|the (?:total|dead|killed|wounded|injured|victims"
-    r"|casualties|\d))"
-    r"|Among (?:them|those|these|the (?:dead|killed|wounded|injured|victims|casualties|\d))|Another \d"
-    r"|A further \d"
-    r"|The (?:sex|gender|ages?) of|The (?:others|rest)\b|In addition, |(?:They|These|This|The toll"
-    r"|The total) includes?\b)"
-)
-"""How a sentence begins, also in a new paragraph, that divides what was counted before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,7 +156,7 @@ class Speakers:
             return None
         found = before[-1].proposal
         doubt = f'is this still said by "{found.words}"?'
-        is_named = found.speaker or (found.is_unknown_name and _PART_OF_IT.match(self._text(number)))
+        is_named = found.speaker or (found.is_unknown_name and PART_OF_IT.match(self._text(number)))
         return (
             replace(found, rule="goes-on" if found.speaker else found.rule, doubts=(*found.doubts, doubt))
             if is_named
@@ -182,7 +165,7 @@ class Speakers:
 
     def _goes_on(self, number: int) -> bool:
         text = self._text(number)
-        return bool(_PART_OF_IT.match(text) or (_GOES_ON.match(text) and not self._is_new_paragraph(number)))
+        return bool(PART_OF_IT.match(text) or (GOES_ON.match(text) and not self._is_new_paragraph(number)))
 
     def _text(self, number: int) -> str:
         sentence = self._article.sentences[number]
