@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import importlib.util
 import subprocess
 import sys
 from pathlib import Path
 
-from invoke.collection import Collection
+from tasklist import all_tasks
 
 ROOT = Path(__file__).resolve().parents[1]
 TASKS = {
@@ -52,12 +51,7 @@ def test_the_tasks_are_these() -> None:
 
 def test_every_option_says_what_it_is() -> None:
     """`invoke --help TASK` has a few words for each option."""
-    spec = importlib.util.spec_from_file_location("tasks", ROOT / "tasks.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    for name, task in Collection.from_module(module).tasks.items():
+    for name, task in all_tasks().tasks.items():
         for argument in task.get_arguments():
             assert argument.help, f"{name} --{argument.name}"
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 import yaml
-from invoke.collection import Collection
 from invoke.parser import Parser
 
 from daybook.core.problems import Problems
 from daybook.publish.targets import DirectoryTarget, read_targets
+from tasklist import all_tasks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,16 +48,11 @@ def read(path: str) -> dict[str, object]:
 @pytest.mark.parametrize("path", FILES)
 def test_every_command_can_be_typed(path: str) -> None:
     """Each task exists and knows the options, and each file of requirements is there."""
-    spec = importlib.util.spec_from_file_location("tasks", ROOT / "tasks.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    tasks = Parser(contexts=Collection.from_module(module).to_contexts())
+    parser = Parser(contexts=all_tasks().to_contexts())
     commands = [text.partition("-m invoke ")[2] for text in texts(read(path)) if "-m invoke " in text]
     assert commands
     for command in commands:
-        tasks.parse_argv(command.split())
+        parser.parse_argv(command.split())
     for text in texts(read(path)):
         for file in re.findall(r"requirements/\w+\.txt", text):
             assert (ROOT / file).is_file()
