@@ -178,6 +178,12 @@ def test_a_quotation_is_whole_words(quote: str, expected: NotFound) -> None:
             4,
             ("the words are the same, the marks or spaces between them are not",),
         ),
+        (
+            "“over 870,000 people to flee”",
+            "over 870,000 people to flee",
+            3,
+            ("the source has no quotation marks around these words",),
+        ),
         ("snow fell upon River Ost", "", 0, ("no passage of the source is near these words",)),
         (
             "over 870,000 people [...] the harbour closed",

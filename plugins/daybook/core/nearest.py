@@ -27,6 +27,9 @@ class NotFound:
     differs: tuple[str, ...]
 
 
+_MARKS = ('"', "'")
+"""What all quotation marks are folded to."""
+
 # Bounds that keep a report on a text of millions of words short of a second or so.
 _RARE_WORDS, _PLACES_OF_A_WORD, _WINDOWS, _LONGEST, _SLACK, _WEIGHT = 8, 200, 12, 200, 3, 1_000_000_000
 
@@ -35,6 +38,8 @@ def nearest_passage(frozen: Folded, wanted: str, *, capital: bool) -> NotFound:
     """Return the passage most like the wanted words, found by the rarest words the two share."""
     if cut := _cut(frozen, wanted, capital=capital):
         return cut
+    if bare := _without_marks(frozen, wanted, capital=capital):
+        return bare
     quoted = fold(wanted).words[:_LONGEST]
     places = frozen.places_of_words
     rare = sorted({w.lower() for w in quoted} & places.keys(), key=lambda w: (len(places[w]), w))[:_RARE_WORDS]
@@ -55,6 +60,18 @@ def nearest_passage(frozen: Folded, wanted: str, *, capital: bool) -> NotFound:
     if best is None or matched * 3 < len(quoted):
         return NotFound("", 0, ("no passage of the source is near these words",))
     return _compare(frozen, quoted, *best)
+
+
+def _without_marks(frozen: Folded, wanted: str, *, capital: bool) -> NotFound | None:
+    """Return the place where the words stand without the quotation marks around them, if there is one."""
+    inner = wanted[1:-1]
+    if not inner or not wanted.startswith(_MARKS) or not wanted.endswith(_MARKS):
+        return None
+    start = next(iter(occurrences(frozen, inner, capital=capital)), None)
+    if start is None:
+        return None
+    passage = frozen.passage(*_whole_words(frozen, start, start + len(inner)))
+    return NotFound(passage, frozen.line_of(start), ("the source has no quotation marks around these words",))
 
 
 def _cut(frozen: Folded, part: str, *, capital: bool) -> NotFound | None:
