@@ -14,7 +14,8 @@ from daybook.core.pictures.form import Form
 from daybook.core.problems import Problems
 from daybook.core.report import ReportFormat, render_report
 from daybook.files import walk_content
-from daybook.pictures import ChangedError, bytes_of, pictures_of
+from daybook.pictures import ChangedError, Known, bytes_of, pictures_of
+from daybook.remembering import Memory
 from drawing import QUAY, plain
 
 if TYPE_CHECKING:
@@ -129,6 +130,30 @@ def test_a_picture_is_taken_apart_once(tmp_path: Path, monkeypatch: pytest.Monke
     (content / QUAY).write_bytes(plain(Form.PNG, compress_level=0))
     pictures_of(content, Problems(), cache)
     assert asked == [QUAY]
+
+
+def test_a_picture_that_nobody_touched_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once its time is settled; bytes of the same size under the same time of their own are seen all the same."""
+    content, cache = write_archive(tmp_path), tmp_path / "cache"
+    monkeypatch.setattr(pictures, "_SETTLED", -60_000_000_000)
+    (first,) = pictures_of(content, Problems(), cache)
+    monkeypatch.setattr(pictures, "_read", None)
+    assert pictures_of(content, Problems(), cache) == (first,)
+    monkeypatch.undo()
+    raw, status = (content / QUAY).read_bytes(), (content / QUAY).stat()
+    (content / QUAY).write_bytes(raw[:-1] + b"x")
+    os.utime(content / QUAY, ns=(status.st_atime_ns, status.st_mtime_ns))
+    problems = Problems()
+    pictures_of(content, problems, cache)
+    assert [problem.code for problem in problems] == ["picture-damaged"]
+
+
+def test_a_picture_that_was_written_just_now_is_read_again(tmp_path: Path) -> None:
+    """It may be written once more before its time changes."""
+    content, cache = write_archive(tmp_path), tmp_path / "cache"
+    pictures_of(content, Problems(), cache)
+    kept: Memory[str, Known] = Memory(cache / "pictures.pickle")
+    assert [known.stamp for known in kept.known.values()] == [None]
 
 
 def test_what_is_wrong_is_said_again(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The edge to the picture files: walks `images/`, reads each file once a run, and remembers it by its hash.
+"""The edge to the picture files: walks `images/`, reads each file that is new or changed, and remembers its hash.
 
 Only what rules and pages need is kept, never the bytes: an archive may hold more of them than memory does.
 """
@@ -8,7 +8,9 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
+import time
 import unicodedata
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -24,8 +26,21 @@ from daybook.workers import spread
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-Known = tuple[PictureFile, tuple[Problem, ...]]
-"""What one file gave: what is known of it, and its problems."""
+Stamp = tuple[int, ...]
+"""What the system says of a file that changes whenever its bytes are written: nobody can set the time of that."""
+_SETTLED: Final = 2_000_000_000
+"""Nanoseconds after which a file that is written again has another time for certain, on every disk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What one file gave: what is known of it, its problems, and its stamp, if that can be trusted the next time."""
+
+    file: PictureFile
+    problems: tuple[Problem, ...]
+    stamp: Stamp | None
+
+
 LARGEST_READ: Final = 5_000_000
 """Bytes; a file beyond this is refused without being read."""
 
@@ -37,25 +52,31 @@ class ChangedError(Exception):
 def pictures_of(content: Path, problems: Problems, cache: Path | None = None) -> tuple[PictureFile, ...]:
     """Return every picture file of a content folder, by path, noting everything that is wrong with them.
 
-    With `cache`, a folder, files whose bytes were read before are not taken apart again; they are still read, for
-    nothing but the bytes says whether they changed.
+    With `cache`, a folder, bytes that were read before are not taken apart again, and a file that nobody wrote to
+    since then is not even read. What is published is read once more, and compared with its hash (`bytes_of`).
     """
     memory: Memory[str, Known] = Memory(None if cache is None else cache / "pictures.pickle")
-    places = tuple(_places(content, problems))
-    found: dict[str, Known] = {}
+    places = {path: place for place, path in _places(content, problems)}
+    found = {
+        path: known
+        for path, place in places.items()
+        if (known := memory.known.get(f"{content.name}/{path}")) and known.stamp and known.stamp == _stamp_of(place)
+    }
+    due = [path for path in places if path not in found]
 
-    def read(place: tuple[Path, str]) -> tuple[str, Known] | Problem:
-        return _read(*place, content.name, memory.known)
+    def read(path: str) -> Known | Problem:
+        shown_path = f"{content.name}/{path}"
+        return _read(places[path], path, shown_path, memory.known.get(shown_path))
 
-    for one in spread(read, places):
+    for path, one in zip(due, spread(read, due), strict=True):
         if isinstance(one, Problem):
             problems.extend((one,))
         else:
-            key, (_, told) = one
-            problems.extend(told)
-            found[key] = one[1]
-    memory.keep(found)
-    return tuple(sorted((file for file, _ in found.values()), key=lambda file: file.path))
+            found[path] = one
+    for known in found.values():
+        problems.extend(known.problems)
+    memory.keep({known.file.shown_path: known for known in found.values()})
+    return tuple(found[path].file for path in sorted(found))
 
 
 def bytes_of(content: Path, file: PictureFile) -> bytes:
@@ -103,8 +124,17 @@ def _walk(root: Path, on_error: Callable[[OSError], None]) -> Iterator[Path]:
             yield from (Path(folder, name) for name in sorted(files) if not is_passed_over(name))
 
 
-def _read(place: Path, path: str, content_name: str, known: dict[str, Known]) -> tuple[str, Known] | Problem:
-    shown_path = f"{content_name}/{path}"
+def _stamp_of(place: Path) -> Stamp | None:
+    """Return the stamp of a file; None where there is none, or where its time is another one than on POSIX systems."""
+    try:
+        status = place.lstat()
+    except OSError:
+        return None
+    is_file = stat.S_ISREG(status.st_mode) and os.name == "posix"
+    return (status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns) if is_file else None
+
+
+def _read(place: Path, path: str, shown_path: str, before: Known | None) -> Known | Problem:
     position = Position(shown_path)
     try:
         status = place.lstat()
@@ -114,9 +144,13 @@ def _read(place: Path, path: str, content_name: str, known: dict[str, Known]) ->
         if status.st_size > LARGEST_READ:
             message = f"the picture has {status.st_size / 1_000_000:.1f} MB, and the limit is 0.5 MB"
             return Problem(position, "picture-too-large", message, "move it out and run: invoke image FILE")
+        stamp, now = _stamp_of(place), time.time_ns()
         raw = place.read_bytes()
     except OSError as error:
         message = f"the file cannot be read: {error.strerror}"
         return Problem(position, "file-unreadable", message, "check its permissions")
-    key = f"{shown_path}\0{hashlib.sha256(raw).hexdigest()}"
-    return key, known.get(key) or read_picture(path, shown_path, raw)
+    # A file that was written just now may be written again within the same tick of its clock.
+    stamp = stamp if stamp and stamp[-1] + _SETTLED < now else None
+    if before is not None and before.file.sha256 == hashlib.sha256(raw).hexdigest():
+        return Known(before.file, before.problems, stamp)
+    return Known(*read_picture(path, shown_path, raw), stamp)
