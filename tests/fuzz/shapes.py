@@ -40,13 +40,13 @@ class Shape:
         return self.raw().decode("utf-8", "replace")
 
 
-def shape_of(raw: bytes) -> Shape:
-    """Return what some bytes say; all bytes say something."""
+def shape_of(raw: bytes, longest: int = LONGEST) -> Shape:
+    """Return what some bytes say; all bytes say something. What takes long to read can be given less."""
     choice, repeated = (*raw[:2], 0, 0)[:2]
     first, *others = raw[2:].split(_BETWEEN, 2)
     if repeated < _REPEATED or not others or not others[0]:
         return Shape(choice, first, b"".join(others), b"", 1)
-    return Shape(choice, first, others[0], b"".join(others[1:]), max(1, LONGEST // len(others[0])))
+    return Shape(choice, first, others[0], b"".join(others[1:]), max(1, longest // len(others[0])))
 
 
 def seed(text: str | bytes, choice: int = 0) -> bytes:
