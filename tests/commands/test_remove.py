@@ -107,6 +107,35 @@ def test_with_apply_the_same_list_is_done(workshop: Workshop) -> None:
     assert archive(workshop) == after
 
 
+def test_a_picture_of_the_person_goes_with_its_file(workshop: Workshop) -> None:
+    """With the name in what it shows or in its caption it is taken out of the text, and its file is deleted."""
+    path = "content/briefings/2022/03/2022-03-03-saltmarsh.md"
+    workshop.edit(path.removeprefix("content/"), ("A crane stands on an empty quay", "Bo Reed stands on an empty quay"))
+    listed = run(workshop, "Bo Reed")[1]
+    assert listed[:3] == [
+        f'{path}:{line_of(workshop, path, "  quay:")}:3: the picture "quay" is dropped',
+        f"{path}:{line_of(workshop, path, '![](picture')}:1: the picture is taken out",
+        "content/images/2022/quay.png: the file is deleted",
+    ]
+    assert run(workshop, "Bo Reed", apply=True)[0] == 0
+    after = archive(workshop)
+    assert "content/images/2022/quay.png" not in after
+    assert b"picture" not in after[path]
+    assert check(workshop.content, workshop.conf, lambda _: None) == 0
+
+
+def test_pictures_beside_a_removed_name_are_to_be_looked_at(workshop: Workshop) -> None:
+    """Nobody but a person sees who is in them; who made one may be the person, and is not told any more."""
+    path = "content/briefings/2022/03/2022-03-03-saltmarsh.md"
+    workshop.edit(path.removeprefix("content/"), ("credit: Saltmarsh Relief", "credit: Bo Reed"))
+    status, said = run(workshop, "Bo Reed", apply=True)
+    assert status == 0
+    assert f"by hand: {path}: look whether its pictures show the person: quay.png" in said
+    text = (workshop.folder / path).read_text(encoding="utf-8")
+    assert "credit: (name removed for safety)" in text
+    assert check(workshop.content, workshop.conf, said.append) == 0
+
+
 def test_what_is_left_to_an_author_is_said(workshop: Workshop) -> None:
     """A frozen text that had to go leaves its quotations without evidence; the check names each."""
     status, said = run(workshop, "Ada Quill", "Quill", apply=True)

@@ -11,10 +11,12 @@ from builders import PICTURES, RECORDS, SETTINGS, check_all, known_words
 from daybook.core.addresses import ROOT, output_path, way_to_root
 from daybook.core.archive import link_archive
 from daybook.core.derive.tables import derive
+from daybook.core.fields import authored_fields
 from daybook.core.library import Library
 from daybook.core.pages.context import PageContext
 from daybook.core.plan import plan_site
 from daybook.core.problems import Problems
+from daybook.core.records import Picture
 from daybook.files import ContentFile
 from daybook.loading import gather_files
 from daybook.markdown import render_markdown
@@ -95,7 +97,13 @@ def test_the_untouched_archive_is_inert() -> None:
     assert not problems.errors
     assert list(faults_of(site_of(gathered))) == []
     assert len(SPOTS) > 100
+    assert {field for field in authored_fields(Picture) if field != "key"} <= fields_planted()
     assert len(PAYLOADS) >= 300
+
+
+def fields_planted() -> set[str]:
+    """Return the names of the fields whose values are spots."""
+    return {BASE[spot.path][: spot.start].rpartition("\n")[2].strip().removesuffix(":").strip("- ") for spot in SPOTS}
 
 
 @pytest.mark.parametrize(

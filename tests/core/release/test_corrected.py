@@ -135,6 +135,22 @@ CHANGED: dict[str, tuple[Edit, str, str, str, str, str]] = {
         '"2022-03-02"',
         '"2022-03-01"',
     ),
+    "maker of a picture": (
+        (SECOND, "credit: Saltmarsh Relief", "credit: The Gazette"),
+        "The Gazette",
+        "picture:2022-03-03-saltmarsh#quay",
+        "credit",
+        '"Saltmarsh Relief"',
+        '"The Gazette"',
+    ),
+    "day of a picture": (
+        (SECOND, "    taken: 2022-03-03", "    taken: 2022-03-02"),
+        "2022-03-02",
+        "picture:2022-03-03-saltmarsh#quay",
+        "taken",
+        '"2022-03-03"',
+        '"2022-03-02"',
+    ),
     "kind of a date": (
         (FIRST, "    kind: reported\n", ""),
         "office:",
