@@ -24,6 +24,8 @@ from daybook.core.pages import (
     days,
     downloads,
     entities,
+    entity_lists,
+    entity_months,
     feeds,
     figures,
     home,
@@ -125,17 +127,17 @@ def _briefings(look: PageContext, archive: Archive) -> Iterator[Page]:
 
 
 def _entities(look: PageContext, archive: Archive) -> Iterator[Page]:
-    yield Page(addresses.ENTITIES, addresses.ENTITIES, entities.entity_index)
+    yield Page(addresses.ENTITIES, addresses.ENTITIES, entity_lists.entity_index)
     for kind in sorted({entity.type for entity in archive.entities.values()}):
         yield Page(
             addresses.TYPE_INDEXES[kind],
             addresses.ENTITIES,
-            partial(entities.entity_index, only=kind),
+            partial(entity_lists.entity_index, only=kind),
         )
     for entity in archive.entities:
         own = address_of(Kind.ENTITY, entity)
         yield Page(own, addresses.ENTITIES, partial(entities.entity_page, entity_id=entity))
-        for month in entities.months_of_entity(look, EntityId(entity))[1]:
+        for month in entity_months.months_of_entity(look, EntityId(entity))[1]:
             yield Page(
                 month_part(own, month),
                 addresses.ENTITIES,

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from builders import SETTINGS, faultless
 from daybook.core.addresses import ROOT
 from daybook.core.ids import EntityId
-from daybook.core.pages.entities import entity_index, entity_page
+from daybook.core.pages.entities import entity_page
+from daybook.core.pages.entity_lists import entity_index
 from daybook.core.records import EntityType
 
 if TYPE_CHECKING:

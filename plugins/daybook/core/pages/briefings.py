@@ -11,7 +11,7 @@ from daybook.core.derive.latest import own_targets, targets_of
 from daybook.core.ids import BriefingId, EntityId, FigureId, MeasureId
 from daybook.core.kinds import Kind
 from daybook.core.pages.citing import citation_of_briefing
-from daybook.core.pages.entities import entity_group
+from daybook.core.pages.entity_lists import entity_group
 from daybook.core.pages.notices import CHANGED
 from daybook.core.pages.passages import passages_of
 from daybook.core.pages.rows.briefings import backlinks, briefing_card

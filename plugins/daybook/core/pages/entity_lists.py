@@ -1,0 +1,82 @@
+"""Entities as lists show them: by type, each with its native name and how often it is named."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from daybook.core import addresses
+from daybook.core.addresses import TYPE_INDEXES
+from daybook.core.ids import EntityId
+from daybook.core.kinds import Kind
+from daybook.core.pages.wording import ALIAS_KINDS, TYPE_NOUNS, counted, direction_of
+from daybook.core.records import AliasKind, EntityType
+from daybook.core.views.pages import EntityEntry, EntityGroup, EntityIndexView, NameLine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from daybook.core.pages.context import PageContext
+    from daybook.core.records import Alias, Entity
+
+
+def entity_index(page: PageContext, only: EntityType | None = None) -> EntityIndexView:
+    """Return the index of all entities, or of those of one type."""
+    found = (page.library.entity(EntityId(entity)) for entity in page.library.all_of(Kind.ENTITY))
+    entities = [entity for entity in found if not entity.sensitive]
+    types = (only,) if only else tuple(EntityType)
+    title = TYPE_NOUNS[only][1] if only else "Entities"
+    return EntityIndexView(
+        frame=page.frame(
+            title,
+            f"{title} named in this archive." if only else "People, organisations, countries, places and events.",
+            (page.crumb("Entities", addresses.ENTITIES),) if only else (),
+        ),
+        groups=tuple(
+            entity_group(page, kind, [e for e in entities if e.type is kind])
+            for kind in types
+            if any(e.type is kind for e in entities)
+        ),
+        romanisation=page.library.settings.romanisation,
+    )
+
+
+def entity_group(
+    page: PageContext, kind: EntityType, entities: Iterable[Entity], *, only_names: bool = False
+) -> EntityGroup:
+    """Return the entities of one type, by name.
+
+    With `only_names` nothing else is asked of them: how often a famous one is named changes with every briefing.
+    """
+    entries = [_name(page, entity) if only_names else _entry(page, entity) for entity in entities]
+    return EntityGroup(
+        heading=TYPE_NOUNS[kind][1],
+        href=page.to(TYPE_INDEXES[kind]),
+        count=counted(len(entries), "entry", "entries"),
+        entries=tuple(sorted(entries, key=lambda entry: (entry.link.text, entry.link.href))),
+    )
+
+
+def _name(page: PageContext, entity: Entity) -> EntityEntry:
+    return EntityEntry(link=page.link_to_entity(entity.id), summary="", native="", native_lang="", briefings="")
+
+
+def _entry(page: PageContext, entity: Entity) -> EntityEntry:
+    native = native_name(entity)
+    return EntityEntry(
+        link=page.link_to_entity(entity.id),
+        summary=entity.summary,
+        native=native.name if native else "",
+        native_lang=native.lang if native else "",
+        briefings=counted(page.library.mention_count(entity.id), "briefing"),
+    )
+
+
+def native_name(entity: Entity) -> NameLine | None:
+    """Return the first native form of an entity's name."""
+    return next((name_line(alias) for alias in entity.aliases if alias.kind is AliasKind.NATIVE), None)
+
+
+def name_line(alias: Alias) -> NameLine:
+    """Return another name of an entity, with its language and why there is another one."""
+    kind = ALIAS_KINDS[alias.kind] if alias.kind else ""
+    return NameLine(name=alias.name, lang=alias.lang, dir=direction_of(alias.lang), kind=kind)
