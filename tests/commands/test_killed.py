@@ -144,6 +144,21 @@ def test_drafts_that_name_each_other_are_finished_by_the_next_run(workshop: Work
     assert (workshop.folder.parent / "whole" / OTHER).is_file()
 
 
+def test_two_drafts_become_one_or_stay_two(workshop: Workshop, killing: Killing) -> None:
+    """Nothing is taken in twice by the next run."""
+    source = workshop.content / "sources/2022/report-2022-03-09-brandt.yaml"
+    other = source.with_name("report-2022-03-09-other.yaml")
+    other.write_bytes(source.read_bytes())
+    two_drafts(workshop, SETTLED, SECOND.replace("report-2022-03-09-brandt", "report-2022-03-09-other"))
+
+    def code(at: Workshop) -> str:
+        drafts = [str(at.folder / "drafts" / name) for name in ("2022-03-09-brandt.md", "2022-03-09-boats.md")]
+        named = [name for name in drafts if not name.endswith("boats.md") or (at.folder / name).exists()]
+        return f"assert merge.merge({named[0]!r}, {named[1:]!r}, [].append) == {0 if named[1:] else 2}"
+
+    assert kill_everywhere(workshop, killing, code) > 2
+
+
 def accepting(*names: str) -> Callable[[Workshop], str]:
     """Return code that accepts drafts."""
 
