@@ -124,7 +124,7 @@ def test_a_picture_is_taken_apart_once(tmp_path: Path, monkeypatch: pytest.Monke
         asked.append(path)
         return PictureFile(path=path, shown_path=shown_path, sha256="", size=len(raw), width=1, height=1), ()
 
-    monkeypatch.setattr(pictures, "read_picture", read)
+    monkeypatch.setattr("daybook.core.pictures.reading.read_picture", read)
     assert pictures_of(content, Problems(), cache) == first
     assert asked == []
     (content / QUAY).write_bytes(plain(Form.PNG, compress_level=0))

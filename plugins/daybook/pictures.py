@@ -16,12 +16,10 @@ from typing import TYPE_CHECKING, Final
 
 from daybook.core.pictures.file import PictureFile
 from daybook.core.pictures.folder import FOLDER
-from daybook.core.pictures.reading import read_picture
 from daybook.core.position import Position
 from daybook.core.problems import Problem, Problems
 from daybook.files import is_passed_over
 from daybook.remembering import Memory
-from daybook.workers import spread
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -68,7 +66,7 @@ def pictures_of(content: Path, problems: Problems, cache: Path | None = None) ->
         shown_path = f"{content.name}/{path}"
         return _read(places[path], path, shown_path, memory.known.get(shown_path))
 
-    for path, one in zip(due, spread(read, due), strict=True):
+    for path, one in zip(due, _spread(read, due), strict=True):
         if isinstance(one, Problem):
             problems.extend((one,))
         else:
@@ -124,6 +122,14 @@ def _walk(root: Path, on_error: Callable[[OSError], None]) -> Iterator[Path]:
             yield from (Path(folder, name) for name in sorted(files) if not is_passed_over(name))
 
 
+def _spread(read: Callable[[str], Known | Problem], due: list[str]) -> list[Known | Problem]:
+    if not due:
+        return []
+    from daybook.workers import spread  # noqa: PLC0415 - most runs find no picture that changed, and need none of it
+
+    return spread(read, due)
+
+
 def _stamp_of(place: Path) -> Stamp | None:
     """Return the stamp of a file; None where there is none, or where its time is another one than on POSIX systems."""
     try:
@@ -153,4 +159,6 @@ def _read(place: Path, path: str, shown_path: str, before: Known | None) -> Know
     stamp = stamp if stamp and stamp[-1] + _SETTLED < now else None
     if before is not None and before.file.sha256 == hashlib.sha256(raw).hexdigest():
         return Known(before.file, before.problems, stamp)
+    from daybook.core.pictures.reading import read_picture  # noqa: PLC0415 - as above
+
     return Known(*read_picture(path, shown_path, raw), stamp)

@@ -64,7 +64,7 @@ def test_more_than_any_record_has_is_refused(tmp_path: Path) -> None:
     told = reported(write(tmp_path, f"figures:\n{figures}"))
     assert [one for one in told if PATH in one] == [
         f"content/{PATH}:2:1: yaml-too-many-values: Here are more than 20,000 keys and values; "
-        + "what begins on line 7 passes the limit"
+         "what begins on line 7 passes the limit"
     ]
 
 
