@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from builders import faultless, write_archive
-from daybook.built import MARKER, is_current
+from daybook.built import MARKER, is_current, load_state
 from daybook.core import addresses
 from daybook.core.addresses import ROOT, Address
 from daybook.core.plan import Page, plan_site
@@ -22,7 +22,7 @@ from sitebuilding import build_here, context_of, library_of, tree_of
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from daybook.core.library import Library
+    from daybook.core.library import Library, Read
     from daybook.core.views.files import FileView
     from daybook.core.views.pages import View
 
@@ -247,6 +247,26 @@ def test_an_output_is_current_until_anything_changes(shop: Shop) -> None:
     assert not is_current(shop.output, shop.state, "one", "")
     (shop.output / "about/index.html").write_bytes(b"")
     assert not is_current(shop.output, shop.state, "one", "one")
+
+
+def test_a_state_knows_no_more_than_that_of_a_build_from_nothing(shop: Shop) -> None:
+    """After an id has changed, every page has its look-ups with their answers, and no other one is kept."""
+
+    def known() -> tuple[dict[str, dict[Read, str]], set[Read]]:
+        state = load_state(shop.state, "one")
+        files = state.files.items()
+        return {path: {state.reads[n]: state.digests[n] for n in one.reads} for path, one in files}, set(state.reads)
+
+    assert ("entity", "river-ost") in known()[1]
+    (shop.content / "entities/place/river-ost.md").rename(shop.content / "entities/place/river-mor.md")
+    for place in (*shop.content.rglob("*.md"), *shop.content.rglob("*.yaml")):
+        place.write_text(place.read_text(encoding="utf-8").replace("river-ost", "river-mor"), encoding="utf-8")
+    shop.build()
+    after_edits = known()
+    assert ("entity", "river-ost") not in after_edits[1]
+    shop.state.unlink()
+    shop.build()
+    assert known() == after_edits
 
 
 def test_a_build_that_breaks_off_is_mended_by_the_next(shop: Shop) -> None:
