@@ -15,7 +15,8 @@ DOCUMENT: Final = (
     r"|bulletins?"
     r"|assessments?|communiqu[eé]s?|releases?|surveys?|stud(?:y|ies)|census|briefings?|dispatch(?:es)?"
     r"|notes?|lists?"
-    r"|orders?|decrees?|letters?|documents?|messages?|posts?|tweets?|videos?|maps?|records?|toll|analysis"
+    r"|orders?|decrees?|letters?|documents?|messages?|posts?|tweets?|videos?|photos|photographs|pictures"
+    r"|images|maps?|records?|toll|analysis"
     r"|calculations?"
     r"|announcements?|information|accounts?|summar(?:y|ies)|reckoning)"
 )
@@ -35,7 +36,8 @@ ACCORDING_TO_WHICH: Final = re.compile(
 IN_WORDS_OF: Final = re.compile(
     r"\b(?:[Ii]n the (?:words|opinion|view|estimation|telling) of|[Bb]y the (?:estimates?|count|reckoning"
     r"|account|tally"
-    rf"|figures) of|[Bb]y the account of|[Pp]er(?= (?:the )?[A-Z])) (?P<np>[^,;:\"]{{2,100}}?){_ENDS}"
+    r"|figures) of|[Bb]y the account of|[Pp]er(?= (?:the )?[A-Z])) (?P<np>(?:(?:Prof|Dr|Mr|Mrs|Ms|Gen|Col"
+    rf"|Maj)\. )?[^,;:\"]{{2,100}}?){_ENDS}"
 )
 IN_HER_OPINION: Final = re.compile(
     r"\b(?:[Ii]n|[Bb]y|[Oo]n) (?P<np>his|her|their|its) (?:own )?(?:opinion|view|words|telling|estimates?"
@@ -67,7 +69,7 @@ TOLD_BY: Final = re.compile(
 )
 """Somebody's numbers: "the 12 boats counted by the relief", "figures released by the ministry"."""
 PUBLISHED_BY: Final = re.compile(
-    rf"\b{DOCUMENT}(?: [a-z]+){{0,4}},? (?:published|issued|released|posted|signed|compiled|prepared|written"
+    rf"\b(?i:{DOCUMENT})(?: [a-z]+){{0,4}},? (?:published|issued|released|posted|signed|compiled|prepared|written"
     r"|sent|read out"
     rf"|made public|put out) {_WHEN}by (?P<np>[^,;:\"]{{2,100}}?)(?=\s*(?:$|[,;:\"]|[.](?:\s|$))|\s+(?:which"
     r"|that|and|on|in"
@@ -77,7 +79,7 @@ PUBLISHED_BY: Final = re.compile(
 """Somebody's document, whose sentence tells what it says."""
 OWN_COUNT: Final = re.compile(
     r"(?P<np>(?:[Tt]he )?(?:[A-Z][\w-]*\.? ){0,5}[A-Z][\w-]*)(?:'s|s') (?:own |latest |official |new |last )?"
-    r"(?:count|tally|toll|estimates?|figures?|numbers?|data)\b(?! (?:by|from))"
+    r"(?:count|tally|toll|estimates?|figures?|numbers?|data|claim)\b(?! (?:by|from|that|to))"
 )
 """A count that is somebody's own: "the Coast Council's latest count is 40"."""
 COUNT_BY: Final = re.compile(

@@ -79,7 +79,8 @@ class BodiesBefore:
 
     def _of_named(self, text: str, name: str) -> SpeakerProposal | None:
         """Read "Norland's military": its one such body, else the country, and that is doubted."""
-        countries = [one.entity for one in self._registry.names_in(name)]
+        owner = self._registry.adjective_owners.get(name)
+        countries = [one.entity for one in self._registry.names_in(name)] or ([owner] if owner else [])
         if len(countries) != 1 or self._registry.by_id[countries[0]].type is not EntityType.COUNTRY:
             return None
         if body := self._body_in(countries[0], text):

@@ -18,7 +18,7 @@ from daybook.core.records import Claim, Entity, EntityType, Measure
 from daybook.ingest.article import flat
 from daybook.ingest.sides import Countries, Sides
 from daybook.ingest.spellings import Spellings
-from daybook.ingest.written_names import adjectives_of, as_written
+from daybook.ingest.written_names import adjectives_by_owner, adjectives_of, as_written
 
 if TYPE_CHECKING:
     from daybook.core.gathered import Gathered
@@ -88,6 +88,11 @@ class Registry:
     def adjectives(self) -> frozenset[str]:
         """The adjectives of countries and places, as the names of their bodies have them."""
         return adjectives_of(self.entities)
+
+    @cached_property
+    def adjective_owners(self) -> Mapping[str, EntityId]:
+        """The countries and places by their adjectives."""
+        return {word: owner for owner, several in adjectives_by_owner(self.entities).items() for word in several}
 
     @cached_property
     def _written(self) -> tuple[Entity, ...]:

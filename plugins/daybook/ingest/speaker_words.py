@@ -75,7 +75,8 @@ BODY: Final = re.compile(
     r"|directorate|administration|airline|utility|mission|tribunal|embassy|parliament|cabinet|hospital"
     r"|university"
     r"|secretariat|monitor|network|association|party|station|exchange|centre|center"
-    r"|assembly|government|commission|office|committee|department|union|alliance|institute|body)$",
+    r"|assembly|government|commission|office|committee|department|union|alliance|institute|body|side"
+    r"|leadership|command)$",
     re.IGNORECASE,
 )
 """A body named before: "the ministry"."""
@@ -94,7 +95,8 @@ _BODY_NOUN: Final = (
     r"|network"
     r"|association|party|station|exchange|centre|center|assembly|government|commission|office|committee"
     r"|department"
-    r"|union|alliance|institute|body|railways?|guards?|coastguard|treasury|presidency|judiciary|command|headquarters|staff|force|forces|coalition"
+    r"|union|alliance|institute|body|railways?|guards?|coastguard|treasury|presidency|judiciary|command"
+    r"|headquarters|staff|force|forces|coalition"
     r"|consortium"
     r"|delegation|team|clinic|movement|militia|side|municipality|region|prefecture|press service|spokes\w+)"
 )

@@ -119,6 +119,15 @@ class Speakers:
         if right_before:
             return right_before[0].proposal
         leading = [one for one in here if one.saying.reach is Reach.AFTER and one.saying.verb.end <= start]
+        nearer = [
+            one
+            for one in here
+            if leading
+            and one.saying.rule == "according-to"
+            and leading[-1].saying.verb.end <= one.saying.verb.start < start
+        ]
+        if nearer:
+            return nearer[-1].proposal
         if leading:
             saying = leading[-1].saying
             between = self._article.text[saying.verb.end : start]

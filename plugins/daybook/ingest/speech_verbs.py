@@ -9,7 +9,7 @@ SAYING: Final = (
     "said|says|say|informed|informs|assured|reminded|stressed|stresses|emphasised|emphasized|underlined|testified|remarked|pledged"
     "|cautioned|answered|disclosed|revealed|complained|told|tells|tell|added|adds|stated|states(?= "
     "that|[,:])|announced|announces|claimed|warned|warns|insisted|insists|argued|argues"
-    "|wrote|writes|tweeted|posted|acknowledged|admitted|conceded|noted|explained|declared|alleged|asserted|vowed|replied"
+    "|wrote|writes|tweeted|posted|acknowledged|admitted|conceded|concedes|admits|acknowledges|recalls|noted|explained|declared|alleged|asserted|vowed|replied"
     "|estimated|confirmed|denied|commented|continued|recounted|conceded|promised|revealed|briefed|recalled|maintained|maintains|reiterated|predicted"
 )
 """Verbs that need no more than a subject."""
@@ -18,6 +18,7 @@ COUNTING: Final = (
     "|speaks of|spoke "
     "of|found|finds|reckons|reckoned|calculated|calculates|forecast|forecasts|projects|projected|lists"
     "|report|record|put|estimate|expect|believe|confirm|verify|observed|concluded|suggested|suggests|thinks|named"
+    "|identified|appealed|shows?|showed|indicates?|indicated"
     "|claims|claiming|saying|confirms|denies|denying|adding|believes|expects|called|described|urged|accused"
 )
 """Verbs, and nouns of the same form, that tell a speaker only where a known name stands right before."""
@@ -73,7 +74,8 @@ INVERTED_SUBJECT: Final = re.compile(
 APPOSED: Final = re.compile(r", (?P<np>[A-ZÀ-ÖØ-Þ][\w'.-]+(?: [A-ZÀ-ÖØ-Þ][\w'.-]+){1,3})(?=\s*(?:$|[.,;\"]))")
 """The name behind what somebody is: "said our head of operations, Ola Brandt"."""
 TOLD: Final = re.compile(
-    r"\s+(?P<via>(?:the )?[A-Z][^,;:.\"]{1,60}?)(?=\s*(?:$|[,;:.\"])|\s+(?:that|on|in|the|it|he|she|they|at)\b)"
+    r"\s+(?P<via>(?:the )?[A-Z][^,;:.\"]{1,60}?)(?=\s*(?:$|[,;:.\"])|\s+(?:that|on|in|the|it|he|she|they|at"
+    r"|there|of|about|how|what|why|nobody|more|some|nearly|by|\d+)\b)"
 )
 TOLD_SOMEBODY: Final = re.compile(r" (?:an?|the|his|her|their) [^.,;:\"]{2,60}(?:[.,;]|$)")
 """Who was told, behind a verb at the end of a sentence: "told a briefing"."""
@@ -89,3 +91,5 @@ NEEDS: Final = {
     "estimated": re.compile(r"(?! to (?:be|have)\b)"),
 }
 """What has to stand behind verbs that say something only together with it: "put the toll at 40"."""
+SHOWING: Final = frozenset({"show", "shows", "showed", "indicate", "indicates", "indicated"})
+"""What somebody's figures do, and nobody themselves."""

@@ -77,6 +77,7 @@ _NOBODY: Final = frozenset(
 )
 _SHOWN: Final = re.compile(r"(?:footage|imagery|images?|videos?|photos|photographs|pictures)$", re.IGNORECASE)
 """What is posted and shown, and says nothing by itself."""
+_AGED: Final = re.compile(r", \d{1,3}$")
 _LONGEST: Final = 16
 """Words of the longest phrase that names a speaker; a longer one is a clause."""
 
@@ -92,7 +93,7 @@ def subject_before(text: str, verb_start: int, registry: Registry) -> tuple[int,
     if relative := _RELATIVE.search(before.rstrip(",")):
         before = before[: relative.start()].rstrip()
     if before.endswith(","):
-        return _before_apposition(before[:-1], registry)
+        return _before_apposition(_AGED.sub("", before[:-1]), registry)
     return last_stretch(before)
 
 
@@ -121,9 +122,18 @@ def can_count(phrase: str, registry: Registry, surnames: AbstractSet[str]) -> bo
         return False
     if text.lower() in words.PRONOUNS or words.BODY.match(text) or words.NAME_ALONE.fullmatch(text):
         return True
-    if plain.split()[-1:] and plain.split()[-1] in surnames:
+    if (plain.split()[-1:] and plain.split()[-1] in surnames) or is_somebodys_count(text, registry, surnames):
         return True
     return bool(words.UNNAMED.search(text)) and bool(re.match(r"[A-Z]|(?:an?|the|two|three|some|several) ", text))
+
+
+def is_somebodys_count(phrase: str, registry: Registry, surnames: AbstractSet[str]) -> bool:
+    """Tell whether words are what somebody counts or states: "UNRO figures", "the Harbour Guard's bulletin"."""
+    owned = words.OWN_WORDS.fullmatch(phrase.strip())
+    if owned is None:
+        return False
+    who = owned["who"]
+    return bool(registry.names_in(who, with_weak=True)) or who.split()[-1] in surnames
 
 
 def names_a_speaker(phrase: str) -> bool:

@@ -12,6 +12,7 @@ from daybook.ingest.saying import Reach, Saying
 from daybook.ingest.subject_finding import (
     can_count,
     follows_a_verb,
+    is_somebodys_count,
     last_stretch,
     names_a_speaker,
     opening_subject,
@@ -89,6 +90,8 @@ class _Sentence:
 
     def _speaks(self, verb: re.Match[str], subject: tuple[int, int]) -> bool:
         phrase = self._text[slice(*subject)]
+        if verb.group() in verbs.SHOWING:
+            return is_somebodys_count(phrase, self._registry, self._surnames)
         if verb["counting"]:
             return can_count(phrase, self._registry, self._surnames)
         return names_a_speaker(phrase)

@@ -63,11 +63,15 @@ def as_written(entities: Iterable[Entity]) -> tuple[Entity, ...]:
     return tuple(written)
 
 
-def adjectives_of(entities: Iterable[Entity]) -> frozenset[str]:
-    """Return the adjectives of countries and places that the names of their bodies have: Norlandic."""
+def adjectives_by_owner(entities: Iterable[Entity]) -> Mapping[EntityId, tuple[str, ...]]:
+    """Return the adjectives of each country and place that the names of its bodies have: Norlandic."""
     entities = tuple(entities)
-    found = _adjectives(entities, {entity.id: entity for entity in entities})
-    return frozenset(one for several in found.values() for one in several)
+    return _adjectives(entities, {entity.id: entity for entity in entities})
+
+
+def adjectives_of(entities: Iterable[Entity]) -> frozenset[str]:
+    """Return the adjectives of all countries and places."""
+    return frozenset(one for several in adjectives_by_owner(entities).values() for one in several)
 
 
 def _names(entity: Entity) -> Iterator[tuple[str, bool]]:
