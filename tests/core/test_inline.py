@@ -215,3 +215,19 @@ def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
     body.position_of(len(text) - 1)
     body.sentence_at(len(text) // 2)
     assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "offsets"),
+    [
+        ("- " * 11 + "a word", (0,)),
+        ("a word\n\n" + "\t" * 10 + "- a word", (8,)),
+        ("> - 1. " * 4 + "a word", (0,)),
+        ("> " * 10 + "a word", ()),
+        ("- " * 40 + "\n\n" + "* " * 40 + "*\n", ()),
+        ("    " * 20 + "a word in code", ()),
+    ],
+)
+def test_what_is_nested_too_deep_is_found(text: str, offsets: tuple[int, ...]) -> None:
+    """Levels are counted by marks and by indentation; a rule across the page is none, however long."""
+    assert Body(text).nested_too_deep == offsets

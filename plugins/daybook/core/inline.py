@@ -73,6 +73,13 @@ _SENTENCE_END = re.compile(
 )
 
 _BLOCK_MARK = re.compile(r"^[ \t]*(?:>|#{1,6}|[-*+]|\d+\.)[ \t]+", re.MULTILINE)
+_BLOCK_MARKS = re.compile(
+    r"^(?P<marks>(?>[ \t]*(?:(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*)+))(?![-*]?[ \t]*$)", re.MULTILINE
+)
+"""The marks of lists and block quotes that a line begins with; a line of hyphens alone is a rule across the page."""
+_LEVEL = re.compile(r">|[-*+]|\d+|[ ]{4}|\t")
+DEEPEST = 10
+"""How many lists and block quotes may lie in each other."""
 _STRONG = re.compile(r"(\*\*|__|`)(.+?)\1")
 _EMPHASIS = re.compile(r"(?<!\w)([*_])(\S(?:[^*_\n]*\S)?)\1(?!\w)")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!>-])")
@@ -166,6 +173,11 @@ class Body:
         return self._without_code
 
     @cached_property
+    def nested_too_deep(self) -> tuple[int, ...]:
+        """The offsets of lines that lie in more lists and block quotes than anybody could read."""
+        return tuple(match.start() for match in _BLOCK_MARKS.finditer(self._without_code) if _depth(match) > DEEPEST)
+
+    @cached_property
     def raw_html(self) -> tuple[int, ...]:
         """The offsets at which raw HTML begins."""
         text = _masked(self._checked, _AUTOLINK)
@@ -246,6 +258,10 @@ def _masked(text: str, *patterns: re.Pattern[str]) -> str:
         if any(sign in text for sign in _SIGNS[pattern]):
             text = pattern.sub(lambda match: blank(match.group()), text)
     return text
+
+
+def _depth(match: re.Match[str]) -> int:
+    return len(_LEVEL.findall(match["marks"]))
 
 
 def plain_text(markdown: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from daybook.core.checks.subject import nearest
 from daybook.core.dates import DateFault, Precision, read_date
 from daybook.core.ids import fault_of_id
-from daybook.core.inline import PARTS, PICTURE, SCHEMES, Body, body_of, picture_line, public_id
+from daybook.core.inline import DEEPEST, PARTS, PICTURE, SCHEMES, Body, body_of, picture_line, public_id
 from daybook.core.kinds import Kind
 from daybook.core.problems import Problem
 from daybook.core.webaddresses import HOW_TO_WRITE_AN_ADDRESS, is_web_address
@@ -122,6 +122,15 @@ def texts_hold_no_raw_html(_subject: Subject, records: Gathered) -> Iterator[Pro
             tag = text.body.text[offset : offset + _LONGEST_TAG].partition(">")
             message = f"raw HTML is not allowed: {shown(tag[0] + tag[1])}"
             yield Problem(place, "raw-html", message, "write Markdown; to show a < write &lt;")
+
+
+def texts_are_not_nested_deep(_subject: Subject, records: Gathered) -> Iterator[Problem]:
+    """Lists and block quotes lie in each other a few levels deep at most. One problem a text."""
+    for text in _texts(records):
+        for offset in text.body.nested_too_deep[:1]:
+            message = f"this line lies in more than {DEEPEST} lists and block quotes"
+            place = text.body.position_of(offset)
+            yield Problem(place, "text-too-deep", message, "take out some of the marks and spaces it begins with")
 
 
 _LONGEST_TAG: Final = 60

@@ -79,4 +79,10 @@ RULES: Final = (
         why="A link that leads nowhere, or a figure of an unknown speaker, would be published.",
         example=instead("by: ministry-of-wether", "by: ministry-of-weather"),
     ),
+    Rule(
+        code="text-too-deep",
+        wants="Lists and block quotes lie in each other a few levels deep at most.",
+        why="Nobody can read more, and what turns texts into pages cannot either.",
+        example=instead("> > > > > > > > > > > a word", "> a word"),
+    ),
 )
