@@ -55,7 +55,7 @@ SEEDS = (
 
 def check(raw: bytes) -> None:
     """Take bytes in as the kind of file that the first of them says."""
-    shape = shape_of(raw, 2_000)
+    shape = shape_of(raw, 1_000)
     suffix = ".html" if shape.choice & _PAGE else ".txt"
     hold_to_linear_time(lambda content: read(content, suffix, outline=bool(shape.choice & _OUTLINE)), shape)
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 LONGEST = 8_000
 """Bytes of a text that repeats a piece."""
-_REPEATED = 200
+_REPEATED = 240
 """The second byte says whether the piece is repeated: from this value on."""
 _BETWEEN = b"\xff"
 """Parts what stands before the piece from it, and that from what stands behind it; no UTF-8 has it."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
-_GAP = re.compile(r"\s*\[(?:\.\.\.|…)\]\s*")
+_GAP = re.compile(r"\[(?:\.\.\.|…)\]")
 
 
 def with_text_fragment(url: str, quotation: str, prefix: str = "", suffix: str = "") -> str:

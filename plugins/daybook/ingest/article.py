@@ -30,7 +30,9 @@ _BEGINS: Final = re.compile(
     r"|No|Not|Nor|From|To|With|Among|Of|Over|About|Nearly|At|Another|Other|Each|Several|Officials|Two|Three)\b"
 )
 """How sentences begin; any other capital behind "the U.S." goes on with a name."""
-_STOP: Final = re.compile(r"(?P<mark>[.!?…]+)(?P<close>[\"'”’»)\]]*)(?P<space>\s+)(?=[\"'“‘«„(\[—–-]*\s?[^\W_a-z])")
+_STOP: Final = re.compile(
+    r"(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>[\"'”’»)\]]*)(?P<space>\s+)(?=[\"'“‘«„(\[—–-]*\s?[^\W_a-z])"
+)
 _WORD_BEFORE: Final = re.compile(r"[^\s(\[\"“‘«]+$")
 _LONGEST_ABBREVIATION: Final = 20
 """Characters that are looked at in front of a full stop; longer words are none of these."""
