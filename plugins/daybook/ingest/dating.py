@@ -60,10 +60,14 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern and the reader of what it finds, which may refuse with None."""
+    """A pattern and the reader of what it finds, which may refuse with None.
+
+    Where none of `needs` stands in a sentence in lower case, the pattern finds nothing there; without any it is tried.
+    """
 
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str], Clues], Dated | None]
+    needs: tuple[str, ...] = ()
 
 
 def partial(day: dt.date, *, approximate: bool = False) -> PartialDate:

@@ -22,6 +22,7 @@ _DEICTIC: Final = frozenset(
     {"today", "yesterday", "tomorrow", "last-night", "overnight", "this", "last", "next", "ago"}
 )
 """Rules that count from the day of speaking: inside a quotation that need not be the day of publication."""
+_ALL_NEEDS: Final = frozenset(rule.needs for rule in RULES)
 _BEGINNING: Final = re.compile(r"\b(?:inva(?:ded|sion)|war|attack(?:ed)?|offensive|conflict|fighting)\b", re.IGNORECASE)
 
 
@@ -66,7 +67,11 @@ def _all(
     for sentence in article.sentences:
         text = flat(article.text[sentence.start : sentence.end])
         taken: list[tuple[int, int]] = []
+        lower = text.lower()
+        known = {needs: not needs or any(word in lower for word in needs) for needs in _ALL_NEEDS}
         for rule in RULES:
+            if not known[rule.needs]:
+                continue
             for found in rule.pattern.finditer(text):
                 start, end = found.span()
                 if any(start < other_end and other_start < end for other_start, other_end in taken):

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from daybook.ingest import dating, relative_dating
-from daybook.ingest.calendar_words import COUNT, DAY, FEW, MONTH, ORDINAL_WORDS, PART_OF_DAY, WEEKDAY, YEAR
+from daybook.ingest.calendar_words import COUNT, DAY, FEW, MONTH, MONTHS, ORDINAL_WORDS, PART_OF_DAY, WEEKDAY, YEAR
 from daybook.ingest.dating import Rule
 from daybook.ingest.word_lists import in_order
 
@@ -18,7 +18,18 @@ if TYPE_CHECKING:
 
 def _rule(pattern: str, read: Callable[[re.Match[str], Clues], Dated | None], flags: int = 0) -> Rule:
     # Without ASCII, ignoring case would take look-alikes of letters for letters.
-    return Rule(re.compile(pattern, flags | re.ASCII), read)
+    needs = next((words for told, words in _NEEDS if told in pattern), ())
+    return Rule(re.compile(pattern, flags | re.ASCII), read, needs)
+
+
+_NEEDS: Final = (
+    ("January", tuple(month[:3] for month in MONTHS if len(month) > len("sept") or month in {"may", "june", "july"})),
+    ("Monday", ("day",)),
+    ("(?:ago|back)", ("ago", "back")),
+    ("war|invasion", ("day",)),
+    ("(?P<year>", tuple("0123456789")),
+)
+"""What a pattern has in it, and what a sentence then has to have."""
 
 
 _I: Final = re.IGNORECASE
