@@ -73,8 +73,8 @@ def generator_for(
             elif has_old_index(output, edition):
                 sys.stdout.write("the search index is older than the pages: run `invoke search` before publishing\n")
             sys.stdout.write(
-                f"{report.pages:,} pages: {report.rendered:,} rendered, {report.changed:,} files written, "
-                f"{report.removed:,} removed\n",
+                f"{report.pages:,} pages and data files: {report.rendered:,} rendered, "
+                f"{report.changed:,} files written, {report.removed:,} removed\n",
             )
 
         def render(self, view: View | FileView) -> str:
