@@ -73,6 +73,7 @@ def test_pictures_are_taken(output: Path, tmp_path: Path, chromium: str, monkeyp
         assert thread.submit(screenshots, output, tmp_path / "to", said.append, pictures).result() == 0
     assert said == [f"18 pictures of 3 page kinds: {tmp_path / 'to/index.html'}"]
     assert sorted(path.name for path in pictures.iterdir()) == ["briefing.png", "home.png", "measure.png"]
+    assert all(path.stat().st_size < 150_000 for path in pictures.iterdir())
     for name, width in (("home-320.png", 320), ("home-dark.png", 1280), ("measure-print.png", 720)):
         data = (tmp_path / "to" / name).read_bytes()
         assert (data[1:4], int.from_bytes(data[16:20])) == (b"PNG", width)
