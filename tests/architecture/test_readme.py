@@ -100,7 +100,7 @@ def test_the_pages_say_what_the_readme_says(tmp_path: Path) -> None:
 
 
 def test_every_task_is_named_and_no_other() -> None:
-    """The table of commands has each task of `tasks/`, and nothing that is no task."""
+    """The table of commands has each task of `tasks.py`, and nothing that is no task."""
     known = set(all_tasks().tasks)
     assert set(re.findall(r"^\| `invoke ([a-z-]+)` \|", README, re.MULTILINE)) == known
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from invoke.tasks import task
 
 from daybook.commands import build as build_command
-from tasks.options import CONF, CONTENT, OUTPUT, leave, say, today
+from daybook_tasks.options import CONF, CONTENT, OUTPUT, leave, say, today
 
 if TYPE_CHECKING:
     from invoke.context import Context

@@ -14,7 +14,7 @@ from daybook.commands import explain as explain_command
 from daybook.commands import fix as fix_command
 from daybook.commands import new as new_command
 from daybook.commands import schema as schema_command
-from tasks.options import CONF, CONTENT, leave, say, today
+from daybook_tasks.options import CONF, CONTENT, leave, say, today
 
 if TYPE_CHECKING:
     from invoke.context import Context

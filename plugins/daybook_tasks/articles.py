@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from invoke.tasks import task
 
-from tasks.options import CONF, CONTENT, leave, say, today
+from daybook_tasks.options import CONF, CONTENT, leave, say, today
 
 if TYPE_CHECKING:
     from invoke.context import Context

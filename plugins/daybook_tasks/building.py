@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from invoke.tasks import task
 
 from daybook.commands import build as build_command
-from tasks.options import CONF, CONTENT, OUTPUT, PREVIEW, ROOT, leave, say
+from daybook_tasks.options import CONF, CONTENT, OUTPUT, PREVIEW, ROOT, leave, say
 
 if TYPE_CHECKING:
     from invoke.context import Context

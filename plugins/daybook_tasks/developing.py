@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from invoke.tasks import task
 
 from daybook.commands import quality
-from tasks.options import ROOT, leave, say
+from daybook_tasks.options import ROOT, leave, say
 
 if TYPE_CHECKING:
     from invoke.context import Context

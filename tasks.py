@@ -8,17 +8,17 @@ from pathlib import Path
 
 from invoke.tasks import Task
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "plugins"))
+sys.path.insert(0, str(Path(__file__).resolve().parent / "plugins"))
 # Invoke turns it off for its task files; without it every command would compile Daybook anew.
 sys.dont_write_bytecode = bool(sys.flags.dont_write_bytecode)
 
 from daybook.commands.telling import tells_what_is_refused
-from tasks.articles import accept, bench, image, ingest, merge, review
-from tasks.asking import answer_for_help
-from tasks.building import build, screenshots, search, serve
-from tasks.deploying import deploy, rollback, verify, zip
-from tasks.developing import audit, lint, test, test_long
-from tasks.records import check, evidence, explain, fix, new, release_check, remove_name, schema
+from daybook_tasks.articles import accept, bench, image, ingest, merge, review
+from daybook_tasks.asking import answer_for_help
+from daybook_tasks.building import build, screenshots, search, serve
+from daybook_tasks.deploying import deploy, rollback, verify, zip
+from daybook_tasks.developing import audit, lint, test, test_long
+from daybook_tasks.records import check, evidence, explain, fix, new, release_check, remove_name, schema
 
 __all__ = [
     "accept",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from invoke.exceptions import Exit
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 
 CONTENT = {"content": "the folder of briefings, entities and sources"}
 CONF = {"conf": "the settings file"}
