@@ -22,6 +22,7 @@ SHOWN_ELSEWHERE = {
     "file-outside": "tests/test_files.py",
     "file-too-large": "tests/test_files.py",
     "file-unreadable": "tests/test_files.py",
+    "paragraph-too-long": "tests/robust/test_size.py",
     "picture-animated": "tests/core/test_picture_files.py",
     "picture-damaged": "tests/core/test_picture_files.py",
     "picture-form": "tests/core/test_picture_files.py",

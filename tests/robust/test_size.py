@@ -74,6 +74,15 @@ def test_a_file_beyond_the_limit_is_refused(tmp_path: Path) -> None:
     ]
 
 
+def test_a_paragraph_without_end_is_refused(tmp_path: Path) -> None:
+    """Where it begins, and each only once."""
+    content = write(tmp_path, body=f"Rain fell.\n\n{'It rained on. ' * 2_000}\n\nIt stopped.")
+    message = "from here on there are more than 20,000 characters without an empty line"
+    assert [one for one in reported(content) if PATH in one and "paragraph" in one] == [
+        f"content/{PATH}:10:1: paragraph-too-long: {message}"
+    ]
+
+
 @pytest.mark.long
 def test_a_briefing_of_five_megabytes_is_read_and_shown(tmp_path: Path) -> None:
     """In a minute or two."""

@@ -71,6 +71,7 @@ RECORD_CHECKS: tuple[Callable[[Subject, Gathered], Iterator[Problem]], ...] = (
     bodies.references_in_texts_lead_somewhere,
     bodies.texts_hold_no_raw_html,
     bodies.texts_are_not_nested_deep,
+    bodies.paragraphs_have_an_end,
 )
 """What can be told of some records, given what the archive knows of those they name."""
 

@@ -10,6 +10,7 @@ from daybook.core.dates import DateFault, Precision, read_date
 from daybook.core.ids import fault_of_id
 from daybook.core.inline import DEEPEST, PARTS, PICTURE, SCHEMES, Body, body_of, picture_line, public_id
 from daybook.core.kinds import Kind
+from daybook.core.paragraphs import LONGEST, too_long
 from daybook.core.problems import Problem
 from daybook.core.webaddresses import HOW_TO_WRITE_AN_ADDRESS, is_web_address
 from daybook.core.wording import shown
@@ -131,6 +132,14 @@ def texts_are_not_nested_deep(_subject: Subject, records: Gathered) -> Iterator[
             message = f"this line lies in more than {DEEPEST} lists and block quotes"
             place = text.body.position_of(offset)
             yield Problem(place, "text-too-deep", message, "take out some of the marks and spaces it begins with")
+
+
+def paragraphs_have_an_end(_subject: Subject, records: Gathered) -> Iterator[Problem]:
+    """Between two empty lines there is as much as a page can show."""
+    for text in _texts(records):
+        for offset in too_long(text.body.text):
+            message = f"from here on there are more than {LONGEST:,} characters without an empty line"
+            yield Problem(text.body.position_of(offset), "paragraph-too-long", message, "part it with empty lines")
 
 
 _LONGEST_TAG: Final = 60

@@ -62,6 +62,12 @@ RULES: Final = (
         example=like("aliases:\n  - {name: Vell, kind: weak}"),
     ),
     Rule(
+        code="paragraph-too-long",
+        wants="A paragraph, a list or a table ends after 20,000 characters at most.",
+        why="Nobody reads it to its end, and what turns texts into pages may never come to it.",
+        example=instead("40 pages in one paragraph", "paragraphs with empty lines between them"),
+    ),
+    Rule(
         code="raw-html",
         wants="Texts are Markdown, without HTML.",
         why="HTML could carry anything to a reader: scripts, pictures from elsewhere, broken pages.",
