@@ -60,6 +60,20 @@ def test_a_figure_is_cited_with_speaker_and_clocks(public: Site) -> None:
     )
 
 
+def test_programs_that_collect_references_are_told_how_to_cite_a_briefing(public: Site, site: Site) -> None:
+    """Its title, who publishes it, the day it was recorded, and its public address; nothing without an address."""
+    tags = public.page(FIRST).xpath("//meta[starts-with(@name, 'citation_')]")
+    assert {tag.get("name"): tag.get("content") for tag in tags} == {
+        "citation_title": "Port Vell: a harbour office, and four accounts of who holds the town",
+        "citation_author": "Port Vell Archive",
+        "citation_publisher": "Port Vell Archive",
+        "citation_publication_date": "2022-03-04",
+        "citation_language": "en",
+        "citation_public_url": f"https://vell.example/archive/{FIRST}",
+    }
+    assert site.page(FIRST).xpath("//meta[starts-with(@name, 'citation_')]") == []
+
+
 def test_a_question_and_a_source_are_cited(public: Site) -> None:
     """The source first, for it is not ours, then who keeps the page of it."""
     question = "“Who controls Port Vell?”, disputed question in Port Vell Archive. "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from typing import TYPE_CHECKING
 
@@ -157,6 +158,10 @@ def test_a_public_address_below_a_path(desk: Workshop) -> None:
     assert [
         href for href in site.page("days/2022/").xpath("//a/@href | //link[@rel!='canonical']/@href") if href[0] == "/"
     ] == []
+    found = re.findall("<loc>(.*)</loc>", (desk.output / "sitemap.xml").read_text(encoding="utf-8"))
+    moved_or_lost = {a for a, page in site.pages.items() if page.xpath("//meta[@name='robots']")}
+    assert {"404.html", "entities/saltmarsh-aid/"} <= moved_or_lost
+    assert found == sorted(f"https://vell.example/archive/{a}" for a in site.pages.keys() - moved_or_lost)
     lost = site.page("404.html").xpath("//main//a/@href | //link[@rel='stylesheet']/@href | //nav//a/@href")
     assert lost
     assert [href for href in lost if not href.startswith("/archive/")] == []

@@ -14,6 +14,7 @@ from daybook.core.library import Library
 from daybook.core.pages.context import PageContext
 from daybook.core.plan import plan_site
 from daybook.core.search.manifest import removals_of
+from daybook.core.sitemap import sitemap_files
 from daybook.edition import edition_file
 from daybook.markdown import render_markdown
 from daybook.pictures import ChangedError, bytes_of
@@ -45,11 +46,17 @@ def generator_for(
             """Bring the output folder up to date and say what was done."""
             library = Library(tables)
             prepare(self.env, state.parent / "templates")
+            pages = plan_site(PageContext(library, addresses.HOME, render_markdown))
+            found = (page.address for page in pages if page.is_page and page.is_found)
             try:
                 report = write_site(
                     library,
-                    plan_site(PageContext(library, addresses.HOME, render_markdown)),
-                    {**assets_of(Path(self.theme) / "static"), addresses.EDITION: edition_file(edition)},
+                    pages,
+                    {
+                        **assets_of(Path(self.theme) / "static"),
+                        **sitemap_files(found, library.settings.site_url),
+                        addresses.EDITION: edition_file(edition),
+                    },
                     Path(self.output_path),
                     state,
                     fingerprint=fingerprint,

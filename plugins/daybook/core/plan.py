@@ -54,6 +54,13 @@ class Page:
     address: Address
     section: Address
     build: Callable[[PageContext], View | FileView]
+    is_found: bool = True
+    """Whether machines are to look for it: not where it only leads elsewhere, or says that there is nothing."""
+
+    @property
+    def is_page(self) -> bool:
+        """Tell whether it is a page, and no other file."""
+        return self.address == addresses.HOME or self.address.endswith("/")
 
 
 def plan_site(look: PageContext) -> tuple[Page, ...]:
@@ -76,7 +83,7 @@ def plan_site(look: PageContext) -> tuple[Page, ...]:
 def _pages(look: PageContext) -> Iterator[Page]:
     tables = look.library.tables
     yield Page(addresses.HOME, addresses.HOME, home.home_page)
-    yield Page(addresses.NOT_FOUND, addresses.HOME, prose.not_found_page)
+    yield Page(addresses.NOT_FOUND, addresses.HOME, prose.not_found_page, is_found=False)
     yield Page(addresses.CORRECTIONS, addresses.CORRECTIONS, prose.corrections_page)
     yield Page(addresses.SEARCH, addresses.SEARCH, search.search_page)
     yield Page(addresses.VERIFY, addresses.HOME, prose.verify_page)
@@ -203,7 +210,7 @@ def _redirects(tables: Tables) -> Iterator[Page]:
             at.append(address_of_publisher)
         for address in at:
             build = partial(prose.redirect_page, kind=kind, former=former, address=address)
-            yield Page(address(former), addresses.HOME, build)
+            yield Page(address(former), addresses.HOME, build, is_found=False)
 
 
 def _downloads(look: PageContext, archive: Archive) -> Iterator[Page]:

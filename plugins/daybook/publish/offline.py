@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from daybook.built import MARKER
 from daybook.core.addresses import EDITION, NOT_FOUND, SEARCH, SEARCH_INDEX, output_path
 from daybook.core.headers import FILE as HEADERS
+from daybook.core.sitemap import is_for_machines
 from daybook.publish.integrity import LIST
 from daybook.theme import SCRIPT
 
@@ -81,7 +82,7 @@ def zip_of(site: Path, name: str) -> bytes:
     memory = io.BytesIO()
     with zipfile.ZipFile(memory, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for path in sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()):
-            if path in _LEFT_OUT or path.startswith(SEARCH_INDEX):
+            if path in _LEFT_OUT or path.startswith(SEARCH_INDEX) or is_for_machines(path):
                 continue
             content = (site / path).read_bytes()
             if path.endswith(".html"):
