@@ -59,6 +59,9 @@ _MEASURED: Final = re.compile(
     r"|liter|megawatt|degree|dollar|euro)"
 )
 _ADDRESS: Final = re.compile(r" (?:[A-Z][\w'-]+ ){1,3}(?:Street|Road|Avenue|Square|Lane|Boulevard|Prospekt)\b")
+_OF_A_FORCE: Final = re.compile(
+    r" (?:[A-Z][\w-]+ ){0,2}(?:Battalion|Brigade|Regiment|Division|Corps|Army|Squadron|Company|Platoon)\b"
+)
 _SMALL: Final = 10
 
 
@@ -95,7 +98,8 @@ def _is_a_name(text: str, phrase: NumberPhrase) -> bool:
     is_time = _TIME_BEHIND.match(after) and _TIME_BEFORE.search(before) and phrase.quantity.qualifier in _NO_BOUND
     if is_time or _DURATION.match(after) or _CALIBRE.match(after):
         return True
-    return is_compound or bool(_ADDRESS.match(after)) or _is_numbered(before)
+    is_of_a_force = written.isdecimal() and phrase.quantity.qualifier is None and _OF_A_FORCE.match(after)
+    return is_compound or bool(_ADDRESS.match(after) or is_of_a_force) or _is_numbered(before)
 
 
 def _is_numbered(before: str) -> bool:

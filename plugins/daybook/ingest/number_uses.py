@@ -19,7 +19,10 @@ CLOCK: Final = re.compile(
     r" (?:in the (?:morning|afternoon|evening)|o'clock|at night|local time)\b"
     r"|\b(?:open|opens|opened|start|starts|started|begin|begins|began|close|closes|closed|until"
     rf"|till) at (?:{_SMALL})"
-    r"(?=\s*(?:[,.;)]|$))|\b\d{1,2} min(?:ute)?s? (?:ago|read)\b",
+    r"(?=\s*(?:[,.;)]|$))|\b\d{1,2} min(?:ute)?s? (?:ago|read)\b"
+    r"|\b(?:mornings?|afternoons?|evenings?|nights?|noon|daily|everyday|weekdays?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
+    rf"|opens?|opened|closes?|closed|met|meets?|leaves?|arrives?|ends?|ended) at (?:{_SMALL}|\d\d?)"
+    r"(?=\s*(?:[,.;)]|and\b|$))",
     re.IGNORECASE,
 )
 AGE: Final = re.compile(
@@ -51,6 +54,7 @@ IDIOM: Final = re.compile(
     r"|in two\b|one and the same|in one (?:place|go|piece)|at one (?:point|stage|time)\b"
     rf"|(?:father|mother|parent|dad|mum|mom|grandmother|grandfather|widow|widower) of {_WORD}\b|round of \d+\b"
     rf"|every {_WORD} (?:minutes?|hours?|days?|weeks?|months?|years?)\b|not one\b|as one\b"
+    r"|an? (?:minute|hour|day|week|month|year|mile|metre|kilomet(?:re|er)) or (?:two|three)\b|50[-–]50\b"
     r"|list of \d+ items|two and two|on all fours|nine lives|fifty[- ]fifty|million[- ]dollar question"
     r"|a million miles)",
     re.IGNORECASE,
@@ -66,6 +70,7 @@ TELEPHONE: Final = re.compile(
     r"|\b(?:[Tt]el(?:ephone)?|[Pp]hone|[Ff]ax|[Cc]all|[Ii]ban|IBAN|[Hh]otline|[Hh]elpline)(?: (?:on|us|the"
     r"|number|no|line|at|is)"
     r"){0,3}[.:]? [\d(][\d() -]{1,20}\d"
+    r"|\b(?:[Cc]all(?:ed|ing|s)?|[Dd]ial(?:led|ling|s)?|[Rr]ang) \d{3}(?= for\b| to\b|[,.;]|$)"
 )
 NUMBERED_RUN: Final = re.compile(r"\b[Pp]age \d+ of \d+\b|\b\d+ of \d+ \||(?:^|\s)#\d+\b|\bPhoto \d+/\d+")
 _THINGS: Final = (
@@ -86,7 +91,8 @@ _THINGS: Final = (
     r"|Question|Option|Order|order|Decree|decree|Directive|Regulation|Law|Act|Bill|Motion|File|Ref|Version"
     r"|Footnote|Note|Line|Track"
     r"|Battalion|Regiment|Division|Shelter|Station|Ward|Precinct|District|Point|Position|Checkpoint|Camera"
-    r"|Slide|Map"
+    r"|Slide|Map|Street|Road|Avenue|Lane|Boulevard|Square|[Kk]ilomet(?:re|er)|[Ss]ize|table|page|section|chapter"
+    r"|room|gate|bus|channel|apartment|verse"
 )
 NUMBERED: Final = re.compile(rf"\b(?:Nos?|nos?|{_THINGS})\.?[ -]?$|(?:№|#) ?$")
 """What stands before the number of a thing."""
