@@ -24,6 +24,7 @@ FINDINGS = (
     ("references", seed("~~~\n[x](entity:nowhere)\n~~~\n")),
     ("references", seed("| a |\n|---|\n| [\n| [x](entity:nowhere) y](entity:ost) |\n")),
     ("references", seed("[a]\n\n[a]:\nentity:nowhere")),
+    ("references", seed("1. [x](day:2022`[y](claim:z)`im:z)`\n\n[y](claim``laim:z)`\n```\n")),
 )
 """What the fuzzer found once, by target; what it found slow stands with the tests of what was slow."""
 
