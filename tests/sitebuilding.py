@@ -24,12 +24,12 @@ from daybook.core.library import Library
 from daybook.core.pages.context import PageContext
 from daybook.core.plan import plan_site
 from daybook.markdown import render_markdown
+from daybook.output.site import Report, write_site
+from daybook.output.templates import prepare
+from daybook.output.theme import assets_of
 from daybook.pelican_command import pelican_command
 from daybook.pictures import bytes_of
 from daybook.printing.files import print_view
-from daybook.site import Report, write_site
-from daybook.templates import prepare
-from daybook.theme import assets_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

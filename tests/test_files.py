@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from builders import problems_of, write_archive
-from daybook import loading, remembering
+from daybook import loading
 from daybook.core.problems import Problems
-from daybook.core.reading import read_content_file
+from daybook.core.reading.record import read_content_file
 from daybook.files import clear_half_written, write_atomically
 from daybook.loading import load_content
-from daybook.remembering import PARTS, Memory
+from daybook.memory import remembering
+from daybook.memory.remembering import PARTS, Memory
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -13,7 +13,7 @@ from markdown.treeprocessors import InlineProcessor
 
 from daybook import markdown
 from daybook.core.html import Html
-from daybook.core.inline import SCHEMES, Body
+from daybook.core.prose.inline import SCHEMES, Body
 from daybook.markdown import render_markdown
 
 ADDRESSES = {"entity:port-vell": "../../entities/port-vell/", "figure:fled": "#fled"}

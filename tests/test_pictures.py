@@ -14,8 +14,8 @@ from daybook.core.pictures.form import Form
 from daybook.core.problems import Problems
 from daybook.core.report import ReportFormat, render_report
 from daybook.files import walk_content
+from daybook.memory.remembering import Memory
 from daybook.pictures import ChangedError, Known, bytes_of, pictures_of
-from daybook.remembering import Memory
 from drawing import QUAY, plain
 
 if TYPE_CHECKING:

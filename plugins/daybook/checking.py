@@ -12,7 +12,7 @@ from daybook.conf.reading import read_settings
 from daybook.core.checks import check_each, check_together
 from daybook.core.checks.subject import Subject
 from daybook.core.derive.scan import Scan
-from daybook.core.evidence import check_evidence, found_in, needs_of
+from daybook.core.evidence.needed import check_evidence, found_in, needs_of
 from daybook.core.examining import Examiner
 from daybook.core.gathered import Gathered
 from daybook.core.ids import BriefingId
@@ -23,9 +23,9 @@ from daybook.core.names import NameIndex
 from daybook.core.numbers import NumberWords
 from daybook.core.problems import Problems
 from daybook.core.settings import ArchiveSettings
-from daybook.evidence import read_locks
 from daybook.examining import digest_of, examine
 from daybook.files import files_of
+from daybook.frozen.evidence import read_locks
 from daybook.lint_words import read_word_lists
 from daybook.loading import gather_files
 from daybook.number_words import languages_with_number_words, number_words
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from daybook.core.lints.wordlists import WordLists
     from daybook.core.pictures.file import PictureFile
-    from daybook.core.reading import Record
+    from daybook.core.reading.record import Record
     from daybook.files import ContentFile
 
 

@@ -7,7 +7,7 @@ import json
 from typing import TYPE_CHECKING
 
 from daybook.conf.folders import read_folders, read_lints_file
-from daybook.fingerprint import folder_fingerprint
+from daybook.memory.fingerprint import folder_fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from daybook.core.examining import Examined, Examiner
 from daybook.core.numbers.remembering import REMEMBERED
 from daybook.core.problems import Severity
-from daybook.remembering import PARTS, Memory
+from daybook.memory.remembering import PARTS, Memory
 from daybook.workers import spread
 
 if TYPE_CHECKING:

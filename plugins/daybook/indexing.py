@@ -14,9 +14,9 @@ from daybook.core.problems import Problems
 from daybook.core.report import ReportFormat, render_report
 from daybook.edition import edition_of, read_edition
 from daybook.files import walk_content
-from daybook.folders import cache_of, search_memory_of
+from daybook.memory.folders import cache_of, search_memory_of
+from daybook.output.switching import end_switch
 from daybook.searching import write_index
-from daybook.switching import end_switch
 
 if TYPE_CHECKING:
     from collections.abc import Callable

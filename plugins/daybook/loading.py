@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from daybook.core.document import decode_document
 from daybook.core.gathered import Gathered, gather
 from daybook.core.kinds import Kind, kind_of_path
 from daybook.core.problems import Problem, Problems
-from daybook.core.reading import Record, read_content_file
+from daybook.core.reading.document import decode_document
+from daybook.core.reading.record import Record, read_content_file
 from daybook.files import files_of
+from daybook.memory.remembering import PARTS, Memory
 from daybook.pictures import pictures_of
-from daybook.remembering import PARTS, Memory
 from daybook.workers import spread
 
 if TYPE_CHECKING:

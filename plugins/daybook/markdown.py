@@ -16,7 +16,7 @@ from markdown.treeprocessors import InlineProcessor, Treeprocessor
 from markdown.util import AtomicString
 
 from daybook.core.html import Html
-from daybook.core.inline import PICTURE, SCHEMES
+from daybook.core.prose.inline import PICTURE, SCHEMES
 from daybook.markdown_patterns import Links, Tables
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from daybook.core.pictures.folder import FOLDER
 from daybook.core.position import Position
 from daybook.core.problems import Problem, Problems
 from daybook.files import is_passed_over
-from daybook.remembering import Memory
+from daybook.memory.remembering import Memory
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -8,11 +8,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from daybook.core.fields import authored_fields
+from daybook.core.authoring.mending import open_front
 from daybook.core.kinds import Kind, kind_of_path
-from daybook.core.mending import open_front
-from daybook.core.nodes import Mapping, Scalar
-from daybook.core.reading import CLASSES
+from daybook.core.reading.fields import authored_fields
+from daybook.core.reading.record import CLASSES
+from daybook.core.yamltext.nodes import Mapping, Scalar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

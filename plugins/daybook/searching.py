@@ -17,7 +17,7 @@ from daybook.core.search.terms import fold
 from daybook.core.search.things import TIMELESS, things_of, years_of
 from daybook.edition import read_edition
 from daybook.files import write_atomically
-from daybook.remembering import Memory
+from daybook.memory.remembering import Memory
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

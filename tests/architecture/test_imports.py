@@ -84,6 +84,12 @@ def test_a_build_that_finds_nothing_changed_loads_neither_pages_nor_rules() -> N
         check=True,
     )
     loaded = done.stdout.split()
-    assert "daybook.built" in loaded
-    costly = ("daybook.core.pages", "daybook.core.views", "daybook.core.checks", "daybook.core.records", "daybook.site")
+    assert "daybook.output.built" in loaded
+    costly = (
+        "daybook.core.pages",
+        "daybook.core.views",
+        "daybook.core.checks",
+        "daybook.core.records",
+        "daybook.output.site",
+    )
     assert [name for name in loaded if name.startswith(costly)] == []

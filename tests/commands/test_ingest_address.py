@@ -14,9 +14,9 @@ import pytest
 from daybook.commands.given import Given
 from daybook.commands.ingest import ingest, ingest_many
 from daybook.core.problems import Problem
+from daybook.frozen.vault import Vault
 from daybook.ingest import fetching
 from daybook.ingest.fetching import Fetched, fetch_article
-from daybook.vault import Vault
 from ingest.test_pages import OPEN_GRAPH, TEXT
 from sitebuilding import Workshop, set_up
 

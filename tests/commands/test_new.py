@@ -9,7 +9,7 @@ import pytest
 
 from daybook.commands.new import new
 from daybook.core.problems import Problems
-from daybook.core.reading import read_content_file
+from daybook.core.reading.record import read_content_file
 from daybook.loading import load_content
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ import json
 from typing import TYPE_CHECKING
 
 from daybook.commands.schema import show_schema, write_schemas
+from daybook.core.authoring.schema import schema_of
 from daybook.core.kinds import Kind
-from daybook.core.schema import schema_of
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,7 +7,7 @@ from itertools import permutations
 from daybook.core.gathered import gather
 from daybook.core.kinds import Kind
 from daybook.core.problems import Problems
-from daybook.core.reading import Record, read_content_file
+from daybook.core.reading.record import Record, read_content_file
 
 FILES = {
     "briefings/2031/05/2031-05-05-sun.md": "---\ntitle: Sun\ndate: 2031-05-05\nstate: draft\nsources: [report]\n---\n",

@@ -7,7 +7,7 @@ import dataclasses
 from builders import FAULTLESS
 from daybook.core.problems import Problem, Problems
 from daybook.core.quotations import Found, find_quotation, fold
-from daybook.core.reading import read_content_file, read_draft_file
+from daybook.core.reading.record import read_content_file, read_draft_file
 from daybook.ingest.convert import ReadArticle, read_raw
 from daybook.ingest.source_record import write_source
 from fuzz.shapes import hold_to_linear_time, repeated, seed, shape_of

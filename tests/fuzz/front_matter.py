@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from builders import FAULTLESS
-from daybook.core.document import decode_document
+from daybook.core.authoring.mending import in_field_order, open_front
 from daybook.core.kinds import Kind, kind_of_path
-from daybook.core.mending import in_field_order, open_front
 from daybook.core.problems import Problem, Problems
-from daybook.core.reading import read_content_file
+from daybook.core.reading.document import decode_document
+from daybook.core.reading.record import read_content_file
 from daybook.core.yamltext.loaders import FASTEST_LOADER, PURE_LOADER
 from daybook.core.yamltext.reading import read_yaml
 from daybook.core.yamltext.writing import says, write_mapping

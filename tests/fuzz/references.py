@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from builders import FAULTLESS
-from daybook.core.characters import blank_hidden_characters, unify_line_ends
 from daybook.core.ids import EntityId
-from daybook.core.inline import Body, plain_text
 from daybook.core.names import NameIndex
 from daybook.core.problems import Problems
+from daybook.core.prose.inline import Body, plain_text
 from daybook.core.records import Entity, EntityType, Origin
+from daybook.core.yamltext.characters import blank_hidden_characters, unify_line_ends
 from daybook.markdown import render_markdown
 from fuzz.shapes import hold_to_linear_time, repeated, seed, shape_of
 

@@ -11,11 +11,11 @@ from builders import PICTURES, RECORDS, SETTINGS, check_all, known_words
 from daybook.core.addresses import ROOT, output_path, way_to_root
 from daybook.core.archive import link_archive
 from daybook.core.derive.tables import derive
-from daybook.core.fields import authored_fields
 from daybook.core.library import Library
 from daybook.core.pages.context import PageContext
 from daybook.core.plan import plan_site
 from daybook.core.problems import Problems
+from daybook.core.reading.fields import authored_fields
 from daybook.core.records import Picture
 from daybook.files import ContentFile
 from daybook.loading import gather_files

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from builders import FAULTLESS
-from daybook.theme import assets_of
+from daybook.output.theme import assets_of
 from hostile.payloads import PAYLOADS, WITNESS
 from hostile.test_hostile import SPOTS, settle, site_of
 from sitebuilding import THEME

@@ -11,9 +11,9 @@ import pytest
 
 from daybook.core.ids import EntityId, SourceId
 from daybook.core.problems import Problem, Problems
+from daybook.frozen.vault import Vault
 from daybook.ingest import AlreadyKnown, ArticleFacts, Folders, Ingested, Registry, ingest_article, registry_of
 from daybook.loading import load_content
-from daybook.vault import Vault
 from ingest.examples import FACTS, GATHERED, REGISTRY
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from daybook.core.fields import authored_fields
 from daybook.core.ids import SourceId
 from daybook.core.problems import Problems
-from daybook.core.reading import read_content_file, read_draft_file
+from daybook.core.reading.fields import authored_fields
+from daybook.core.reading.record import read_content_file, read_draft_file
 from daybook.core.records import Rights
 from daybook.ingest.draft import Draft, write_draft
 from daybook.ingest.reading_article import read_proposals

@@ -5,7 +5,7 @@ from __future__ import annotations
 import markdown
 import pytest
 
-from daybook.core.inline import Body
+from daybook.core.prose.inline import Body
 from daybook.ingest.article import read_article
 from daybook.ingest.draft_body import escape_markdown, write_body
 

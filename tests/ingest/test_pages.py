@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from daybook.core.problems import Problem
+from daybook.frozen.vault import Vault
 from daybook.ingest import Folders, Ingested, ingest_article
 from daybook.ingest.page_metadata import PageMetadata, read_metadata
 from daybook.ingest.pages import decode_page, text_of_page
-from daybook.vault import Vault
 from ingest.examples import FACTS, REGISTRY
 
 if TYPE_CHECKING:

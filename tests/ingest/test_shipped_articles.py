@@ -15,10 +15,10 @@ from daybook.conf.reading import read_settings
 from daybook.core.archive import read_value, source_id_of
 from daybook.core.problems import Problems
 from daybook.core.quotations import Found, find_quotation, fold
+from daybook.frozen.vault import Vault
 from daybook.ingest import ArticleFacts, registry_of
 from daybook.ingest.reading_article import read_proposals
 from daybook.loading import load_content
-from daybook.vault import Vault
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

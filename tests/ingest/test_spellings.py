@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from daybook.core.authoring.unsettled import Open, left_open
 from daybook.core.ids import EntityId
 from daybook.core.problems import Problems
-from daybook.core.reading import read_draft_file
+from daybook.core.reading.record import read_draft_file
 from daybook.core.records import Entity, EntityType
 from daybook.core.records.origin import Origin
-from daybook.core.unsettled import Open, left_open
 from daybook.ingest.new_names import NameProposal
 from daybook.ingest.spellings import Spellings, key_of
 from ingest.test_draft import draft_of

@@ -14,7 +14,7 @@ from daybook.commands.accept import accept, review
 from daybook.commands.given import Given
 from daybook.commands.ingest import ingest
 from daybook.core.problems import Problems
-from daybook.core.reading import read_draft_file
+from daybook.core.reading.record import read_draft_file
 from sitebuilding import Site, Workshop, set_up
 
 if TYPE_CHECKING:

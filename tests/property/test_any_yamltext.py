@@ -8,10 +8,10 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from daybook.core.document import decode_document, split_document
-from daybook.core.nodes import Mapping, Node, Sequence
 from daybook.core.problems import Problems
+from daybook.core.reading.document import decode_document, split_document
 from daybook.core.yamltext.loaders import FASTEST_LOADER, PURE_LOADER
+from daybook.core.yamltext.nodes import Mapping, Node, Sequence
 from daybook.core.yamltext.reading import read_yaml
 
 QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')

@@ -13,7 +13,7 @@ from daybook.core.archive import Archive, link_archive
 from daybook.core.gathered import Gathered, gather
 from daybook.core.kinds import Kind
 from daybook.core.problems import Problems
-from daybook.core.reading import Record, read_content_file
+from daybook.core.reading.record import Record, read_content_file
 
 PATHS = sorted(RECORDS)
 

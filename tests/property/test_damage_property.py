@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 
 from builders import PICTURES, RECORDS, SETTINGS, check_all, known_words
 from daybook.core.archive import link_archive
-from daybook.core.document import decode_document
 from daybook.core.gathered import gather
 from daybook.core.kinds import Kind, kind_of_path
 from daybook.core.problems import Problems
-from daybook.core.reading import read_content_file
+from daybook.core.reading.document import decode_document
+from daybook.core.reading.record import read_content_file
 
 if TYPE_CHECKING:
-    from daybook.core.reading import Record
+    from daybook.core.reading.record import Record
 
 TEXTS = RECORDS
 PIECES = st.sampled_from(

@@ -6,17 +6,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from daybook.core.ids import SourceId
-from daybook.core.nodes import Scalar
 from daybook.core.problems import Problems
 from daybook.core.quotations import Found, find_quotation, fold
-from daybook.core.reading import read_draft_file
+from daybook.core.reading.record import read_draft_file
+from daybook.core.yamltext.nodes import Scalar
 from daybook.core.yamltext.reading import read_yaml
+from daybook.frozen.vault import Unfit, freeze
 from daybook.ingest.convert import ReadArticle, read_raw
 from daybook.ingest.draft import write_draft
 from daybook.ingest.merging import DraftText, is_within, merge_drafts
 from daybook.ingest.reading_article import read_proposals
 from daybook.ingest.yaml_writing import without_hidden, write_comment, write_scalar
-from daybook.vault import Unfit, freeze
 from ingest.examples import FACTS, REGISTRY
 
 PIECES = st.sampled_from(

@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from daybook.core.ids import EntityId
-from daybook.core.inline import Body
 from daybook.core.names import NameIndex
+from daybook.core.prose.inline import Body
 from daybook.core.records import Entity, EntityType, Origin
 
 INDEX = NameIndex(

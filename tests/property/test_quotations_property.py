@@ -7,7 +7,7 @@ import re
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from daybook.core.lock import Kind, LockLine, format_lock, parse_lock
+from daybook.core.evidence.lock import Kind, LockLine, format_lock, parse_lock
 from daybook.core.problems import Problems
 from daybook.core.quotations import Found, NotFound, NotUnique, TooShort, find_quotation, fold
 

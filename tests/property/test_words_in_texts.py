@@ -7,10 +7,10 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from daybook.core.inline import Body
 from daybook.core.lints.owntext import OwnText
 from daybook.core.lints.phrases import words_in
 from daybook.core.names import words_of
+from daybook.core.prose.inline import Body
 
 WORDS = (
     "vell",

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from daybook.output.switching import end_switch
 from daybook.pelican_command import pelican_command
-from daybook.switching import end_switch
 from sitebuilding import Workshop, tree_of
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import jinja2
 
-from daybook.templates import prepare
+from daybook.output.templates import prepare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,7 +11,7 @@ import chartshapes
 from daybook.core.charts.chart import draw_chart
 from daybook.core.charts.sparkline import sparkline
 from daybook.core.charts.strip import status_strip
-from daybook.theme import shortened
+from daybook.output.theme import shortened
 from theme import samples
 from theme.rendering import CSS, TEMPLATES, render, sheets, style_sheets, template_of
 

@@ -17,13 +17,13 @@ from daybook.core.search.manifest import removals_of
 from daybook.core.sitemap import sitemap_files
 from daybook.edition import edition_file
 from daybook.markdown import render_markdown
+from daybook.output.site import ForeignFolderError, write_site
+from daybook.output.templates import prepare
+from daybook.output.theme import assets_of
 from daybook.pictures import ChangedError, bytes_of
 from daybook.printing.files import print_view
 from daybook.refused import told
 from daybook.searching import delete_unsafe_index, has_old_index
-from daybook.site import ForeignFolderError, write_site
-from daybook.templates import prepare
-from daybook.theme import assets_of
 
 if TYPE_CHECKING:
     from daybook.core.derive.tables import Tables

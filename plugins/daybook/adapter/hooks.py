@@ -20,11 +20,11 @@ from daybook.adapter.inputs import (
     search_memory_of,
     state_of,
 )
-from daybook.built import is_current
 from daybook.core.problems import Problems
 from daybook.core.report import ReportFormat, render_report
+from daybook.output.built import is_current
+from daybook.output.switching import end_switch
 from daybook.seen import seen_from_here
-from daybook.switching import end_switch
 
 if TYPE_CHECKING:
     from pelican import Pelican

@@ -6,10 +6,10 @@ import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from daybook import folders
 from daybook.edition import edition_of
 from daybook.files import walk_content
-from daybook.fingerprint import code_fingerprint, folder_fingerprint
+from daybook.memory import folders
+from daybook.memory.fingerprint import code_fingerprint, folder_fingerprint
 from daybook.pictures import pictures_of
 
 if TYPE_CHECKING:

@@ -9,11 +9,11 @@ from daybook.checking import check_archive
 from daybook.commands import is_format
 from daybook.conf.folders import read_folders
 from daybook.conf.loading import load_conf
-from daybook.copying import check_copying
 from daybook.core.problems import Problems, Severity
 from daybook.core.report import ReportFormat, render_report
+from daybook.frozen.copying import check_copying
+from daybook.frozen.vault import Vault
 from daybook.seen import seen_from_here
-from daybook.vault import Vault
 from daybook.workers import collecting_later
 
 if TYPE_CHECKING:

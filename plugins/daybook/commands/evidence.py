@@ -8,14 +8,14 @@ from daybook.checking import check_archive
 from daybook.commands import is_format
 from daybook.conf.folders import read_folders
 from daybook.conf.loading import load_conf
-from daybook.copying import check_copying
-from daybook.core.evidence import needs_of
+from daybook.core.evidence.needed import needs_of
 from daybook.core.problems import Problems
 from daybook.core.report import ReportFormat, render_report
-from daybook.evidence import look_up, read_locks, write_locks
+from daybook.frozen.copying import check_copying
+from daybook.frozen.evidence import look_up, read_locks, write_locks
+from daybook.frozen.vault import Vault
+from daybook.memory.unchanged import inputs_of, recall, remember
 from daybook.seen import seen_from_here
-from daybook.unchanged import inputs_of, recall, remember
-from daybook.vault import Vault
 from daybook.workers import collecting_later
 
 if TYPE_CHECKING:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from daybook.checking import check_archive
 from daybook.conf.folders import read_folders
 from daybook.conf.loading import load_conf
-from daybook.core.evidence import needs_of
+from daybook.core.evidence.needed import needs_of
 from daybook.core.problems import Problems
 from daybook.core.report import ReportFormat, render_report
-from daybook.evidence import look_up
-from daybook.vault import Missing, Vault
+from daybook.frozen.evidence import look_up
+from daybook.frozen.vault import Missing, Vault
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,10 +5,10 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING
 
+from daybook.core.authoring.mending import in_field_order, open_front, with_field, with_former_id
 from daybook.core.kinds import Kind, kind_of_path
-from daybook.core.mending import in_field_order, open_front, with_field, with_former_id
-from daybook.core.nodes import Scalar
 from daybook.core.problems import Problems
+from daybook.core.yamltext.nodes import Scalar
 from daybook.files import walk_content, write_atomically
 from daybook.renames import renames_since_commit
 

@@ -13,7 +13,7 @@ from daybook.core.gathered import gather
 from daybook.core.ids import EntityId
 from daybook.core.kinds import Kind
 from daybook.core.problems import Problems
-from daybook.core.reading import read_content_file
+from daybook.core.reading.record import read_content_file
 from daybook.core.records import AvailabilityState, Extent, Rights, Source, SourceKind
 from daybook.ingest import ArticleFacts
 from daybook.ingest.source_record import write_source

@@ -10,7 +10,7 @@ from daybook.core.kinds import Kind
 from daybook.core.pictures.folder import FOLDER
 from daybook.core.pictures.placing import record_text, with_picture
 from daybook.core.problems import Problems
-from daybook.core.reading import read_content_file
+from daybook.core.reading.record import read_content_file
 from daybook.core.report import ReportFormat, render_report
 from daybook.files import write_atomically
 

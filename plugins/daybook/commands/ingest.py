@@ -19,6 +19,7 @@ from daybook.conf.reading import read_settings
 from daybook.core.problems import Problem, Problems
 from daybook.core.report import ReportFormat, render_report
 from daybook.files import clear_half_written
+from daybook.frozen.vault import Vault
 from daybook.ingest import (
     AlreadyKnown,
     ArticleFacts,
@@ -31,7 +32,6 @@ from daybook.ingest import (
 from daybook.ingest.bulk import Bulk, Outcome, ingest_files
 from daybook.ingest.fetching import fetch, is_address
 from daybook.loading import load_content
-from daybook.vault import Vault
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -5,10 +5,10 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING
 
+from daybook.core.authoring.skeleton import skeleton_of
 from daybook.core.ids import slug_of
 from daybook.core.kinds import Kind, kind_of_path
 from daybook.core.records import EntityType
-from daybook.core.skeleton import skeleton_of
 from daybook.files import write_atomically
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from daybook.commands import Say
     from daybook.core.gathered import Gathered
-    from daybook.core.reading import Record
+    from daybook.core.reading.record import Record
 
 
 def release_check(content: Path, today: dt.date, say: Say, *, since: str = "", form: str = "text") -> int:

@@ -6,8 +6,8 @@ import difflib
 import json
 from typing import TYPE_CHECKING
 
+from daybook.core.authoring.schema import schema_of
 from daybook.core.kinds import Kind
-from daybook.core.schema import schema_of
 from daybook.files import write_atomically
 
 if TYPE_CHECKING:

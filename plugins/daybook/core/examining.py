@@ -12,20 +12,20 @@ from daybook.core.checks import check_each
 from daybook.core.checks.subject import Subject
 from daybook.core.checks.written import references_of
 from daybook.core.derive.scan import Scan, scan_body
-from daybook.core.inline import body_of
 from daybook.core.kinds import Kind
 from daybook.core.lints import lint_briefing
 from daybook.core.lints.ground import Ground
 from daybook.core.names import NameIndex
 from daybook.core.numbers.remembering import REMEMBERED, Key, Phrases
 from daybook.core.problems import Problem
+from daybook.core.prose.inline import body_of
 from daybook.core.records import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from daybook.core.gathered import Gathered
-    from daybook.core.inline import Link
+    from daybook.core.prose.inline import Link
     from daybook.core.records import Briefing
 
 

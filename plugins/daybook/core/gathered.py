@@ -14,7 +14,7 @@ from daybook.core.records import Briefing, BriefingState, Claim, Correction, Ent
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from daybook.core.reading import Record
+    from daybook.core.reading.record import Record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from daybook.core.authoring.mending import with_part
 from daybook.core.kinds import Kind
-from daybook.core.mending import with_part
 from daybook.core.problems import Problem
 from daybook.core.records import EntityType
 from daybook.files import ContentFile

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from daybook.core.authoring.unsettled import Open, left_open
 from daybook.core.checks.written import references_of
-from daybook.core.document import decode_document
-from daybook.core.inline import body_of
 from daybook.core.kinds import Kind
 from daybook.core.position import Position
 from daybook.core.problems import Problem, Problems, Severity
-from daybook.core.reading import read_content_file, read_draft_file
+from daybook.core.prose.inline import body_of
+from daybook.core.reading.document import decode_document
+from daybook.core.reading.record import read_content_file, read_draft_file
 from daybook.core.records import Briefing
 from daybook.core.records.draft import DraftBriefing
-from daybook.core.unsettled import Open, left_open
 from daybook.files import ContentFile, walk_content, write_atomically
 from daybook.ingest.accepted_records import accepted_files
 from daybook.ingest.holding import hold

@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from daybook.core.problems import Problem
+from daybook.frozen.vault import Vault, sha256_of
 from daybook.ingest.convert import AlreadyKnown, Folders, Ingested, ReadArticle, read_raw, write_article
 from daybook.ingest.facts import ArticleFacts
 from daybook.ingest.fetching import Fetched, fetch
 from daybook.ingest.registry import Registry
-from daybook.vault import Vault, sha256_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

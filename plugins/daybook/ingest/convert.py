@@ -14,17 +14,17 @@ from daybook.core.position import Position
 from daybook.core.problems import Problem
 from daybook.core.records import EntityType
 from daybook.files import write_atomically
+from daybook.frozen.vault import Unfit, freeze, sha256_of
 from daybook.ingest.draft import Draft, write_draft
 from daybook.ingest.facts import ArticleFacts
 from daybook.ingest.page_metadata import PageMetadata, read_metadata
 from daybook.ingest.pages import ENDINGS, decode_page, text_of_page
 from daybook.ingest.reading_article import read_proposals
 from daybook.ingest.source_record import free_id, slug_words, source_id, write_source
-from daybook.vault import Unfit, freeze, sha256_of
 
 if TYPE_CHECKING:
+    from daybook.frozen.vault import Vault
     from daybook.ingest.registry import Registry
-    from daybook.vault import Vault
 
 _SUFFIX = re.compile(r"\.[a-z0-9]{1,10}")
 TO_BE = SourceId("the-source-of-this-draft")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from daybook.copying import MAY_BE_REPEATED
 from daybook.core.checks.subject import UNSETTLED
+from daybook.frozen.copying import MAY_BE_REPEATED
 from daybook.ingest.draft_body import write_body
 from daybook.ingest.draft_dates import write_dates
 from daybook.ingest.draft_figures import write_figures

@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from daybook.core.fields import authored_fields
-from daybook.core.inline import body_of
+from daybook.core.authoring.mending import blocks_of, open_front
 from daybook.core.kinds import Kind
-from daybook.core.mending import blocks_of, open_front
-from daybook.core.nodes import Mapping, Scalar, Sequence
+from daybook.core.prose.inline import body_of
+from daybook.core.reading.fields import authored_fields
 from daybook.core.records import Source
 from daybook.core.records.draft import DraftBriefing
+from daybook.core.yamltext.nodes import Mapping, Scalar, Sequence
 from daybook.ingest.yaml_writing import write_comment, write_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from collections.abc import Mapping as Renaming
 
-    from daybook.core.nodes import Node
+    from daybook.core.yamltext.nodes import Node
 
 _ENTRIES: Final = ("figures", "positions", "dates")
 _NAMES: Final = ("new_entities", "new_aliases")

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from daybook.core.position import Position
 from daybook.core.problems import Problem
+from daybook.frozen.vault import LARGEST
 from daybook.ingest.pages import LARGEST_PAGE
-from daybook.vault import LARGEST
 
 if TYPE_CHECKING:
     from http.client import HTTPMessage

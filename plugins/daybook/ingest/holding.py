@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from daybook.copying import check_copying
-from daybook.core import lock
 from daybook.core.archive import id_of_source
 from daybook.core.checks import check_each, check_together
 from daybook.core.checks.subject import Subject
-from daybook.core.evidence import needs_of
+from daybook.core.evidence import lock
+from daybook.core.evidence.needed import needs_of
 from daybook.core.gathered import Gathered, gather
 from daybook.core.kinds import Kind
 from daybook.core.lints import LINTS, lint_briefing
@@ -24,14 +23,15 @@ from daybook.core.numbers import NumberWords
 from daybook.core.problems import Problem, Problems
 from daybook.core.records import Briefing, Entity, Source
 from daybook.core.settings import ArchiveSettings
-from daybook.evidence import look_up, read_locks
-from daybook.vault import Vault
+from daybook.frozen.copying import check_copying
+from daybook.frozen.evidence import look_up, read_locks
+from daybook.frozen.vault import Vault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from daybook.core.lock import LockLine
-    from daybook.core.reading import Record
+    from daybook.core.evidence.lock import LockLine
+    from daybook.core.reading.record import Record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from daybook.core.ids import LocalKey
 from daybook.core.position import Position
 from daybook.core.problems import Problem, Problems
-from daybook.core.reading import read_draft_file
+from daybook.core.reading.record import read_draft_file
 from daybook.ingest.draft_lines import DraftFormError, DraftLines, join
 from daybook.ingest.draft_page import free_key
 

@@ -5,20 +5,20 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
+from daybook.core.authoring.mending import open_front, with_field
 from daybook.core.kinds import Kind
-from daybook.core.mending import open_front, with_field
-from daybook.core.nodes import Mapping, Scalar
 from daybook.core.problems import Problems
-from daybook.core.reading import read_content_file
+from daybook.core.reading.record import read_content_file
 from daybook.core.records import Briefing, BriefingState, ClaimPosition, Figure, Occurrence
 from daybook.core.records.draft import ONLY_IN_DRAFTS
+from daybook.core.yamltext.nodes import Mapping, Scalar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from daybook.core.dates import PartialDate
-    from daybook.core.nodes import Node
     from daybook.core.records.draft import DraftBriefing
+    from daybook.core.yamltext.nodes import Node
 
 R = TypeVar("R")
 _GOES: Final = ONLY_IN_DRAFTS | {"state"}

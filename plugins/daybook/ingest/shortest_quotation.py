@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from daybook.core.characters import hidden_character
 from daybook.core.quotations import FEWEST_WORDS, Folded, Found, find_quotation, fold
+from daybook.core.yamltext.characters import hidden_character
 from daybook.ingest.article import one_line
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from daybook.core.characters import blank_hidden_characters
 from daybook.core.problems import Problems
+from daybook.core.yamltext.characters import blank_hidden_characters
 
 _BARE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_#~/-]*")
 _ESCAPES: Final = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}

@@ -8,12 +8,12 @@ import zipfile
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Final
 
-from daybook.built import MARKER
 from daybook.core.addresses import EDITION, NOT_FOUND, SEARCH, SEARCH_INDEX, output_path
 from daybook.core.headers import FILE as HEADERS
 from daybook.core.sitemap import is_for_machines
+from daybook.output.built import MARKER
+from daybook.output.theme import SCRIPT
 from daybook.publish.integrity import LIST
-from daybook.theme import SCRIPT
 
 if TYPE_CHECKING:
     from pathlib import Path

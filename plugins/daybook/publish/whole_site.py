@@ -14,12 +14,12 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from daybook.built import MARKER
 from daybook.conf.known import SETTINGS
 from daybook.conf.loading import load_conf
 from daybook.core.problems import Problems
-from daybook.fingerprint import MAKERS
 from daybook.indexing import index_site
+from daybook.memory.fingerprint import MAKERS
+from daybook.output.built import MARKER
 from daybook.pelican_command import pelican_arguments, run_pelican
 from daybook.publish.folder import file_of_folder, files_of_folder
 from daybook.publish.integrity import LIST, VERIFY_PAGE, Constant, Integrity, list_of, root_hash

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from daybook.core.checks.subject import UNSETTLED
 from daybook.core.numbers import read_quantity
 from daybook.core.problems import Problems
-from daybook.core.reading import read_draft_file
+from daybook.core.reading.record import read_draft_file
 from daybook.ingest.convert import TO_BE
 from daybook.ingest.draft import write_draft
 from daybook.ingest.new_names import named_in

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from daybook.core.nodes import Mapping, Scalar, Sequence
 from daybook.core.problems import Problems
+from daybook.core.yamltext.nodes import Mapping, Scalar, Sequence
 from daybook.core.yamltext.reading import read_yaml
 
 if TYPE_CHECKING:
-    from daybook.core.nodes import Node
+    from daybook.core.yamltext.nodes import Node
 
 NONE: Final = "none"
 """A value, written so where others stand beside it: no qualifier, no unit, no measure."""

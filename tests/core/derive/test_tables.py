@@ -15,7 +15,7 @@ from daybook.core.derive.tables import derive
 from daybook.core.gathered import gather
 from daybook.core.kinds import Kind
 from daybook.core.problems import Problems
-from daybook.core.reading import read_content_file
+from daybook.core.reading.record import read_content_file
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from daybook.core.nodes import Entry, Mapping, Node, Scalar, Sequence, Style
 from daybook.core.position import Position
 from daybook.core.problems import Problems
 from daybook.core.yamltext.loaders import FASTEST_LOADER, PURE_LOADER, YamlLoader
+from daybook.core.yamltext.nodes import Entry, Mapping, Node, Scalar, Sequence, Style
 from daybook.core.yamltext.reading import read_yaml
 
 # What an author writes from line 2 of a.md on, and the whole report.

@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from daybook.core.nodes import Entry, Mapping, Node, Scalar, Sequence, Style
 from daybook.core.position import Position
 from daybook.core.problems import Problems
+from daybook.core.yamltext.nodes import Entry, Mapping, Node, Scalar, Sequence, Style
 from daybook.core.yamltext.reading import read_yaml
 from daybook.core.yamltext.writing import says, write_mapping
 

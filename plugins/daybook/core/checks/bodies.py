@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final
 from daybook.core.checks.subject import nearest
 from daybook.core.dates import DateFault, Precision, read_date
 from daybook.core.ids import fault_of_id
-from daybook.core.inline import DEEPEST, PARTS, PICTURE, SCHEMES, Body, body_of, picture_line, public_id
 from daybook.core.kinds import Kind
-from daybook.core.paragraphs import LONGEST, too_long
 from daybook.core.problems import Problem
+from daybook.core.prose.inline import DEEPEST, PARTS, PICTURE, SCHEMES, Body, body_of, picture_line, public_id
+from daybook.core.prose.paragraphs import LONGEST, too_long
 from daybook.core.webaddresses import HOW_TO_WRITE_AN_ADDRESS, is_web_address
 from daybook.core.wording import shown
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from daybook.core.checks.subject import Subject
     from daybook.core.gathered import Gathered
-    from daybook.core.inline import Link
     from daybook.core.position import Position
+    from daybook.core.prose.inline import Link
     from daybook.core.records import Claim, Entity, Measure, Prose
 
 

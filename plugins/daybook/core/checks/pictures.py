@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 from daybook.core.archive import id_of_source
 from daybook.core.checks.subject import nearest
 from daybook.core.dates import is_later
-from daybook.core.inline import PICTURE, body_of, picture_line
 from daybook.core.kinds import Kind
 from daybook.core.position import Position
 from daybook.core.problems import Problem
+from daybook.core.prose.inline import PICTURE, body_of, picture_line
 from daybook.core.records import Rights
 from daybook.core.webaddresses import HOW_TO_WRITE_AN_ADDRESS, is_web_address
 from daybook.core.wording import shown
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from daybook.core.checks.subject import Subject
     from daybook.core.gathered import Gathered
-    from daybook.core.inline import Body, Link
+    from daybook.core.prose.inline import Body, Link
     from daybook.core.records import Briefing, Claim, Entity, Measure, Picture, Prose
 
 MAY_BE_SHOWN: Final = frozenset({Rights.OWN, Rights.PUBLIC_DOMAIN, Rights.OPEN_LICENCE, Rights.LICENSED})

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from daybook.core import ids
-from daybook.core.fields import authored_fields, hints_of
 from daybook.core.kinds import Kind
 from daybook.core.position import Position
+from daybook.core.reading.fields import authored_fields, hints_of
 from daybook.core.records import Origin, Source, Speaker
 
 if TYPE_CHECKING:

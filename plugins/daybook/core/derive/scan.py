@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from daybook.core.ids import EntityId
-from daybook.core.inline import body_of
 from daybook.core.keeping import quickly_kept
+from daybook.core.prose.inline import body_of
 
 if TYPE_CHECKING:
-    from daybook.core.inline import Body
     from daybook.core.names import NameIndex
+    from daybook.core.prose.inline import Body
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,9 +18,9 @@ from daybook.core.derive.mentions import Mention, mentions_of_entities, referenc
 from daybook.core.derive.scan import Scan, scan_text
 from daybook.core.derive.series import neighbours_in_series, series_key
 from daybook.core.ids import BriefingId, ClaimId, EntityId, FigureId, MeasureId, SourceId
-from daybook.core.inline import Body
 from daybook.core.kinds import Kind
 from daybook.core.moved import moved_ids
+from daybook.core.prose.inline import Body
 from daybook.core.records import Correction
 from daybook.core.tabular.cells import Row
 

@@ -7,15 +7,15 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from daybook.core.inline import body_of, plain_text
 from daybook.core.lints.phrases import words_in
 from daybook.core.problems import About
+from daybook.core.prose.inline import body_of, plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from daybook.core.inline import Body, Link
     from daybook.core.position import Position
+    from daybook.core.prose.inline import Body, Link
     from daybook.core.records import Briefing
 
 

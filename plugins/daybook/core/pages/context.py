@@ -13,7 +13,6 @@ from daybook.core.dates import PartialDate, Precision, days_of
 from daybook.core.derive.scan import scan_text, with_names_linked
 from daybook.core.html import Html
 from daybook.core.ids import FigureId, SourceId
-from daybook.core.inline import PARTS, PICTURE, public_id, with_pictures_linked
 from daybook.core.kinds import Kind
 from daybook.core.library import Library
 from daybook.core.lookups import ALL
@@ -21,6 +20,7 @@ from daybook.core.pages.notices import WITHDRAWN, notices_of_corrections, notice
 from daybook.core.pages.reports import report_address
 from daybook.core.pages.structured import Node, web_page
 from daybook.core.pages.wording import iso_of_date, words_of_date, words_of_day, words_of_month
+from daybook.core.prose.inline import PARTS, PICTURE, public_id, with_pictures_linked
 from daybook.core.views.frame import Frame, LicenceLabel, Nav
 from daybook.core.views.labels import DateLabel, Link
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from daybook.core.addresses import address_in_briefing
 from daybook.core.html import Html
 from daybook.core.ids import FigureId
-from daybook.core.inline import PARTS, public_id
 from daybook.core.pages.pictures import picture_of
 from daybook.core.pages.rows.figures import figure_row
 from daybook.core.pages.rows.positions import position_row
+from daybook.core.prose.inline import PARTS, public_id
 from daybook.core.views.briefings import MarginNote, Passage
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from daybook.core.inline import PARTS, Body
+from daybook.core.prose.inline import PARTS, Body
 
 if TYPE_CHECKING:
     from daybook.core.removal.striking import Striking

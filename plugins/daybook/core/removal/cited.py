@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING, Final
 
-from daybook.core.nodes import Entry, Mapping, Scalar
+from daybook.core.yamltext.nodes import Entry, Mapping, Scalar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

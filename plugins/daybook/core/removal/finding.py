@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from daybook.core.kinds import Kind
-from daybook.core.reading import CLASSES
+from daybook.core.reading.record import CLASSES
 from daybook.core.removal.gone import Gone
 from daybook.core.removal.held import VAULT, names_in, text_of
 from daybook.core.removal.record import RecordStriker

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from daybook.core.document import split_document
 from daybook.core.kinds import Kind, kind_of_path
-from daybook.core.nodes import Mapping, Node, Scalar, Sequence
 from daybook.core.problems import Problems
+from daybook.core.reading.document import split_document
+from daybook.core.yamltext.nodes import Mapping, Node, Scalar, Sequence
 from daybook.core.yamltext.reading import read_yaml
 
 CONTENT, DRAFTS, EVIDENCE, VAULT = "content", "drafts", "evidence", "vault"

@@ -6,10 +6,10 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from daybook.core.kinds import Kind
-from daybook.core.nodes import Mapping
 from daybook.core.pictures.folder import FOLDER
 from daybook.core.removal.held import CONTENT, parse_held
 from daybook.core.removal.record import file_of
+from daybook.core.yamltext.nodes import Mapping
 
 if TYPE_CHECKING:
     from daybook.core.removal.held import Held

@@ -11,9 +11,8 @@ import dataclasses
 from typing import TYPE_CHECKING, Final
 
 from daybook.core import ids
-from daybook.core.fields import authored_fields, is_required, short_form_of
-from daybook.core.nodes import Entry, Mapping, Node, Scalar, Sequence
 from daybook.core.nouns import noun_of
+from daybook.core.reading.fields import authored_fields, is_required, short_form_of
 from daybook.core.records import (
     Alias,
     Answer,
@@ -30,6 +29,7 @@ from daybook.core.removal.cited import CITED, with_unknown
 from daybook.core.removal.fieldtypes import holds_ids, is_keyed, record_in, types_of
 from daybook.core.removal.held import text_of
 from daybook.core.removal.references import PARTS, target_that_stays, without_reference, without_references
+from daybook.core.yamltext.nodes import Entry, Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
     from daybook.core.removal.striking import Striking

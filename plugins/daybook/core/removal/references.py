@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from daybook.core import ids
 from daybook.core.kinds import Kind
-from daybook.core.nodes import Node, Scalar, Sequence
 from daybook.core.nouns import noun_of
 from daybook.core.records import ClaimPosition, Figure, Occurrence, Picture
+from daybook.core.yamltext.nodes import Node, Scalar, Sequence
 
 if TYPE_CHECKING:
     from daybook.core.removal.striking import Striking

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from daybook.core import lock
+from daybook.core.evidence import lock
 from daybook.core.position import Position, position_in
 from daybook.core.problems import Problems
-from daybook.core.reading import CLASSES
+from daybook.core.reading.record import CLASSES
 from daybook.core.removal.body import body_without_name
 from daybook.core.removal.deeds import Deed
 from daybook.core.removal.held import read_front
@@ -16,11 +16,11 @@ from daybook.core.removal.striking import Striking
 from daybook.core.yamltext.writing import says, write_mapping
 
 if TYPE_CHECKING:
-    from daybook.core.nodes import Mapping
     from daybook.core.removal.gone import Gone
     from daybook.core.removal.held import Held, Parsed
     from daybook.core.removal.newids import NewIds
     from daybook.core.removal.searched import Searched
+    from daybook.core.yamltext.nodes import Mapping
 
 
 class Rewriting:

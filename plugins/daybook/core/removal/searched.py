@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from daybook.core.kinds import Kind
-from daybook.core.nodes import Mapping, Sequence
 from daybook.core.position import position_in
 from daybook.core.removal.held import parse_held
+from daybook.core.yamltext.nodes import Mapping, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -5,8 +5,8 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from daybook.core.nodes import Mapping, Node, Scalar, Sequence, Style
 from daybook.core.removal.deeds import Deed
+from daybook.core.yamltext.nodes import Mapping, Node, Scalar, Sequence, Style
 
 if TYPE_CHECKING:
     from daybook.core.position import Position

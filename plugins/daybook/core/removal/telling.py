@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from daybook.core.kinds import Kind
-from daybook.core.nodes import Entry, Mapping, Scalar
 from daybook.core.position import Position
 from daybook.core.removal.held import CONTENT, EVIDENCE, text_of
+from daybook.core.yamltext.nodes import Entry, Mapping, Scalar
 from daybook.core.yamltext.writing import write_mapping
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from daybook.core.folding import UNSPACED
+from daybook.core.quotations.folding import UNSPACED
 
 NUMBER = "#"
 """Begins a term that is a number: `#870000`, `#1.5`."""

@@ -9,10 +9,10 @@ from daybook.core.archive import id_of_source
 from daybook.core.dates import Period, Precision
 from daybook.core.derive.basis import holds_for
 from daybook.core.ids import FigureId
-from daybook.core.inline import plain_text
 from daybook.core.kinds import Kind
 from daybook.core.pages.rows.labels import NOT_STATED
 from daybook.core.pages.wording import SOURCE_KINDS, STANDINGS, TYPE_NOUNS, sentence_case, title_of, words_of_date
+from daybook.core.prose.inline import plain_text
 from daybook.core.records import Standing
 from daybook.core.search.findable import Findable, Weight
 

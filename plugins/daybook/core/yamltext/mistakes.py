@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 import yaml
 
 from daybook.core.position import Position
-from daybook.core.quotemarks import shown
 from daybook.core.yamltext.mistake import Mistake
+from daybook.core.yamltext.quotemarks import shown
 from daybook.core.yamltext.wrong_quotes import (
     explain_escape,
     explain_quote_closed_too_late,

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Final
 
 import yaml
 
-from daybook.core.characters import blank_hidden_characters, unify_line_ends
 from daybook.core.position import Position
 from daybook.core.problems import Problems
+from daybook.core.yamltext.characters import blank_hidden_characters, unify_line_ends
 from daybook.core.yamltext.loaders import FASTEST_LOADER, PURE_LOADER, YamlLoader, depends_on_loader
 from daybook.core.yamltext.mistakes import report_mistakes
 from daybook.core.yamltext.tree import TooMuch, TreeReader
 
 if TYPE_CHECKING:
-    from daybook.core.nodes import Mapping
+    from daybook.core.yamltext.nodes import Mapping
 
 LONGEST_TEXT: Final = 1_000_000
 

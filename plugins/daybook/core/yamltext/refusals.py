@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from daybook.core.characters import hidden_character
-from daybook.core.nodes import Entry, Node, Scalar, Sequence, Style
 from daybook.core.position import Position
-from daybook.core.quotemarks import LONGEST_SHOWN, inside_smart_quotes, quoted, shown
+from daybook.core.yamltext.characters import hidden_character
+from daybook.core.yamltext.nodes import Entry, Node, Scalar, Sequence, Style
+from daybook.core.yamltext.quotemarks import LONGEST_SHOWN, inside_smart_quotes, quoted, shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping as ReadOnly

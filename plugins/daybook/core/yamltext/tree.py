@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 import yaml
 
-from daybook.core.nodes import Entry, Mapping, Node, Scalar, Sequence, Style
 from daybook.core.position import Position
-from daybook.core.quotemarks import SMART_OPENINGS
+from daybook.core.yamltext.nodes import Entry, Mapping, Node, Scalar, Sequence, Style
+from daybook.core.yamltext.quotemarks import SMART_OPENINGS
 from daybook.core.yamltext.refusals import (
     refuse_alias,
     refuse_anchor,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from daybook.core.nodes import Mapping, Node, Scalar, Sequence, Style
+from daybook.core.yamltext.nodes import Mapping, Node, Scalar, Sequence, Style
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from daybook.core.quotemarks import SMART_CLOSINGS, quoted, shown
 from daybook.core.yamltext.mistake import Mistake, value_start, written_with
+from daybook.core.yamltext.quotemarks import SMART_CLOSINGS, quoted, shown
 
 _QUOTED: Final = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from daybook.core.quotemarks import LONGEST_SHOWN, inside_smart_quotes, quoted, shown
 from daybook.core.yamltext.mistake import Mistake, value_start, written_with
+from daybook.core.yamltext.quotemarks import LONGEST_SHOWN, inside_smart_quotes, quoted, shown
 
 if TYPE_CHECKING:
     import yaml

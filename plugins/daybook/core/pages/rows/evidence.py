@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from daybook.core.addresses import address_in_briefing
 from daybook.core.pages.rows.labels import quotation_of, source_label
 from daybook.core.pages.wording import EXTENTS
-from daybook.core.textfragment import with_text_fragment
+from daybook.core.quotations.textfragment import with_text_fragment
 from daybook.core.views.rows import Evidence
 
 if TYPE_CHECKING:

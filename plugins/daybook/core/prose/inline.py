@@ -1,0 +1,292 @@
+"""Finds in a Markdown body the references, the prose where names may link by themselves, and raw HTML.
+
+A body is masked first: what is code, and later what is link, quotation or heading, is blanked sign by sign.
+So every offset found is an offset of the body itself.
+"""
+
+from __future__ import annotations
+
+import bisect
+import functools
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from daybook.core.names import words_of
+from daybook.core.position import Position
+from daybook.core.prose.codespans import blank, blank_certain_code, blank_code
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from daybook.core.names import Name, NameIndex
+
+SCHEMES = ("entity", "figure", "position", "claim", "source", "measure", "briefing", "day")
+"""The kinds of record a link can lead to."""
+
+PARTS = ("figure", "position")
+"""Those that are parts of a briefing: `<briefing>#<key>`, and in their own briefing the key alone."""
+
+
+def public_id(scheme: str, target: str, briefing: str) -> str:
+    """Return what a reference names: a part of a briefing by its public id, also where the text has only its key."""
+    return f"{briefing}#{target}" if scheme in PARTS and briefing and "#" not in target else target
+
+
+PICTURE = "picture"
+"""How the target of an image begins: `picture:` and the key of a picture of the same briefing."""
+
+
+def picture_line(key: str) -> str:
+    """Return how a picture is placed in a text."""
+    return f"![]({PICTURE}:{key})"
+
+
+_TARGET = r"\([ \t]*(?P<target>(?:[^()<>\s]|\([^()<>\s]*\))*)(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t]*\)"
+LINK_TARGET = re.compile(_TARGET)
+"""Where a link leads, behind its words; what is written otherwise is no link, in the page neither."""
+# It begins with a sign of its own, which a text is searched for fast; the ! of a picture is looked for afterwards.
+_LINK = re.compile(rf"\[(?<!\\\[)(?P<label>(?:[^\[\]]|\[[^\[\]]*\](?!\())*)\]{_TARGET}")
+_BROKEN_LINK = re.compile(r"\]\(|^[ ]{0,3}\[[^\[\]\n]+\]:[ \t]*\S", re.MULTILINE)
+_AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^<>\s]*>")
+_HEADING = re.compile(r"^#{1,6}.*$|^[^\n]+\n(?:=+|-+)[ \t]*$", re.MULTILINE)
+_BLOCK_QUOTE = re.compile(r"^[ ]{0,3}>[^\n]*(?:\n[ \t]*[^\s\n][^\n]*)*", re.MULTILINE)
+_QUOTATION = re.compile(
+    r"\"(?:[^\"\n]|\n(?![ \t]*\n))*\""
+    r"|“(?:[^“”\n]|\n(?![ \t]*\n))*”"
+    r"|«(?:[^«»\n]|\n(?![ \t]*\n))*»"
+    r"|„(?:[^„“”\n]|\n(?![ \t]*\n))*[“”]",
+)
+_RAW_HTML = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9-]*(?=[\s/>])|!--|!\[|!DOCTYPE|\?)", re.IGNORECASE)
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_SENTENCE_END = re.compile(
+    # Begins with one of a few signs, which a text is searched for fast.
+    r"[.!?…\n#](?:"
+    # After a stop, unless it is the stop of an initial; before a capital, or a letter that has no case.
+    r"(?<=[.!?…])(?<!\b[^\W\d_]\.)[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[^\W\d_a-z])"
+    r"|(?<=\n)[ \t]*\n"
+    r"|(?<=\n)(?=[-*+][ \t]|#|\d+\.[ \t])"
+    r"|(?<=^#)[^\n]*\n"
+    r")",
+    re.MULTILINE,
+)
+
+_BLOCK_MARK = re.compile(r"^[ \t]*(?:>|#{1,6}|[-*+]|\d+\.)[ \t]+", re.MULTILINE)
+_BLOCK_MARKS = re.compile(
+    r"^(?P<marks>(?>[ \t]*(?:(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*)+))(?![-*]?[ \t]*$)", re.MULTILINE
+)
+"""The marks of lists and block quotes that a line begins with; a line of hyphens alone is a rule across the page."""
+_LEVEL = re.compile(r">|[-*+]|\d+|[ ]{4}|\t")
+DEEPEST = 10
+"""How many lists and block quotes may lie in each other."""
+_MAY_BE_DEEP = re.compile(rf"\n[ \t>*+\-0-9.)]{{{DEEPEST + 1}}}")
+"""What hardly any text has, found many times faster."""
+_STRONG = re.compile(r"(\*\*|__|`)(.+?)\1")
+_EMPHASIS = re.compile(r"(?<!\w)([*_])(\S(?:[^*_\n]*\S)?)\1(?!\w)")
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!>-])")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A Markdown link: its words, where it leads, and where it stands in the body."""
+
+    label: str
+    target: str
+    start: int
+    end: int
+
+    is_image: bool = False
+
+    @property
+    def scheme(self) -> str:
+        """The kind of record it leads to, or the empty text for another link."""
+        scheme, colon, _ = self.target.partition(":")
+        return scheme if colon and scheme in SCHEMES else ""
+
+    @property
+    def id(self) -> str:
+        """What follows the scheme."""
+        return self.target.partition(":")[2]
+
+    @property
+    def has_unknown_scheme(self) -> bool:
+        """Whether it leads neither to a record nor to a web or mail address nor to a place on its page."""
+        return bool(_SCHEME.match(self.target)) and not self.target.startswith(
+            (*(f"{scheme}:" for scheme in SCHEMES), "https://", "http://", "mailto:"),
+        )
+
+
+class Body:
+    """A Markdown body, with everything in it that refers to something else."""
+
+    def __init__(self, text: str, path: str = "", first_line: int = 1) -> None:
+        self.text = text
+        self.path = path
+        self.first_line = first_line
+
+    @cached_property
+    def _without_code(self) -> str:
+        return blank_code(self.text)
+
+    @cached_property
+    def _checked(self) -> str:
+        return blank_certain_code(self.text)
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """All links outside of what is certainly code, in order."""
+        text = self._checked
+        return tuple(_link_of(match, text) for match in _LINK.finditer(text)) if "](" in text else ()
+
+    def _without_links(self, text: str) -> str:
+        pieces, after = [], 0
+        for link in self.links:
+            pieces += [text[after : link.start], blank(text[link.start : link.end])]
+            after = link.end
+        return "".join((*pieces, text[after:]))
+
+    @cached_property
+    def bare_addresses(self) -> tuple[tuple[int, str], ...]:
+        """The addresses that stand in angle brackets and link by themselves, each with its offset."""
+        text = self._without_links(self._checked) if "<" in self.text else ""
+        return tuple((match.start(), match.group()[1:-1]) for match in _AUTOLINK.finditer(text))
+
+    @cached_property
+    def broken_links(self) -> tuple[int, ...]:
+        """The offsets of what looks like a link and cannot be read as one, so that nobody could check it."""
+        text = self._without_links(self._checked)
+        may_hold = "](" in text or "]:" in text
+        return tuple(match.start() for match in _BROKEN_LINK.finditer(text)) if may_hold else ()
+
+    @cached_property
+    def prose(self) -> str:
+        """The body with code, links, headings and quotations blanked: where names may link by themselves."""
+        return _masked(self._without_links(self._without_code), _AUTOLINK, _HEADING, _BLOCK_QUOTE, _QUOTATION)
+
+    @cached_property
+    def own_words(self) -> str:
+        """The body with code, quotations and block quotes blanked: what the archive says in its own voice."""
+        return _masked(self._without_code, _BLOCK_QUOTE, _QUOTATION)
+
+    @cached_property
+    def all_words(self) -> str:
+        """The body with its code blanked, and nothing else."""
+        return self._without_code
+
+    @cached_property
+    def nested_too_deep(self) -> tuple[int, ...]:
+        """The offsets of lines that lie in more lists and block quotes than anybody could read."""
+        text = self._without_code
+        if not _MAY_BE_DEEP.search(f"\n{text}"):
+            return ()
+        return tuple(match.start() for match in _BLOCK_MARKS.finditer(text) if _depth(match) > DEEPEST)
+
+    @cached_property
+    def raw_html(self) -> tuple[int, ...]:
+        """The offsets at which raw HTML begins."""
+        text = _masked(self._checked, _AUTOLINK)
+        return tuple(match.start() for match in _RAW_HTML.finditer(text))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word outside code, each once, as it is written."""
+        return words_of(self._without_code)
+
+    def names(self, index: NameIndex) -> Iterator[Name]:
+        """Yield the first mention of each entity in the prose."""
+        seen = set()
+        for name in index.find(self.prose, self.words):
+            if name.entity not in seen:
+                seen.add(name.entity)
+                yield name
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in re.finditer("\n", self.text))]
+
+    def position_of(self, offset: int) -> Position:
+        """Return the place of an offset in the file."""
+        line = bisect.bisect_right(self._line_starts, offset) - 1
+        return Position(self.path, self.first_line + line, offset - self._line_starts[line] + 1)
+
+    def sentence_at(self, offset: int) -> str:
+        """Return the sentence an offset stands in, as plain text on one line."""
+        start, end = self.sentences[self.sentence_number(offset)]
+        return plain_text(self.text[start:end])
+
+    def sentence_number(self, offset: int) -> int:
+        """Return which of the sentences an offset stands in."""
+        return bisect.bisect_right(self._sentence_starts, offset) - 1
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """Where each sentence begins and ends; together they are the whole text."""
+        return tuple(zip(self._sentence_starts, (*self._sentence_starts[1:], len(self.text)), strict=True))
+
+    @cached_property
+    def _sentence_starts(self) -> tuple[int, ...]:
+        return (0, *(match.end() for match in _SENTENCE_END.finditer(self.text)))
+
+
+@functools.lru_cache(maxsize=16)
+def body_of(text: str, path: str = "", first_line: int = 1) -> Body:
+    """Return the body of a text; the last few are kept, for several rules look at one text after the other."""
+    return Body(text, path, first_line)
+
+
+def with_pictures_linked(text: str) -> str:
+    """Return a text with a link in the place of each picture, by which a page finds where to show it."""
+    if f"]({PICTURE}:" not in text:
+        return text
+    pieces, after = [], 0
+    for link in Body(text).links:
+        if link.is_image and link.target.startswith(f"{PICTURE}:"):
+            pieces += [text[after : link.start], f"[{link.id}]({link.target})"]
+            after = link.end
+    return "".join((*pieces, text[after:]))
+
+
+def _link_of(match: re.Match[str], text: str) -> Link:
+    start = match.start()
+    is_image = text[start - 1 : start] == "!" and text[start - 2 : start - 1] != "\\"
+    return Link(match["label"], match["target"], start - is_image, match.end(), is_image=is_image)
+
+
+_SIGNS = {_AUTOLINK: ("<",), _HEADING: ("#", "\n=", "\n-"), _BLOCK_QUOTE: (">",), _QUOTATION: ('"', "“", "«", "„")}
+"""What a text has in it that a pattern fits, one of them at least: most texts have none."""
+
+
+def _masked(text: str, *patterns: re.Pattern[str]) -> str:
+    """Blank all matches of one pattern after the other, keeping every line break and every offset."""
+    for pattern in patterns:
+        if any(sign in text for sign in _SIGNS[pattern]):
+            text = pattern.sub(lambda match: blank(match.group()), text)
+    return text
+
+
+def _depth(match: re.Match[str]) -> int:
+    return len(_LEVEL.findall(match["marks"]))
+
+
+def plain_text(markdown: str) -> str:
+    """Return the words of a piece of Markdown on one line, without its marks."""
+    text = "".join(_with_labels(markdown)) if "](" in markdown else markdown
+    text = _BLOCK_MARK.sub("", text)
+    if any(mark in text for mark in "*_`"):
+        text = _STRONG.sub(r"\2", text)
+        text = _EMPHASIS.sub(r"\2", text)
+    if "\\" in text:
+        text = _ESCAPED.sub(r"\1", text)
+    return " ".join(text.split())
+
+
+def _with_labels(markdown: str) -> Iterator[str]:
+    """Yield the pieces of a text in which the words of each link stand in its place."""
+    after = 0
+    for match in _LINK.finditer(markdown):
+        link = _link_of(match, markdown)
+        yield markdown[after : link.start]
+        yield link.label
+        after = link.end
+    yield markdown[after:]

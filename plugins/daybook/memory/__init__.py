@@ -1,0 +1,1 @@
+"""What one run remembers for the next, where it lies, and when it is worth nothing any more."""
