@@ -127,7 +127,6 @@ class Library:
         self.tables = tables
         self.settings: ArchiveSettings = tables.archive.settings
         self.reads: set[Read] = set()
-        self._digests: dict[Read, str] = {}
         self._made: dict[Read, tuple[object, frozenset[Read]]] = {}
 
     def once(self, part: Read, make: Callable[[], V]) -> V:
@@ -143,11 +142,9 @@ class Library:
 
     def digest_of(self, read: Read) -> str:
         """Return a text that changes whenever the answer to a look-up changes; empty if there is no answer any more."""
-        if read not in self._digests:
-            name, key = read
-            try:
-                answer = repr(self.by_name[name].find(self.tables, key))
-            except KeyError:
-                answer = ""
-            self._digests[read] = hashlib.blake2b(answer.encode(), digest_size=12).hexdigest() if answer else ""
-        return self._digests[read]
+        name, key = read
+        try:
+            answer = repr(self.by_name[name].find(self.tables, key))
+        except KeyError:
+            return ""
+        return hashlib.blake2b(answer.encode(), digest_size=12).hexdigest()

@@ -73,13 +73,17 @@ def write_site(
     Raises:
         ForeignFolderError: the folder holds files that no build of ours wrote.
     """
+
+    def digests_of(reads: list[Read]) -> list[str]:
+        return spread(library.digest_of, reads, processes if len(reads) >= _MANY_READS else 1)
+
     _claim_folder(output)
     with switching(output) as switch:
         base = f"{urlsplit(library.settings.site_url).path}/"
         state = load_state(state_file, fingerprint)
         new = State(fingerprint, inputs, reads=state.reads)
-        known_digests = zip(state.reads, state.digests, strict=True)
-        stale = {number for number, (read, digest) in enumerate(known_digests) if library.digest_of(read) != digest}
+        digests = digests_of(state.reads)
+        stale = {number for number, (was, now) in enumerate(zip(state.digests, digests, strict=True)) if was != now}
         due: list[Page] = []
         for page in pages:
             path = output_path(page.address)
@@ -115,9 +119,7 @@ def write_site(
         removed, emptied = _without_reason(output, new.files.keys() | {MARKER})
         switch.do(changed, removed, emptied)
         new.reads = list(numbers)
-        added = new.reads[len(state.reads) :]
-        digests = spread(library.digest_of, added, processes if len(added) >= _MANY_READS else 1)
-        new.digests = [*map(library.digest_of, state.reads), *digests]
+        new.digests = [*digests, *digests_of(new.reads[len(state.reads) :])]
         save_state(state_file, new.without_idle_reads())
         return Report(pages=kept + len(due), rendered=len(due), changed=len(changed), removed=len(removed))
 

@@ -43,8 +43,10 @@ def _literal(cell: Cell) -> str:
         return "null"
     if type(cell) is str:
         return encode_basestring(cell)
+    if isinstance(cell, tuple):
+        return f"[{', '.join(map(encode_basestring, cell))}]"
     # The module writes binary fractions; a decimal number stays what it is.
-    return f"{cell:f}" if isinstance(cell, Decimal) else json.dumps(cell, ensure_ascii=False)
+    return f"{cell:f}" if isinstance(cell, Decimal) else json.dumps(cell)
 
 
 def print_schema(view: SchemaView) -> str:
