@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from daybook.core.numbers import Qualifier
 from daybook.ingest import number_uses as uses
+from daybook.ingest.numbers_in_names import numbers_in_names
+from daybook.ingest.pointing_numbers import POINTING
 from daybook.ingest.units import is_plural, unit_behind
 
 if TYPE_CHECKING:
@@ -19,27 +21,30 @@ _OTHER_USES: Final = (
     uses.AGE,
     uses.IDIOM,
     uses.SERIES,
+    uses.RHETORIC,
     uses.SCORE,
     uses.TELEPHONE,
     uses.NUMBERED_RUN,
     uses.ENUMERATED,
+    *POINTING,
 )
 _REGISTERED: Final = re.compile(r"\d{7,}")
 """Digits without a mark between thousands: no count is written so."""
 _ONE_YEARS: Final = re.compile(r"\b(?:the|its|his|her|their|our|a|an|this|that|[A-Z][\w-]*'s) $", re.IGNORECASE)
 _A_TIME_BEFORE: Final = re.compile(
     r"\b(?:first|second|third|last|next|past|this|that|the|a|one|each|every|per) (?:day|week|phase|stage"
-    r"|part|level|page) $"
+    r"|part|level|page|room|gate|bus|tram|ward|hangar|silo|cell|carriage|coach|quay|shaft|tunnel|warehouse|map|point"
+    r"|order|channel|apartment) $"
 )
 _DEFINITE: Final = re.compile(
-    r"\b(?:the|these|those|other|last|first|next|past|previous|his|her|its|their|our|my|your|all|both|any"
+    r"\b(?:the|these|those|top|other|last|first|next|past|previous|his|her|its|their|our|my|your|all|both|any"
     r"|between the)"
     r"(?: (?:other|last|first|next|past))? $",
     re.IGNORECASE,
 )
 _DURATION: Final = re.compile(
     r" minute read\b| ?[-–] ?\d+ ?(?:hours?|days?|weeks?|months?|years?)\b"
-    r"| (?:minutes?|hours?|days?|weeks?|months?|years?) (?:old|on|pregnant|straight|running|ahead|apart|after"
+    r"| (?:minutes?|hours?|days?|weeks?|months?|years?) (?:old|on|pregnant|straight|running|ahead|apart|into|after"
     r"|before|later|earlier|since)\b"
 )
 _TIME_BEFORE: Final = re.compile(r"\b(?:in|within|space of|every|(?:next|coming|past|last|first)) $", re.IGNORECASE)
@@ -77,6 +82,7 @@ def figures_among(text: str, phrases: Sequence[NumberPhrase]) -> tuple[NumberPhr
     looked at: leave them out before.
     """
     other_uses = [found.span() for pattern in _OTHER_USES for found in pattern.finditer(text)]
+    other_uses.extend(numbers_in_names(text))
     has_casualties = bool(_CASUALTY.search(text))
     ones = sum(phrase.quantity.low == 1 for phrase in phrases)
     return tuple(

@@ -22,7 +22,9 @@ CLOCK: Final = re.compile(
     r"(?=\s*(?:[,.;)]|$))|\b\d{1,2} min(?:ute)?s? (?:ago|read)\b"
     r"|\b(?:mornings?|afternoons?|evenings?|nights?|noon|daily|everyday|weekdays?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
     rf"|opens?|opened|closes?|closed|met|meets?|leaves?|arrives?|ends?|ended) at (?:{_SMALL}|\d\d?)"
-    r"(?=\s*(?:[,.;)]|and\b|$))",
+    r"(?=\s*(?:[,.;)]|and\b|$))"
+    r"|\b(?:again|back|the order|the alarm|up|off|out|down|there|here|home) at "
+    rf"(?:{_SMALL})(?=[,.;])",
     re.IGNORECASE,
 )
 AGE: Final = re.compile(
@@ -30,7 +32,7 @@ AGE: Final = re.compile(
     r"\b(?:aged?|ages) (?:between |from |about |around |just |only )?[\w-]+(?:(?:,| and| to| or|[–-]) ?\d+)*"
     r"|\b[\w-]{1,15} ?-? ?(?:year|month)s?[- ]olds?\b|\b[\w-]{1,15} years of age\b"
     r"|(?<=[a-z], )\d{1,3}(?=[,.](?!\d)| and )|[A-Z][\w'.-]{1,20}, \d{1,3}(?=[,.;](?!\d)| and |$)"
-    r"|(?<=\()\d{1,2}(?=\))(?<=[A-Z][a-z]{2} \(\d\d)"
+    r"|[A-Z][\w'-]{1,20} [A-Z][\w'-]{1,20} \((?:1[4-9]|[2-9]\d)\)"
     r"|\b(?:children|pupils|those|people|men|women|anyone|boys|girls|residents) (?:under"
     r"|over) (?:the age of )?\d{1,2}\b"
     r"|\b(?:[Yy]oungest|[Oo]ldest|[Ee]ldest)(?: [\w'-]+){0,3}? (?:was|is|were|being) \w+"
@@ -40,15 +42,18 @@ AGE: Final = re.compile(
 )
 _WORD: Final = rf"(?:{_SMALL}|\d+)"
 _NO_LARGER: Final = r"(?! (?:hundred|thousand|million|billion|dozen))"
+_WHOSE: Final = r"(?:(?:the|its|his|her|their|our|only|just|these|those|at least) )*"
 IDIOM: Final = re.compile(
-    rf"\b(?:one of\b|one (?:by|after|or) (?:one|another|two)|more than one\b{_NO_LARGER}|in ones\b"
+    rf"\b(?:one of {_WHOSE}{_WORD}\b(?!,\d){_NO_LARGER}"
+    rf"|one of\b|one (?:by|after|or) (?:one|another|two)|more than one\b{_NO_LARGER}|in ones\b"
     r"|one (?:such|more"
     rf"|another|hand|side|day|thing|step|night)\b"
     rf"|(?:the|another|no|any|every|each|which|number|square|day|page|phase|part|chapter) one\b{_NO_LARGER}"
     r"|24/7"
     rf"|24 hours a day|seven days a week|zero(?:ed)? in\b|ground zero|zero tolerance|one[- ]?(?:time|off"
     rf"|way|sided|on)\b"
-    rf"|{_WORD} (?:times|fold)\b|a (?:hundred|thousand|million) times\b|(?:{_SMALL}|\d) in (?:five|ten"
+    rf"|{_WORD} times out of {_WORD}\b|{_WORD} (?:times|fold)\b|a (?:hundred|thousand|million) times\b"
+    rf"|one in (?:{_SMALL})\b|(?:{_SMALL}|\d) in (?:five|ten"
     rf"|\d{{1,3}})\b|, (?:maybe"
     rf"|perhaps) {_WORD}\b"
     r"|in two\b|one and the same|in one (?:place|go|piece)|at one (?:point|stage|time)\b"
@@ -56,9 +61,24 @@ IDIOM: Final = re.compile(
     rf"|every {_WORD} (?:minutes?|hours?|days?|weeks?|months?|years?)\b|not one\b|as one\b"
     r"|an? (?:minute|hour|day|week|month|year|mile|metre|kilomet(?:re|er)) or (?:two|three)\b|50[-–]50\b"
     r"|list of \d+ items|two and two|on all fours|nine lives|fifty[- ]fifty|million[- ]dollar question"
-    r"|a million miles)",
+    r"|a million miles|an? (?:hundred|thousand|million) (?:to one|thanks)\b"
+    rf"|{_WORD} steps? (?:away|ahead|behind|closer|back|forward)"
+    r"|zero (?:chance|doubt|interest|reason|sense|credibility)"
+    r"|(?:a )?\d{3} ?(?:per cent|percent|%) (?:sure|certain|committed|behind|ready|right|confident)"
+    r"|(?:give|gives|gave|giving|given) (?:a )?1\d0 (?:per cent|percent)"
+    rf"|(?:two|three) (?:things can be true|sides of the same coin)|{_WORD} and only\b|second to none"
+    r"|(?:the|a) \d{1,3} (?:bus|tram|trolleybus|train)(?! \w+s\b)"
+    r"|the \d[\d,]{2,5} met(?:re|er)s (?=(?:champion|race|relay|final|hurdles|title|freestyle|runner|record|butterfly"
+    r"|backstroke|breaststroke|heats?|event)))",
     re.IGNORECASE,
 )
+RHETORIC: Final = re.compile(
+    r"\b(?:one|two|three|four|five) (?:more |last |final |further |simple |quick |brief |main |key |short |big ){0,2}"
+    r"(?:questions?|things|words|remarks?|numbers|reasons|lessons?|facts|priorities|conclusions|observations?|caveats?)\b"
+    r"|\b(?:make|makes|making|made|let me make) (?:two|three|four|five) (?:[a-z]+ ){0,2}points\b",
+    re.IGNORECASE,
+)
+"""What a speech counts of itself: two questions, three reasons."""
 SCORE: Final = re.compile(
     r"\b\d{1,3}-1(?= that\b| on\b| against\b| shot\b)|"
     r"\b(?:won|lost|win|loss|beat|beaten|drew|draw|victory|defeat|lead|led"
@@ -92,7 +112,8 @@ _THINGS: Final = (
     r"|Footnote|Note|Line|Track"
     r"|Battalion|Regiment|Division|Shelter|Station|Ward|Precinct|District|Point|Position|Checkpoint|Camera"
     r"|Slide|Map|Street|Road|Avenue|Lane|Boulevard|Square|[Kk]ilomet(?:re|er)|[Ss]ize|table|page|section|chapter"
-    r"|room|gate|bus|channel|apartment|verse"
+    r"|room|gate|bus|tram|lane|lap|ward|hangar|silo|cell|carriage|coach|quay|shaft|tunnel|warehouse|map|Tower|House|Berth"
+    r"|Pool|Seat|Bed|Rev|Apt|Court|channel|apartment|verse"
 )
 NUMBERED: Final = re.compile(rf"\b(?:Nos?|nos?|{_THINGS})\.?[ -]?$|(?:№|#) ?$")
 """What stands before the number of a thing."""

@@ -18,6 +18,8 @@ _PERCENT_SIGNS = frozenset("%٪％")
 _THOUSAND = 1000
 # How far before "from" a verb of change is looked for: "rose sharply from".
 _REACH_OF_CHANGE = 3
+# How many times the first number a second one is that is no end of a range: what changed, and not by how much.
+_STEP = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,18 @@ def read_span(tokens: Sequence[Token], index: int, floor: int, words: NumberWord
             span = None if shorter is None else _range(tokens, shorter, middles, words)
         if span is not None:
             return replace(span, start=index - 1)
-    return _range(tokens, low, words.ranges.get("", frozenset()), words, dashed=True) or alone
+    plain = words.ranges.get("", frozenset())
+    span = _range(tokens, low, plain, words, dashed=True)
+    if span is not None and _is_step(tokens, span, floor, words):
+        return replace(alone, middles=plain)
+    return span or alone
+
+
+def _is_step(tokens: Sequence[Token], span: Span, floor: int, words: NumberWords) -> bool:
+    """Tell whether what looks like a range is by how much something changed, and to what: rose by 10 to 400."""
+    if tokens[span.low.end].key in DASHES or span.high.number.value < _STEP * span.low.number.value:
+        return False
+    return _is_change(tokens, span.start, floor, words)
 
 
 def _is_change(tokens: Sequence[Token], opener: int, floor: int, words: NumberWords) -> bool:
