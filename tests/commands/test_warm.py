@@ -43,7 +43,7 @@ def test_what_is_loaded_is_let_go_when_code_changes(tmp_path: Path) -> None:
     arguments = pelican_arguments(shop.content, shop.output, shop.conf)
     with WarmPelican() as pelican:
         assert pelican.is_waiting()
-        changes = letting_go_of_old_code([{(2, "content/a.md")}, {(2, "plugins/daybook/site.py")}], pelican)
+        changes = letting_go_of_old_code([{(2, "content/a.md")}, {(2, "plugins/daybook/output/site.py")}], pelican)
         assert next(iter(changes))
         assert pelican.is_waiting()
         assert next(iter(changes))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from builders import SETTINGS, faultless
 from daybook.core.addresses import ROOT, address_of_day
 from daybook.core.pages.days import day_index, day_page, month_page, year_page
+from daybook.core.pages.framing import frame_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -100,7 +101,7 @@ def test_a_day_leads_on(page: PageContext) -> None:
     assert view.next is not None
     assert [view.previous.href, view.next.href] == [f"{ROOT}days/2022/03/02/", f"{ROOT}days/2022/03/05/"]
     assert (view.month.text, view.month.href) == ("March 2022", f"{ROOT}days/2022/03/")
-    crumbs = dataclasses.replace(page, address=address_of_day(dt.date(2022, 3, 3))).frame("", "").crumbs
+    crumbs = frame_of(dataclasses.replace(page, address=address_of_day(dt.date(2022, 3, 3))), "", "").crumbs
     assert [crumb.text for crumb in crumbs] == ["Home"]
     assert [crumb.text for crumb in page.crumbs_of_day(dt.date(2022, 3, 3))] == ["Days", "2022", "March 2022"]
     assert on(page, "2022-03-02").previous is None

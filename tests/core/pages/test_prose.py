@@ -12,6 +12,7 @@ from builders import SETTINGS
 from daybook.core import addresses
 from daybook.core.addresses import ROOT, address_of
 from daybook.core.kinds import Kind
+from daybook.core.pages.framing import frame_of
 from daybook.core.pages.prose import corrections_page, not_found_page, prose_page, redirect_page
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def test_lost_readers_find_all_ways(page: PageContext) -> None:
 def test_nothing_leads_to_a_text_that_is_not_written(page_of: Callable[..., PageContext]) -> None:
     """Neither the navigation nor the footer nor the page for lost addresses."""
     page = page_of({"pages/about.md": None, "pages/method.md": None})
-    frame = page.frame("", "")
+    frame = frame_of(page, "", "")
     assert [entry.text for entry in frame.nav] == ["Days", "Entities", "Figures", "Disputed questions", "Sources"]
     assert [link.text for link in frame.footer] == [
         "Search",
@@ -78,7 +79,7 @@ def test_nothing_leads_to_a_text_that_is_not_written(page_of: Callable[..., Page
 def test_every_text_is_linked(page_of: Callable[..., PageContext]) -> None:
     """A text that no other way leads to stands in the footer."""
     page = page_of({"pages/thanks.md": "---\ntitle: Thanks\n---\n\nTo all.\n"})
-    assert [(link.text, link.href) for link in page.frame("", "").footer] == [
+    assert [(link.text, link.href) for link in frame_of(page, "", "").footer] == [
         ("Search", f"{ROOT}search/"),
         ("Briefings", f"{ROOT}briefings/"),
         ("Method", f"{ROOT}method/"),
@@ -108,7 +109,7 @@ def test_a_reference_to_nowhere_is_a_bug(page: PageContext) -> None:
 def test_what_is_around_a_page(page: PageContext) -> None:
     """Whoever reads knows where they are, and under what terms the page may be used."""
     here = dataclasses.replace(page, address=addresses.FIGURES, section=addresses.FIGURES)
-    frame = here.frame("Figures", "All  figures\nof it.", (here.crumb("A", addresses.DAYS),))
+    frame = frame_of(here, "Figures", "All  figures\nof it.", (here.crumb("A", addresses.DAYS),))
     assert [entry.text for entry in frame.nav if entry.is_current] == ["Figures"]
     assert frame.full_title == f"Figures · {SETTINGS.name}"
     assert frame.description == "All figures of it."

@@ -12,6 +12,7 @@ from daybook.core.ids import BriefingId, EntityId, FigureId, MeasureId
 from daybook.core.kinds import Kind
 from daybook.core.pages.citing import citation_of_briefing
 from daybook.core.pages.entity_lists import entity_group
+from daybook.core.pages.framing import frame_of
 from daybook.core.pages.notices import CHANGED
 from daybook.core.pages.passages import passages_of
 from daybook.core.pages.rows.briefings import backlinks, briefing_card
@@ -50,7 +51,8 @@ def briefing_page(page: PageContext, briefing_id: BriefingId) -> BriefingView:
     scan = library.scan(briefing_id)
     corrections = corrections_of_briefing(page, briefing)
     return BriefingView(
-        frame=page.frame(
+        frame=frame_of(
+            page,
             briefing.title,
             briefing.summary or briefing.title,
             (page.crumb("Briefings", addresses.BRIEFINGS),),
@@ -156,7 +158,7 @@ def briefing_index(page: PageContext, month: Month = "") -> BriefingIndexView:
     crumbs = (page.crumb("Briefings", addresses.BRIEFINGS),) if month else ()
     title = f"Briefings of {words_of_month(month)}" if month else "Briefings"
     return BriefingIndexView(
-        frame=page.frame(title, f"{title}: one for each article, newest first.", crumbs),
+        frame=frame_of(page, title, f"{title}: one for each article, newest first.", crumbs),
         months=tuple(
             BriefingMonth(
                 heading=words_of_month(m),

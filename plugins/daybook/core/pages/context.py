@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
@@ -16,46 +16,20 @@ from daybook.core.ids import FigureId, SourceId
 from daybook.core.kinds import Kind
 from daybook.core.library import Library
 from daybook.core.lookups import ALL
-from daybook.core.pages.notices import WITHDRAWN, notices_of_corrections, notices_of_sources
 from daybook.core.pages.reports import report_address
-from daybook.core.pages.structured import Node, web_page
 from daybook.core.pages.wording import iso_of_date, words_of_date, words_of_day, words_of_month
 from daybook.core.prose.inline import PARTS, PICTURE, public_id, with_pictures_linked
-from daybook.core.views.frame import Frame, LicenceLabel, Nav
 from daybook.core.views.labels import DateLabel, Link
 
 if TYPE_CHECKING:
     from daybook.core.dates import DateSpan
     from daybook.core.derive.scan import Scan
     from daybook.core.ids import EntityId
-    from daybook.core.records import AvailabilityState, Source
+    from daybook.core.records import Source
 
 T = TypeVar("T")
 RenderMarkdown = Callable[[str, Callable[[str], str]], Html]
 """Markdown to sanitised HTML; the second argument turns the target of a link, `entity:port-vell`, into an address."""
-
-NAVIGATION = (
-    ("Days", addresses.DAYS),
-    ("Entities", addresses.ENTITIES),
-    ("Figures", addresses.FIGURES),
-    ("Disputed questions", addresses.QUESTIONS),
-    ("Sources", addresses.SOURCES),
-    ("About", addresses.ABOUT),
-)
-FOOTER = (
-    ("Search", addresses.SEARCH),
-    ("Briefings", addresses.BRIEFINGS),
-    ("Method", addresses.METHOD),
-    ("Corrections", addresses.CORRECTIONS),
-    ("Check this copy", addresses.VERIFY),
-    ("Data and feeds", addresses.DATA),
-)
-FEEDS = (
-    ("New and changed briefings", addresses.BRIEFINGS_FEED),
-    ("Corrections", addresses.CORRECTIONS_FEED),
-)
-TEXTS = frozenset({addresses.ABOUT, addresses.METHOD})
-"""The pages of text that navigation leads to where they are written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,84 +144,6 @@ class PageContext:
         found = scan or scan_text(text, self.library.name_index(ALL))
         linked = with_pictures_linked(with_names_linked(text, found, own))
         return self.render_markdown(linked, lambda target: self.resolve(target, briefing))
-
-    def frame(
-        self,
-        title: str,
-        description: str,
-        crumbs: tuple[Link, ...] = (),
-        *,
-        record_id: str = "",
-        sources: Iterable[Source] = (),
-        changed: frozenset[AvailabilityState] = WITHDRAWN,
-        citation: str = "",
-        structured: Html | None = None,
-        about: Node | None = None,
-        told_apart: str = "",
-    ) -> Frame:
-        """Return what is around the page; `crumbs` leads from below the home page to the parent.
-
-        `record_id` is the record the page is about, `sources` what it rests on: their notices stand on top.
-        `structured` is what the page has, for programs, and `about` whom or what it is about. `told_apart` stands in
-        the window's title behind that of a page whose title is not its own.
-        """
-        settings = self.library.settings
-        is_home = self.address == addresses.HOME
-        licences = (("Texts", settings.licence_texts), ("Data", settings.licence_data))
-        is_found = self.address != addresses.NOT_FOUND
-        path = self.address if is_found else addresses.HOME
-        way = () if is_home else (Link(text="Home", href=self.to(addresses.HOME)), *crumbs)
-        own = f"{title} ({told_apart})" if told_apart else title
-        return Frame(
-            lang=settings.lang,
-            title=title,
-            full_title=title if is_home else f"{own} · {settings.name}",
-            description=" ".join(description.split()),
-            canonical=self.absolute(path),
-            root=self.to(addresses.HOME),
-            site_name=settings.name,
-            site_description=settings.description,
-            nav=tuple(
-                Nav(text=text, href=self.to(target), is_current=target == self.section)
-                for text, target in self.written(NAVIGATION)
-            ),
-            crumbs=way,
-            footer=tuple(
-                Link(text=text, href=self.to(target)) for text, target in (*self.written(FOOTER), *self.further_texts())
-            ),
-            licences=tuple(
-                LicenceLabel(what=what, name=found.name, url=found.url) for what, found in licences if found
-            ),
-            feeds=self.feeds(),
-            contact=settings.contact,
-            contact_href=report_address(settings, record_id, path),
-            search="" if self.address == addresses.SEARCH else self.to(addresses.SEARCH),
-            record_id=record_id,
-            citation=citation,
-            structured=tuple(
-                each for each in (web_page(self, title, way, about) if is_found else None, structured) if each
-            ),
-            picture=self.absolute(addresses.PICTURE),
-            notices=(
-                *notices_of_sources(self, sources, changed),
-                *notices_of_corrections(self, self.library.corrections_of(record_id)),
-            ),
-        )
-
-    def feeds(self) -> tuple[Link, ...]:
-        """Return the feeds that readers can follow."""
-        return tuple(Link(text=text, href=self.to(target)) for text, target in FEEDS)
-
-    def written(self, ways: Iterable[tuple[str, Address]]) -> tuple[tuple[str, Address], ...]:
-        """Return those ways that lead to a page; an archive need not have written its pages of text."""
-        texts = {address_of(Kind.PAGE, text) for text, _ in self.library.pages_of_text(ALL)}
-        return tuple((words, target) for words, target in ways if target in texts or target not in TEXTS)
-
-    def further_texts(self) -> tuple[tuple[str, Address], ...]:
-        """Return the pages of text that no other way leads to, by title."""
-        texts = ((title, address_of(Kind.PAGE, text)) for text, title in self.library.pages_of_text(ALL))
-        known = {target for _, target in (*NAVIGATION, *FOOTER)}
-        return tuple(sorted(text for text in texts if text[1] not in known))
 
     def crumb(self, text: str, target: Address) -> Link:
         """Return one step of the way from the home page."""

@@ -12,6 +12,7 @@ from daybook.core.lookups import ALL
 from daybook.core.pages import split
 from daybook.core.pages.calendars import calendar_month, calendar_year
 from daybook.core.pages.changes import changes_since, is_known
+from daybook.core.pages.framing import frame_of
 from daybook.core.pages.questions import question_card
 from daybook.core.pages.rows.as_then import as_then
 from daybook.core.pages.rows.briefings import backlinks, briefing_card
@@ -38,7 +39,7 @@ def day_index(page: PageContext) -> DayIndexView:
     years = tuple(reversed(page.library.years(ALL)))
     newest = [month for month in months if years and month.startswith(years[0])]
     return DayIndexView(
-        frame=page.frame("Days", "A page for every day: what happened, what was said, and what was learned since."),
+        frame=frame_of(page, "Days", "A page for every day: what happened, what was said, and what was learned since."),
         overview=tuple(calendar_year(page, year) for year in years),
         calendar=tuple(calendar_month(page, month) for month in newest),
     )
@@ -49,7 +50,7 @@ def year_page(page: PageContext, year: int) -> YearView:
     own = page.library.coarse(f"{year:04}")
     years = page.library.years(ALL)
     return YearView(
-        frame=page.frame(str(year), f"The days of {year}.", (page.crumb("Days", addresses.DAYS),)),
+        frame=frame_of(page, str(year), f"The days of {year}.", (page.crumb("Days", addresses.DAYS),)),
         calendar=tuple(calendar_month(page, month) for month in page.library.months(f"{year:04}")),
         occurrences=occurrence_rows(page, own.occurrences),
         figures=_coarse_figures(page, own),
@@ -75,7 +76,8 @@ def month_page(page: PageContext, month: str) -> MonthView:
     rows = sum(len(contents.briefings) + len(contents.occurrences) for contents in found)
     most = SHOWN_OF_DAY if rows > split.MOST else rows
     return MonthView(
-        frame=page.frame(
+        frame=frame_of(
+            page,
             words_of_month(month),
             f"The days of {words_of_month(month)}.",
             (page.crumb("Days", addresses.DAYS), page.crumb(month[:4], address_of_year(int(month[:4])))),
@@ -141,7 +143,8 @@ def day_page(page: PageContext, day: dt.date) -> DayView:
     number = page.day_number(day)
 
     return DayView(
-        frame=page.frame(
+        frame=frame_of(
+            page,
             title,
             f"{title}: what was known by the end of the day, and what was learned since.",
             page.crumbs_of_day(day),

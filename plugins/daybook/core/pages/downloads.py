@@ -14,6 +14,7 @@ from daybook.core.addresses import (
 )
 from daybook.core.ids import MeasureId, slug_of
 from daybook.core.kinds import Kind
+from daybook.core.pages.framing import feeds_of, frame_of
 from daybook.core.pages.structured import dataset
 from daybook.core.pages.wording import counted
 from daybook.core.tabular.cells import WHOLE
@@ -46,13 +47,13 @@ def data_page(page: PageContext) -> DataView:
     summary = "Everything in this archive as tables and as lines of records, with what they mean."
     files = [address_of_table(name, part) for name in TABLES for part, _ in page.library.parts_of_table(name)]
     return DataView(
-        frame=page.frame("Data", summary, structured=dataset(page, page.library.settings.name, summary, files)),
+        frame=frame_of(page, "Data", summary, structured=dataset(page, page.library.settings.name, summary, files)),
         tables=tuple(_entry(page, name) for name in TABLES),
         lines=tuple(
             Link(text=year or "Of no year", href=page.to(address_of_lines(year))) for year in years_of_lines(page)
         ),
         package=Link(text="datapackage.json", href=page.to(addresses.PACKAGE)),
-        feeds=page.feeds(),
+        feeds=feeds_of(page),
         licence=_licence(page),
         form=FORM,
         limits=LIMITS,

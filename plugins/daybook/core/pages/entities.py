@@ -9,6 +9,7 @@ from daybook.core.addresses import TYPE_INDEXES, address_of, address_of_publishe
 from daybook.core.kinds import Kind
 from daybook.core.pages.entity_lists import name_line, native_name
 from daybook.core.pages.entity_months import mentions_by_month, months_of_entity, what_is_in
+from daybook.core.pages.framing import frame_of
 from daybook.core.pages.questions import question_card
 from daybook.core.pages.rows.labels import source_label
 from daybook.core.pages.sources import sources_by_month
@@ -43,7 +44,8 @@ def entity_page(page: PageContext, entity_id: EntityId) -> EntityView:
     summary = entity.summary or one
     native = native_name(entity)
     return EntityView(
-        frame=page.frame(
+        frame=frame_of(
+            page,
             entity.name,
             f"{entity.name}: {summary}. Where it is named, what it says, and what is said about it.",
             (page.crumb("Entities", addresses.ENTITIES), page.crumb(many, TYPE_INDEXES[entity.type])),
@@ -125,7 +127,9 @@ def entity_month_page(page: PageContext, entity_id: EntityId, month: Month) -> E
         return Link(text=words_of_month(month), href=page.to(month_part(own, month)))
 
     return EntityMonthView(
-        frame=page.frame(title, f"Where {name} is named in {words_of_month(month)}.", crumbs, sources=shown.sources),
+        frame=frame_of(
+            page, title, f"Where {name} is named in {words_of_month(month)}.", crumbs, sources=shown.sources
+        ),
         entity=page.link_to_entity(entity_id),
         timeline=shown.timeline[0],
         occurrences=shown.occurrences,

@@ -8,6 +8,7 @@ from daybook.core import addresses
 from daybook.core.addresses import TYPE_INDEXES
 from daybook.core.ids import EntityId
 from daybook.core.kinds import Kind
+from daybook.core.pages.framing import frame_of
 from daybook.core.pages.wording import ALIAS_KINDS, TYPE_NOUNS, counted, direction_of
 from daybook.core.records import AliasKind, EntityType
 from daybook.core.views.pages import EntityEntry, EntityGroup, EntityIndexView, NameLine
@@ -26,7 +27,8 @@ def entity_index(page: PageContext, only: EntityType | None = None) -> EntityInd
     types = (only,) if only else tuple(EntityType)
     title = TYPE_NOUNS[only][1] if only else "Entities"
     return EntityIndexView(
-        frame=page.frame(
+        frame=frame_of(
+            page,
             title,
             f"{title} named in this archive." if only else "People, organisations, countries, places and events.",
             (page.crumb("Entities", addresses.ENTITIES),) if only else (),

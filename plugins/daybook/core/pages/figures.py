@@ -15,6 +15,7 @@ from daybook.core.kinds import Kind
 from daybook.core.lookups import ALL
 from daybook.core.pages import split
 from daybook.core.pages.downloads import downloads_of_measure, files_of_measure
+from daybook.core.pages.framing import frame_of
 from daybook.core.pages.rows.briefings import backlinks
 from daybook.core.pages.rows.figures import figure_row, figure_rows
 from daybook.core.pages.series import age_of, charts_of, origins_of
@@ -57,7 +58,8 @@ def figures_index(page: PageContext) -> FiguresIndexView:
     speakers = min(SPEAKERS_IN_INDEX, max(1, ROWS_OF_INDEX // max(1, len(measures))))
     sections = (_section_in_index(page, measure, speakers) for measure in measures)
     return FiguresIndexView(
-        frame=page.frame(
+        frame=frame_of(
+            page,
             "Figures",
             "Every figure with what it counts, who said it, as of when, and the words of the source that prove it.",
         ),
@@ -140,7 +142,8 @@ def measure_page(page: PageContext, measure_id: MeasureId, month: Month = "") ->
     title = f"{measure.title}, {words_of_month(month)}" if month else measure.title
     crumbs = (page.crumb("Figures", addresses.FIGURES), *((page.crumb(measure.title, own),) if month else ()))
     return MeasureView(
-        frame=page.frame(
+        frame=frame_of(
+            page,
             title,
             measure.definition,
             crumbs,
@@ -182,7 +185,8 @@ def figures_by_speaker(page: PageContext) -> FigureGroupsView:
     """Return all figures by who says them; each speaker's newest."""
     groups = (_group_of_speaker(page, speaker) for speaker in page.library.speakers(ALL))
     return FigureGroupsView(
-        frame=page.frame(
+        frame=frame_of(
+            page,
             "Figures by speaker",
             "Every figure by who says it.",
             (page.crumb("Figures", addresses.FIGURES),),
@@ -238,7 +242,7 @@ def figures_by_day(page: PageContext, month: Month = "") -> FigureGroupsView:
     in_short = sum(len(said) for _, said in moments) > split.MOST
     title = f"Figures of {words_of_moment(month)}" if month else "Figures by day"
     return FigureGroupsView(
-        frame=page.frame(title, f"{title}: every figure by the day on which it was said.", tuple(crumbs)),
+        frame=frame_of(page, title, f"{title}: every figure by the day on which it was said.", tuple(crumbs)),
         groups=tuple(_group_of_moment(page, moment, in_short=in_short) for moment in moments),
         earlier=() if month else tuple(_month_link(page, m, len(months[m])) for m in earlier),
         others=(

@@ -22,6 +22,7 @@ from daybook.core.lookups import ALL
 from daybook.core.pages.calendars import calendar_month, calendar_year
 from daybook.core.pages.days import day_in_list
 from daybook.core.pages.figures import SPEAKERS_IN_INDEX, figures_of
+from daybook.core.pages.framing import frame_of
 from daybook.core.pages.questions import question_card
 from daybook.core.pages.rows.corrections import correction_row
 from daybook.core.pages.rows.figures import figure_row
@@ -52,7 +53,7 @@ def home_page(page: PageContext) -> HomeView:
     has_overview = len(months) > CALENDAR_MONTHS
     questions = _latest_questions(page)
     return HomeView(
-        frame=page.frame(settings.name, settings.description),
+        frame=frame_of(page, settings.name, settings.description),
         covered=_covered(page, with_briefings),
         holdings=_holdings(page),
         latest_days=tuple(day_in_list(page, day, SHOWN_OF_DAY) for day in reversed(with_briefings[-LATEST_DAYS:])),

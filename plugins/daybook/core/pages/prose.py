@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from daybook.core import addresses
 from daybook.core.html import Html
 from daybook.core.lookups import ALL
-from daybook.core.pages.context import FOOTER, NAVIGATION
+from daybook.core.pages.framing import FOOTER, NAVIGATION, frame_of, written
 from daybook.core.pages.rows.corrections import correction_row
 from daybook.core.views.labels import Link
 from daybook.core.views.pages import CorrectionsView, NotFoundView, ProseView, RedirectView, VerifyView
@@ -28,7 +28,8 @@ def prose_page(page: PageContext, page_id: str) -> ProseView:
     prose = page.library.prose(page_id)
     if prose is None:
         raise KeyError(page_id)
-    frame = page.frame(
+    frame = frame_of(
+        page,
         prose.title,
         prose.summary or prose.title,
         record_id=f"page:{page_id}",
@@ -42,7 +43,8 @@ def corrections_page(page: PageContext) -> CorrectionsView:
     prose = page.library.prose(CORRECTIONS_PAGE)
     summary = "What was wrong in this archive, what it says now, and why."
     return CorrectionsView(
-        frame=page.frame(
+        frame=frame_of(
+            page,
             prose.title if prose else "Corrections",
             (prose and prose.summary) or summary,
             record_id=f"page:{CORRECTIONS_PAGE}" if prose else "",
@@ -55,17 +57,17 @@ def corrections_page(page: PageContext) -> CorrectionsView:
 def verify_page(page: PageContext) -> VerifyView:
     """Return the page that tells how to check a copy of the site; what a published copy states is put in last."""
     return VerifyView(
-        frame=page.frame("Check this copy", "How to see for yourself that a page is what this archive published."),
+        frame=frame_of(page, "Check this copy", "How to see for yourself that a page is what this archive published."),
         site=page.absolute(addresses.HOME),
-        method=page.to(addresses.METHOD) if addresses.METHOD in dict(page.written(FOOTER)).values() else "",
+        method=page.to(addresses.METHOD) if addresses.METHOD in dict(written(page, FOOTER)).values() else "",
     )
 
 
 def not_found_page(page: PageContext) -> NotFoundView:
     """Return the page for addresses that lead nowhere."""
-    ways = (("Home", addresses.HOME), *page.written(NAVIGATION))
+    ways = (("Home", addresses.HOME), *written(page, NAVIGATION))
     return NotFoundView(
-        frame=page.frame("There is no such page", "The address leads nowhere in this archive."),
+        frame=frame_of(page, "There is no such page", "The address leads nowhere in this archive."),
         ways=tuple(Link(text=text, href=page.to(target)) for text, target in ways),
     )
 
@@ -74,7 +76,7 @@ def redirect_page(page: PageContext, kind: Kind, former: str, address: Callable[
     """Return the page at the address of a former id; `address` makes one of the id that the record has now."""
     target = address(page.library.moved_to((kind, former)))
     words = f"this {kind.noun}"
-    frame = page.frame("This page has moved", f"The page of {words} has another address now.")
+    frame = frame_of(page, "This page has moved", f"The page of {words} has another address now.")
     return RedirectView(
         # A search engine is to remember where the record is, not where it was.
         frame=dataclasses.replace(frame, canonical=page.absolute(target), structured=()),

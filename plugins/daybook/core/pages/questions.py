@@ -15,6 +15,7 @@ from daybook.core.derive.status import Status, StatusOnDay, days_of_change, stat
 from daybook.core.ids import ClaimId
 from daybook.core.kinds import Kind
 from daybook.core.pages.citing import citation_of_question
+from daybook.core.pages.framing import frame_of
 from daybook.core.pages.rows.as_then import as_then
 from daybook.core.pages.rows.briefings import backlinks
 from daybook.core.pages.rows.labels import quotation_of, source_label, speaker_label
@@ -136,7 +137,8 @@ def question_page(page: PageContext, claim_id: ClaimId) -> QuestionView:
     claim = page.library.claim(claim_id)
     card = question_card(page, claim_id)
     return QuestionView(
-        frame=page.frame(
+        frame=frame_of(
+            page,
             claim.question,
             f"Disputed question: {claim.question} Who says what, when, and in which words.",
             (page.crumb("Disputed questions", addresses.QUESTIONS),),
@@ -249,7 +251,8 @@ def question_index(page: PageContext) -> QuestionIndexView:
     found = (question_card(page, claim, in_short=in_short) for claim in claims)
     cards = sorted(found, key=lambda card: card.link.text)
     return QuestionIndexView(
-        frame=page.frame(
+        frame=frame_of(
+            page,
             "Disputed questions",
             "Questions on which the sources disagree: who says what, when, and in which words.",
         ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from daybook.core import addresses
+from daybook.core.pages.framing import frame_of
 from daybook.core.views.labels import Link
 from daybook.core.views.pages import SearchKind, SearchView
 
@@ -37,7 +38,7 @@ WAYS = (
 def search_page(page: PageContext) -> SearchView:
     """Return the page that finds things."""
     return SearchView(
-        frame=page.frame("Search", "Find a name in any spelling, a number, a date or a word."),
+        frame=frame_of(page, "Search", "Find a name in any spelling, a number, a date or a word."),
         kinds=tuple(SearchKind(key=key, words=words) for key, words in KINDS),
         ways=tuple(Link(text=text, href=page.to(target)) for text, target in WAYS),
     )

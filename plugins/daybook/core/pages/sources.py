@@ -10,6 +10,7 @@ from daybook.core.derive.days import published_day
 from daybook.core.ids import EntityId, SourceId
 from daybook.core.kinds import Kind
 from daybook.core.pages.citing import citation_of_source
+from daybook.core.pages.framing import frame_of
 from daybook.core.pages.notices import CHANGED
 from daybook.core.pages.rows.briefings import backlinks, briefing_card
 from daybook.core.pages.rows.figures import figure_row
@@ -64,7 +65,8 @@ def source_page(page: PageContext, source_id: SourceId) -> SourceView:
     records = library.records_of(source_id)
     title = title_of(source, library.settings.zone)
     return SourceView(
-        frame=page.frame(
+        frame=frame_of(
+            page,
             title,
             f"{title} ({source_id}): where it comes from, what is not known of it, and all that rests on it here.",
             (page.crumb("Sources", addresses.SOURCES),),
@@ -161,7 +163,8 @@ def source_index(page: PageContext, month: Month = "") -> SourceIndexView:
     unknown = sum(source.publisher is None for source in everything)
     title = f"Sources of {words_of_month(month)}" if month else "Sources"
     return SourceIndexView(
-        frame=page.frame(
+        frame=frame_of(
+            page,
             title,
             f"{title}: every document this archive rests on, with what is known of it and what is not.",
             (page.crumb("Sources", addresses.SOURCES),) if month else (),
@@ -190,7 +193,7 @@ def publisher_page(page: PageContext, publisher: EntityId, month: Month = "") ->
         crumbs.append(page.crumb(title, own))
         title = f"{title}, {words_of_month(month)}"
     return PublisherView(
-        frame=page.frame(title, f"{title}.", tuple(crumbs)),
+        frame=frame_of(page, title, f"{title}.", tuple(crumbs)),
         entity=page.link_to_entity(publisher),
         months=_months(page, months, (month,) if month else kept),
         earlier=() if month else _earlier(page, own, months, earlier),
