@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from daybook.checking import check_archive
+from daybook.commands.carrying_out import carry_out, is_cut_short, lay_aside
 from daybook.conf.folders import read_folders
 from daybook.conf.loading import load_conf
 from daybook.core.position import Position, position_in
@@ -16,14 +18,12 @@ from daybook.core.removal.planning import plan_removal
 from daybook.core.removal.spellings import Spellings, read_spellings
 from daybook.core.removal.telling import DEFAULT_REASON, correction_text
 from daybook.core.report import ReportFormat, render_report
-from daybook.files import write_atomically
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Sequence
 
     from daybook.commands import Say
-    from daybook.core.removal.deeds import Removal
 
 _OUTSIDE = "docs/removal.md tells what is outside of these folders: git's history, kept releases, web archives"
 
@@ -42,7 +42,8 @@ def remove_name(
     """List every place of a name in content, drafts, evidence and vault, and what would be done; with `apply`, do it.
 
     Returns 0 where nothing is left to do; 1 if the name is still somewhere, or the archive no longer passes its check,
-    each of which is said; 2 for a name, a reason or a folder that cannot be used. A second run finds nothing.
+    each of which is said; 2 for a name, a reason or a folder that cannot be used. A second run finds nothing; after one
+    that was cut short, it first does what that one left.
     """
     spellings = read_spellings((name, *also))
     if isinstance(spellings, str):
@@ -59,25 +60,43 @@ def remove_name(
         return 2
     beside = read_folders(found_conf, content)
     folders = {CONTENT: content, DRAFTS: beside.drafts, EVIDENCE: beside.evidence, VAULT: beside.vault}
+    cache = content.resolve().parent / ".cache"
+    was_cut_short = _end_what_was_cut_short(folders, cache, say, apply=apply)
     removal = plan_removal(_held(folders, spellings), _names(beside.vault), spellings)
     for deed in removal.deeds:
         say(f"{deed.position}: {deed.what}")
     for line in removal.by_hand:
         say(f"by hand: {line}")
-    if not removal.fates:
+    if not removal.fates and not was_cut_short:
         return _say_what_is_left(folders, spellings, say)
     if not apply:
         count = len(removal.fates)
         say(f"{count} file{'s' if count != 1 else ''} would change; nothing was done: add --apply to do it")
         return 0
-    _apply(removal, folders)
-    if removal.target:
-        say(f"written: {_write_correction(content, removal.target, today, reason or DEFAULT_REASON)}")
-    _forget(content)
+    if removal.fates:
+        notice = _notice(content, removal.target, today, reason or DEFAULT_REASON)
+        lay_aside(removal, notice, folders, cache)
+        carry_out(folders, cache)
+        say(
+            f"written: {content.name}/{notice[0]}"
+            if notice[0]
+            else "nothing that was published changes, so readers are told nothing"
+        )
+    _forget(cache)
     passes = _check(content, conf, say)
     say("run `invoke build` and `invoke search`, and deploy: until then the site has the name")
     status = _say_what_is_left(folders, spellings, say)
     return status if passes else 1
+
+
+def _end_what_was_cut_short(folders: dict[str, Path], cache: Path, say: Say, *, apply: bool) -> bool:
+    """Tell whether an earlier run was cut short; with `apply`, do what it left."""
+    if not is_cut_short(cache):
+        return False
+    say("a removal was cut short: " + ("it is ended first" if apply else "add --apply to end it first"))
+    if apply:
+        carry_out(folders, cache)
+    return True
 
 
 def _say_what_is_left(folders: dict[str, Path], spellings: Spellings, say: Say) -> int:
@@ -122,44 +141,25 @@ def _text(place: Path) -> str | None:
         return None
 
 
-def _apply(removal: Removal, folders: dict[str, Path]) -> None:
-    """Write what stays before deleting what goes, each file whole or not at all."""
-    for fate in removal.fates:
-        if fate.path is not None:
-            write_atomically(folders[fate.file.area] / fate.path, fate.text.encode())
-    kept = {(fate.file.area, fate.path) for fate in removal.fates}
-    for fate in removal.fates:
-        if (fate.file.area, fate.file.path) not in kept:
-            place = folders[fate.file.area] / fate.file.path
-            place.unlink(missing_ok=True)
-            _remove_empty(place.parent, folders[fate.file.area])
+def _notice(content: Path, target: str, today: dt.date, reason: str) -> tuple[str, str]:
+    """Return the path below the content, and the text, of the notice for readers; no path where nothing was published.
+
+    It is one that is there if that says the same today.
+    """
+    if not target:
+        return "", ""
+    text = correction_text(today.isoformat(), target, reason)
+    first = f"corrections/{today.isoformat()}-safety-removal"
+    names = (f"{first}-{number}.yaml" if number > 1 else f"{first}.yaml" for number in itertools.count(1))
+    places = ((name, content / name) for name in names)
+    return next(name for name, place in places if not place.exists() or place.read_bytes() == text.encode()), text
 
 
-def _remove_empty(folder: Path, top: Path) -> None:
-    while folder != top and not any(folder.iterdir()):
-        folder.rmdir()
-        folder = folder.parent
-
-
-def _write_correction(content: Path, target: str, today: dt.date, reason: str) -> str:
-    """Write the notice for readers, unless one of today says the same; return its path."""
-    text = correction_text(today.isoformat(), target, reason).encode()
-    number = 1
-    while True:
-        ending = f"-{number}" if number > 1 else ""
-        path = content / "corrections" / f"{today.isoformat()}-safety-removal{ending}.yaml"
-        if not path.exists() or path.read_bytes() == text:
-            write_atomically(path, text)
-            return f"{content.name}/{path.relative_to(content).as_posix()}"
-        number += 1
-
-
-def _forget(content: Path) -> None:
+def _forget(cache: Path) -> None:
     """Delete what runs remembered of records: it holds the name until the next run.
 
     A build then also deletes the search index, which nobody remembers any more.
     """
-    cache = content.resolve().parent / ".cache"
     for pattern in ("*/records*.pickle", "*/examined*.pickle", "*/search-*.pickle"):
         for path in sorted(cache.glob(pattern)):
             path.unlink()
