@@ -397,11 +397,16 @@ BACKLINK_MONTHS = (
     cards.BacklinkMonth(heading="February 1999", href="", backlinks=BACKLINKS[:1]),
 )
 
+ACCOUNTS = (
+    cards.Account(verb="says", answer="The wardens", speakers="Ministry of Weather; a harbour official"),
+    cards.Account(verb="says it is not clear", answer="", speakers="Port Vell Gazette"),
+)
 FULL_QUESTION = cards.QuestionCard(
     link=QUESTION,
     place=PORT_VELL,
     status="contested",
-    status_explained="The Ministry of Weather asserts one answer, and a harbour official denies it",
+    status_explained="",
+    accounts=ACCOUNTS,
     as_of=day(3),
     positions=POSITIONS,
 )
@@ -410,6 +415,7 @@ BARE_QUESTION = cards.QuestionCard(
     place=None,
     status="unclear",
     status_explained="",
+    accounts=(),
     as_of=None,
     positions=(),
 )
@@ -837,8 +843,10 @@ FULL: tuple[pages.View, ...] = (
             key=key_of(STRETCHES),
         ),
         statuses=(
-            pages.StatusLine(date=day(3), status="contested", explained="A harbour official denies it"),
-            pages.StatusLine(date=day(2), status="one side only", explained="Only the Ministry of Weather spoke"),
+            pages.StatusLine(
+                date=day(3), status="contested", explained="As before; that day was said:", accounts=ACCOUNTS
+            ),
+            pages.StatusLine(date=day(2), status="one side only", explained="", accounts=ACCOUNTS[:1]),
         ),
         resolution=pages.ResolutionLine(
             date=day(9),

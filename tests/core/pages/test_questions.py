@@ -44,11 +44,21 @@ def test_the_status_is_told_day_by_day(page: PageContext) -> None:
         ("3 March 2022", f"{ROOT}days/2022/03/03/", "unclear"),
         ("5 March 2022", f"{ROOT}days/2022/03/05/", "resolved, according to Saltmarsh Relief"),
     ]
-    assert lines[0].explained == (
-        "Harbour Guard denies: The wardens of the Ministry of Weather; "
-        "Ministry of Weather says: The wardens of the Ministry of Weather; "
-        "a senior harbour pilot says it is not clear."
-    )
+    assert [(account.verb, account.answer, account.speakers) for account in lines[0].accounts] == [
+        ("denies", "The wardens of the Ministry of Weather", "Harbour Guard"),
+        ("says", "The wardens of the Ministry of Weather", "Ministry of Weather"),
+        ("says it is not clear", "", "A senior harbour pilot"),
+    ]
+
+
+def test_those_who_say_the_same_stand_together(page_of: Callable[..., PageContext]) -> None:
+    """Each thing said once, with everybody who says it, in the order in which they spoke."""
+    first = faultless(FIRST, ("stance: uncertain", "stance: denies\n    answer: wardens"))
+    card = question_card(page_of({FIRST: first}), CONTROL, dt.date(2022, 3, 2))
+    assert [(account.verb, account.speakers) for account in card.accounts] == [
+        ("denies", "Harbour Guard; a senior harbour pilot"),
+        ("says", "Ministry of Weather"),
+    ]
 
 
 def test_a_day_that_changed_nothing_says_what_was_said(page_of: Callable[..., PageContext]) -> None:
@@ -58,9 +68,10 @@ def test_a_day_that_changed_nothing_says_what_was_said(page_of: Callable[..., Pa
     report = report[: report.index("  guard:")] + report[report.index("  relief:") :]
     first, second = question_page(page_of({SECOND: report, CLAIM: claim}), CONTROL).statuses
     assert (first.status, second.status) == ("contested", "contested")
-    assert second.explained == (
-        "Unchanged, though it was spoken of: Saltmarsh Relief reports: The wardens of the Ministry of Weather."
-    )
+    assert second.explained == "As before; on this day was said:"
+    assert [(account.verb, account.answer, account.speakers) for account in second.accounts] == [
+        ("reports", "The wardens of the Ministry of Weather", "Saltmarsh Relief"),
+    ]
 
 
 def test_the_strip_runs_from_the_first_day_to_the_last_on_which_anybody_spoke(

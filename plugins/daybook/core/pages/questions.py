@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from daybook.core import addresses
@@ -14,14 +13,13 @@ from daybook.core.derive.days import published_day, settled_on
 from daybook.core.derive.status import Status, StatusOnDay, days_of_change, status_on
 from daybook.core.ids import ClaimId
 from daybook.core.kinds import Kind
+from daybook.core.pages.accounts import accounts_of, speaker_name, why_nothing_counts
 from daybook.core.pages.citing import citation_of_question
 from daybook.core.pages.framing import frame_of
 from daybook.core.pages.rows.as_then import as_then
 from daybook.core.pages.rows.briefings import backlinks
 from daybook.core.pages.rows.labels import quotation_of, source_label, speaker_label
 from daybook.core.pages.rows.positions import position_row
-from daybook.core.pages.wording import VERBS
-from daybook.core.records import Stance
 from daybook.core.views.cards import QuestionCard
 from daybook.core.views.labels import Link
 from daybook.core.views.pages import (
@@ -35,8 +33,6 @@ from daybook.core.views.pages import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from daybook.core.archive import SourcedPosition, SpeakerKey
     from daybook.core.pages.context import PageContext
     from daybook.core.records import Claim
@@ -45,6 +41,7 @@ MATRIX_DAYS = 12
 """Columns of the matrix; older positions stand in the list."""
 POSITIONS_IN_INDEX = 100
 """Positions that the index of all questions shows at most; where there are more, a sentence says who says what."""
+SAME_STATUS = "As before; on this day was said:"
 END_OF_TIME = dt.date.max
 
 
@@ -71,7 +68,8 @@ def question_card(
         link=Link(text=claim.question, href=page.to(address_of(Kind.CLAIM, claim_id))),
         place=page.link_to_entity(claim.place) if claim.place else None,
         status=status_words(page, claim, status),
-        status_explained=explain(page, claim, status),
+        status_explained=why_nothing_counts(status),
+        accounts=accounts_of(page, claim, status.counted),
         as_of=page.date(last) if last else None,
         positions=() if in_short else tuple(as_then(page, position_row(page, p), p.briefing, day) for p in shown),
     )
@@ -98,38 +96,11 @@ def positions_in_order(page: PageContext, claim: ClaimId) -> tuple[SourcedPositi
 def status_words(page: PageContext, claim: Claim, status: StatusOnDay) -> str:
     """Return a status as readers see it; one side is named, and so is who settled a question."""
     if status.status is Status.ONE_SIDE_ONLY:
-        return f"{status.status}: {_speaker(page, status.counted[0])}"
+        return f"{status.status}: {speaker_name(page, status.counted[0])}"
     if status.status is Status.RESOLVED and claim.resolution:
         source = page.library.source(claim.resolution.source)
         return f"{status.status}, according to {speaker_label(page, claim.resolution.by, source).name}"
     return status.status.value
-
-
-def explain(page: PageContext, claim: Claim, status: StatusOnDay) -> str:
-    """Return in a sentence what a status was computed from."""
-    if status.status is Status.NOT_RAISED:
-        return "Nobody has taken a position in the sources read so far."
-    if not status.counted:
-        return "No position counts: what was said is only reported, or was withdrawn."
-    return f"{_listed(page, claim, status.counted)}."
-
-
-def _listed(page: PageContext, claim: Claim, positions: Iterable[SourcedPosition]) -> str:
-    """Return who says what, as one sentence without its full stop."""
-    answers = {answer.key: answer.text for answer in claim.answers}
-    parts: list[str] = []
-    for sourced in positions:
-        stance, answer = sourced.position.stance, sourced.position.answer
-        speaker = sourced.position.by.anonymous if parts else ""
-        text = f"{speaker or _speaker(page, sourced)} {VERBS[stance]}"
-        if answer and stance is not Stance.UNCERTAIN:
-            text += f": {answers[answer]}"
-        parts.append(text)
-    return "; ".join(parts)
-
-
-def _speaker(page: PageContext, sourced: SourcedPosition) -> str:
-    return speaker_label(page, sourced.position.by, sourced.source).name
 
 
 def question_page(page: PageContext, claim_id: ClaimId) -> QuestionView:
@@ -189,26 +160,25 @@ def _matrix(page: PageContext, positions: tuple[SourcedPosition, ...]) -> Positi
 
 
 def _statuses(page: PageContext, claim: Claim) -> tuple[StatusLine, ...]:
-    """Return the status on each day on which somebody spoke or the question was settled, oldest first."""
-    lines: list[StatusLine] = []
-    before: StatusLine | None = None
-    for day, status in _days_of(page, claim):
-        line = StatusLine(
-            date=page.date(PartialDate(day.year, day.month, day.day)),
-            status=status_words(page, claim, status),
-            explained=explain(page, claim, status),
-        )
-        unchanged = before and (before.status, before.explained) == (line.status, line.explained)
-        lines.append(replace(line, explained=_unchanged(page, claim, day)) if unchanged else line)
-        before = line
-    return tuple(lines)
+    """Return the status on each day on which somebody spoke or the question was settled, oldest first.
 
-
-def _unchanged(page: PageContext, claim: Claim, day: dt.date) -> str:
-    """Return in a sentence what was said on a day that changed nothing."""
+    Where it is what it was before, only what was said that day stands there, else all that it rests on.
+    """
     zone = page.library.settings.zone
-    said = [p for p in positions_in_order(page, claim.id) if published_day(p.source.published, zone) == day]
-    return f"Unchanged, though it was spoken of: {_listed(page, claim, said)}."
+    lines: list[StatusLine] = []
+    for day, status in _days_of(page, claim):
+        words = status_words(page, claim, status)
+        said = [p for p in positions_in_order(page, claim.id) if published_day(p.source.published, zone) == day]
+        same = bool(lines) and bool(said) and lines[-1].status == words
+        lines.append(
+            StatusLine(
+                date=page.date(PartialDate(day.year, day.month, day.day)),
+                status=words,
+                explained=SAME_STATUS if same else why_nothing_counts(status),
+                accounts=accounts_of(page, claim, said if same else status.counted),
+            )
+        )
+    return tuple(lines)
 
 
 def _days_of(page: PageContext, claim: Claim) -> tuple[tuple[dt.date, StatusOnDay], ...]:

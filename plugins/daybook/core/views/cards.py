@@ -43,13 +43,27 @@ class BacklinkMonth:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """Something said on a disputed question, and all who say so; `answer` is empty where the verb needs none."""
+
+    verb: str
+    answer: str
+    speakers: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionCard:
-    """A disputed question in a list; `status` is a word or two (`contested`), `status_explained` a sentence."""
+    """A disputed question in a list.
+
+    `status` is a word or two (`contested`), `accounts` what it rests on, and `status_explained` a sentence where it
+    rests on nothing.
+    """
 
     link: Link
     place: Link | None
     status: str
     status_explained: str
+    accounts: tuple[Account, ...]
     as_of: DateLabel | None
     positions: tuple[PositionRow, ...]
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from daybook.core.html import Html
-from daybook.core.views.cards import Backlink, QuestionCard
+from daybook.core.views.cards import Account, Backlink, QuestionCard
 from daybook.core.views.labels import DateLabel, Link, Quotation, SourceLabel, SpeakerLabel
 from daybook.core.views.rows import PositionRow
 from daybook.core.views.view import View
@@ -34,11 +34,16 @@ class ResolutionLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatusLine:
-    """The status of a question on a day on which somebody spoke or it was settled, and what it was computed from."""
+    """The status of a question on a day on which somebody spoke or it was settled.
+
+    `accounts` is what it was computed from; where the status is what it was before, what was said that day.
+    `explained` says which, or why there are none.
+    """
 
     date: DateLabel
     status: str
     explained: str
+    accounts: tuple[Account, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
