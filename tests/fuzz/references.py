@@ -73,8 +73,8 @@ def read(raw: bytes) -> None:
 
     html = render_markdown(text, resolve)
     assert "<script" not in html
-    # No id has a backtick: what holds code is refused as a reference that leads nowhere.
-    holds_code = any(set("`\0") & set(link.target) for link in body.links)
-    if not body.broken_links and not body.raw_html and not holds_code:
+    # No id and no address has a backtick or a backslash: such a link is refused, wherever it would lead.
+    is_refused = any(set("`\0\\") & set(link.target) for link in body.links)
+    if not body.broken_links and not body.raw_html and not is_refused:
         unseen = resolved - {link.target for link in body.links}
         assert not unseen, f"no check sees {unseen}"

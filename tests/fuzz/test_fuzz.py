@@ -25,6 +25,7 @@ FINDINGS = (
     ("references", seed("| a |\n|---|\n| [\n| [x](entity:nowhere) y](entity:ost) |\n")),
     ("references", seed("[a]\n\n[a]:\nentity:nowhere")),
     ("references", seed("1. [x](day:2022`[y](claim:z)`im:z)`\n\n[y](claim``laim:z)`\n```\n")),
+    ("references", seed("[x](day:202\\-03-02) [y](https://a.example/x\\_y)")),
 )
 """What the fuzzer found once, by target; what it found slow stands with the tests of what was slow."""
 
