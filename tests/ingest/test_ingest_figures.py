@@ -30,6 +30,11 @@ from ingest.examples import GATHERED, figures_in, values_in
         ("A 40-mile convoy stood 20 miles away.", [("40", "mile"), ("20", "miles")]),
         ("One person was killed.", [("One", "person")]),
         ("It moved nothing in over three days.", [("over three", "days")]),
+        ('They saw "500 plus" carts and a ferry with a crew of 19.', [("500 plus", "carts"), ("19", "crew")]),
+        ("He put the number of missing at 63.", [("63", "missing")]),
+        ("Losses: tanks - 198, carts – 9.", [("198", "tanks"), ("9", "carts")]),
+        ("Two clerks put the toll at 40.", [("Two", "clerks"), ("40", "")]),
+        ("12 boats came, and 11 were denied.", [("12", "boats"), ("11", "boats")]),
     ],
 )
 def test_a_number_has_its_value_and_its_unit(text: str, found: list[tuple[str, str]]) -> None:
@@ -63,6 +68,19 @@ def test_a_part_of_a_whole_is_one_figure() -> None:
     assert (figure.value, figure.of, figure.unit, figure.needs_value) == ("141", "193", "members", True)
     assert figure.quotation is not None
     assert figure.quotation.words == "141 of the assembly's 193 members"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "of"),
+    [
+        ("Two of its five boats sank.", "Two", "five"),
+        ("They kept 800 of its original 2,100 boats.", "800", "2,100"),
+        ("27 speakers are left on the list, out of 114.", "27", "114"),
+    ],
+)
+def test_a_whole_may_stand_apart(text: str, value: str, of: str) -> None:
+    """Behind "its original", behind "out of", and as a small number that by itself would be no figure."""
+    assert [(figure.value, figure.of) for figure in figures_in(text)] == [(value, of)]
 
 
 def test_a_quotation_is_short_unique_and_says_the_value() -> None:
@@ -158,6 +176,14 @@ def test_measures_that_differ_in_one_word_are_told_apart_by_the_side_it_stands_o
         ("They put the dead at nine, and the missing at 40.", [("nine", ""), ("40", "")]),
         ("The 4 Battalion and the 72 Motor Brigade left Harbour Street 14.", []),
         ("The 4 battalions left.", [("4", "battalions")]),
+        ("It is ten past five, and at ten to three it rained.", []),
+        ("My father is 91 and stays with two brothers of 15 and 17.", [("two", "brothers")]),
+        ("Men between 18 and 55 may not leave.", []),
+        ("Turn to Pages 6 & 7, or to number 40 to 78.", []),
+        (
+            "It was copied 900 times, and hit no fewer than seven times.",
+            [("900", "times"), ("no fewer than seven", "times")],
+        ),
         ("A fire burns at kilometre 43, as table 2 on page 3 shows.", []),
         ("She called 112 for help, and waited a day or two, at a 50-50 chance.", []),
         ("She called 112 people.", [("112", "people")]),

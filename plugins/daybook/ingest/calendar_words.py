@@ -68,8 +68,8 @@ FUTURE: Final = re.compile(
     r"\b(?:will|shall|expected|due(?! to\b)|due to (?:arrive|be|begin|close|come|decide|end|expire|go|hold"
     r"|land|leave|meet"
     r"|open|publish|report|resume|return|sign|speak|start|take|travel|visit|vote)|scheduled|planned|plans?"
-    r"|set|is to|are to|slated|upcoming|expects?|aims?|intends?"
-    r"|going to|would|(?-i:may|might|could)|deadline|next|ahead of)\b",
+    r"|set|is to|are to|was to|were to|slated|upcoming|expects?|aims?|intends?"
+    r"|going to|would|(?-i:may|might|could(?! not\b))|deadline|next|ahead of)\b",
     re.IGNORECASE,
 )
 """Wording before a weekday that moves it into the future."""
@@ -80,6 +80,11 @@ FUTURE_BEHIND: Final = re.compile(
     r"|are set)\b"
 )
 """The same behind it, in its own clause: "On Friday the council will meet"."""
+TIMETABLE: Final = re.compile(
+    r"\b(?:votes|meets|opens|begins|starts|resumes|convenes|closes|ends|expires|runs out|takes effect|goes to the polls"
+    r"|decides|reopens) (?:again )?(?:on |at \S+ on )?$"
+)
+"""A verb of the present that tells what a timetable has, right before a day: "the council votes on Monday"."""
 UP_TO: Final = re.compile(r"\b(?:by|until|till|before) $", re.IGNORECASE)
 PAST: Final = re.compile(r"\b(?:had|was|were|did|rose|fell|grew|reached|said|came|went|took)\b")
 

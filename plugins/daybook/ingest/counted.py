@@ -8,14 +8,24 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from daybook.core.numbers import NumberPhrase
-from daybook.ingest.units import unit_behind
+from daybook.ingest.units import unit_before, unit_behind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
-_PART_OF: Final = re.compile(r" (?:out )?of (?:the |its |their |all |all of the )?(?:(?:[\w-]+ ){0,3}[\w-]+'s? )?$")
+_PART_OF: Final = re.compile(
+    r" (?:out )?of (?:the |its |their |all |all of the )?(?:(?:[\w-]+ ){0,3}[\w-]+'s? )?$"
+    r"| of (?:the|its|their|an|his|her) (?:original|initial|total|remaining|planned|expected|estimated|intended) $"
+    r"|(?: [\w'-]+){1,6},? out of (?:the |a total of )?$"
+)
 _COORDINATED: Final = re.compile(r",? ?(?:to|and|or|but|than|from|up from|down from|against)? ?(?:only )?$")
+
+
+_TOLD: Final = re.compile(
+    r"\b(?:estimat\w+|said|says?|told|put|puts|claim\w*|the (?:true |real )?(?:number|toll|total|figure))\b"
+)
+"""What begins another count, of something else than the one before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +46,9 @@ def with_units(text: str, phrases: Sequence[NumberPhrase]) -> Iterator[Counted]:
         if _PART_OF.fullmatch(text[one.end : other.start])
     }
     units = [_unit(text, phrase) for phrase in phrases]
+    for number, phrase in enumerate(phrases):
+        if not units[number][0] and _has_no_noun(text, phrase.end):
+            units[number] = (unit_before(text, phrase.start), phrase.end)
     for number in range(len(phrases) - 2, -1, -1):
         if (
             not units[number][0]
@@ -48,6 +61,7 @@ def with_units(text: str, phrases: Sequence[NumberPhrase]) -> Iterator[Counted]:
             not units[number][0]
             and not units[number - 1][0].startswith("per")
             and _has_no_noun(text, phrases[number].end)
+            and not _TOLD.search(text, phrases[number - 1].end, phrases[number].start)
         ):
             units[number] = (units[number - 1][0], phrases[number].end)
     for number, phrase in enumerate(phrases):
@@ -79,7 +93,7 @@ def _unit_within(words: str, phrase: NumberPhrase) -> str:
 def _has_no_noun(text: str, end: int) -> bool:
     return bool(
         re.match(
-            r"\s*(?:[,.;:)]|$)| of (?:them|whom|those|these|which)\b|\s+(?:were|was|are|is|have|had|voted"
+            r"[\"”]?\s*(?:[,.;:)]|$)|[\"”]| of (?:them|whom|those|these|which)\b|\s+(?:were|was|are|is|have|had|voted"
             r"|abstained|including|against|for|on|in)\b",
             text[end:],
         )

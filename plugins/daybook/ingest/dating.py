@@ -15,6 +15,7 @@ from daybook.ingest.calendar_words import (
     FUTURE_BEHIND,
     MONTHS,
     PAST,
+    TIMETABLE,
     UP_TO,
     WEEKDAYS,
 )
@@ -43,7 +44,7 @@ class Clues:
     @property
     def is_ahead(self) -> bool:
         """Whether a day without a date lies ahead: also by the words behind it, or as the end of what goes on."""
-        if self.is_future or FUTURE_BEHIND.search(self.after):
+        if self.is_future or FUTURE_BEHIND.search(self.after) or TIMETABLE.search(self.before):
             return True
         clause = f"{self.before} {re.split(r'[;:.]', self.after)[0]}"
         return UP_TO.search(self.before) is not None and not PAST.search(clause)
@@ -90,14 +91,21 @@ def _in_calendar(year: int, month: int, day: int) -> bool:
     return 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]  # noqa: PLR2004 - months of a year
 
 
+_LATELY: Final = 60
+"""Days for which a day without a year is the one just past, whatever the wording is of."""
+_TOLD_AS_PAST: Final = re.compile(rf"{PAST.pattern}|\b\w{{3,}}ed\b")
+_SOON: Final = 3
+"""Months for which one without a year is the coming one, unless it is told as past."""
+
+
 def _year_near(month: int, day: int, clues: Clues) -> int:
-    """Return the year that brings a day nearest to publication; the coming one after wording of the future."""
+    """Return the year that brings a day nearest to publication; a later one if it is long past, and to come."""
     if clues.anchor is None:
         return clues.year
     years = [year for year in (clues.year - 1, clues.year, clues.year + 1) if _in_calendar(year, month, day)]
     anchor = clues.anchor
     if clues.is_future:
-        years = [year for year in years if dt.date(year, month, day) >= anchor] or years
+        years = [year for year in years if (anchor - dt.date(year, month, day)).days <= _LATELY] or years
     return min(years, key=lambda year: abs((dt.date(year, month, day) - anchor).days), default=clues.year)
 
 
@@ -145,6 +153,13 @@ def read_numeric(found: re.Match[str], clues: Clues) -> Dated | None:  # noqa: A
     return Dated(PartialDate(year, month, day), "explicit") if _in_calendar(year, month, day) else None
 
 
+def read_dotted(found: re.Match[str], clues: Clues) -> Dated | None:
+    """Read a day and its month in digits, as much of Europe writes them: "on 13.5."."""
+    day, month = int(found["day"]), int(found["month"])
+    year = _year_near(month, day, clues)
+    return Dated(PartialDate(year, month, day), "nearest-year") if _in_calendar(year, month, day) else None
+
+
 def read_month(found: re.Match[str], clues: Clues) -> Dated | None:
     """Read a month: "in March", "late February 2022"."""
     month = _month_of(found["month"])
@@ -152,7 +167,9 @@ def read_month(found: re.Match[str], clues: Clues) -> Dated | None:
     if found["year"]:
         return Dated(PartialDate(int(found["year"]), month, approximate=about), "month")
     year = clues.year
-    if clues.anchor and month > clues.anchor.month and not clues.is_future:
+    is_told_as_past = _TOLD_AS_PAST.search(clues.before) is not None and not UP_TO.search(clues.before)
+    is_soon = clues.anchor is not None and month - clues.anchor.month <= _SOON and not is_told_as_past
+    if clues.anchor and month > clues.anchor.month and not (clues.is_ahead or is_soon):
         year -= 1
     elif clues.anchor and month < clues.anchor.month and clues.is_future:
         year += 1

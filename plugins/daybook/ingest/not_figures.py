@@ -42,6 +42,13 @@ _DEFINITE: Final = re.compile(
     r"(?: (?:other|last|first|next|past))? $",
     re.IGNORECASE,
 )
+_WHOLE: Final = re.compile(
+    r"(?:\b(?:[2-9]|\d\d+|two|three|four|five|six|seven|eight|nine|ten|several|half|most|all but one)"
+    r" of (?:the|its|their|his|her|our)|(?:\A|: )of (?:the|its|their)"
+    r"|\bthe (?:last|first|only|largest|biggest) of (?:the|its|their|[\w' ]{2,20}'s)) \Z",
+    re.IGNORECASE,
+)
+"""What before a small number makes it a whole of which some are told: "two of its five", "of the six, four"."""
 _DURATION: Final = re.compile(
     r" minute read\b| ?[-–] ?\d+ ?(?:hours?|days?|weeks?|months?|years?)\b"
     r"| (?:minutes?|hours?|days?|weeks?|months?|years?) (?:old|on|pregnant|straight|running|ahead|apart|into|after"
@@ -146,4 +153,6 @@ def _counts(text: str, phrase: NumberPhrase, *, has_casualties: bool) -> bool:
         return True
     if quantity.low == 1:
         return has_casualties and bool(_CASUALTY.match(after.lstrip()) or _IS_DONE_TO.match(after))
-    return not _DEFINITE.search(before) or (has_casualties and bool(_CASUALTY.search(after[:40])))
+    if not _DEFINITE.search(before) or _WHOLE.search(before):
+        return True
+    return has_casualties and bool(_CASUALTY.search(after[:40]))

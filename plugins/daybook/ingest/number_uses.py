@@ -14,23 +14,36 @@ CLOCK: Final = re.compile(
     r"|\bas (?:of|at) \d{1,2}[:.]\d\d\b"
     r"|\bat (?:[01]\d|2[0-3])\d\d\b(?! \w)"
     r"|\bfrom \d{1,2} to \d{1,2}(?= in the (?:morning|afternoon|evening)| ?[ap]\.?m\b| o'clock)"
-    r"|(?<=\d{4}, )\d\d\.\d\d$|\b[0-3]\d\.[01]\d (?:to|-|–|until) [0-3]\d\.[01]\d\b"
+    r"|(?<=\d{4}, )\d\d\.\d\d$|(?<=\d{4} )\d\d\.\d\d$|\b[0-3]\d\.[01]\d (?:to|-|–|until) [0-3]\d\.[01]\d\b"
     rf"|\b(?:at|by|before|after|from|until|about|around) (?:{_SMALL})"
     r" (?:in the (?:morning|afternoon|evening)|o'clock|at night|local time)\b"
     r"|\b(?:open|opens|opened|start|starts|started|begin|begins|began|close|closes|closed|until"
     rf"|till) at (?:{_SMALL})"
     r"(?=\s*(?:[,.;)]|$))|\b\d{1,2} min(?:ute)?s? (?:ago|read)\b"
-    r"|\b(?:mornings?|afternoons?|evenings?|nights?|noon|daily|everyday|weekdays?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
+    r"|\b(?:mornings?|afternoons?|evenings?|nights?|noon|daily|everyday|weekdays?|(?:Mon|Tues|Wednes|Thurs|Fri"
+    r"|Satur|Sun)days?"
     rf"|opens?|opened|closes?|closed|met|meets?|leaves?|arrives?|ends?|ended) at (?:{_SMALL}|\d\d?)"
     r"(?=\s*(?:[,.;)]|and\b|$))"
+    rf"|\b(?:at|it's|it is|was|by|until|till|around|about|before|after|towards) (?:{_SMALL}|quarter|half|twenty"
+    rf"|twenty-five)(?: minutes)? (?:past|to) (?:{_SMALL})\b(?! [a-z-]+s\b)"
+    rf"|\bhalf (?:past )?(?:{_SMALL})(?= in the\b| on\b|[,.;])|\b(?:{_SMALL}) past (?:{_SMALL})\b"
     r"|\b(?:again|back|the order|the alarm|up|off|out|down|there|here|home) at "
     rf"(?:{_SMALL})(?=[,.;])",
     re.IGNORECASE,
+)
+_KIN: Final = (
+    "father|mother|dad|mum|mom|wife|husband|son|daughter|brother|sister|child|boy|girl|baby|grandson|granddaughter|gran"
+    "|grandmother|grandfather|uncle|aunt|neighbou?r|man|woman|pensioner|twins?"
 )
 AGE: Final = re.compile(
     r"\b[Aa]ge (?:of [\w-]+ )?(?:to|from|at|limit of) \d{1,2}\b|"
     r"\b(?:aged?|ages) (?:between |from |about |around |just |only )?[\w-]+(?:(?:,| and| to| or|[–-]) ?\d+)*"
     r"|\b[\w-]{1,15} ?-? ?(?:year|month)s?[- ]olds?\b|\b[\w-]{1,15} years of age\b"
+    rf"|\b(?:{_KIN})s?(?: is| was| are| were|,| of) (?:now |only |just )?(?:{_SMALL}"
+    rf"|\d{{1,3}})(?: and (?:{_SMALL}|\d{{1,2}}))?"
+    rf"(?: and (?:a half|three[- ]quarters))?(?=[,.;)]| and [a-z]+s\b| when\b| who\b|$)"
+    r"|\b(?i:men|women|people|those|anyone|citizens|males|civilians|residents"
+    r"|reservists) (?:aged )?between \d\d and \d\d\b"
     r"|(?<=[a-z], )\d{1,3}(?=[,.](?!\d)| and )|[A-Z][\w'.-]{1,20}, \d{1,3}(?=[,.;](?!\d)| and |$)"
     r"|[A-Z][\w'-]{1,20} [A-Z][\w'-]{1,20} \((?:1[4-9]|[2-9]\d)\)"
     r"|\b(?:children|pupils|those|people|men|women|anyone|boys|girls|residents) (?:under"
@@ -52,7 +65,8 @@ IDIOM: Final = re.compile(
     r"|24/7"
     rf"|24 hours a day|seven days a week|zero(?:ed)? in\b|ground zero|zero tolerance|one[- ]?(?:time|off"
     rf"|way|sided|on)\b"
-    rf"|{_WORD} times out of {_WORD}\b|{_WORD} (?:times|fold)\b|a (?:hundred|thousand|million) times\b"
+    rf"|{_WORD} times out of {_WORD}\b|(?<!than )(?:{_SMALL}|\d) (?:times|fold)\b|a (?:hundred|thousand"
+    rf"|million) times\b"
     rf"|one in (?:{_SMALL})\b|(?:{_SMALL}|\d) in (?:five|ten"
     rf"|\d{{1,3}})\b|, (?:maybe"
     rf"|perhaps) {_WORD}\b"
@@ -74,7 +88,8 @@ IDIOM: Final = re.compile(
 )
 RHETORIC: Final = re.compile(
     r"\b(?:one|two|three|four|five) (?:more |last |final |further |simple |quick |brief |main |key |short |big ){0,2}"
-    r"(?:questions?|things|words|remarks?|numbers|reasons|lessons?|facts|priorities|conclusions|observations?|caveats?)\b"
+    r"(?:questions?|things|words|remarks?|numbers|reasons|lessons?|facts|priorities|conclusions|observations?"
+    r"|caveats?)\b"
     r"|\b(?:make|makes|making|made|let me make) (?:two|three|four|five) (?:[a-z]+ ){0,2}points\b",
     re.IGNORECASE,
 )
@@ -92,7 +107,10 @@ TELEPHONE: Final = re.compile(
     r"){0,3}[.:]? [\d(][\d() -]{1,20}\d"
     r"|\b(?:[Cc]all(?:ed|ing|s)?|[Dd]ial(?:led|ling|s)?|[Rr]ang) \d{3}(?= for\b| to\b|[,.;]|$)"
 )
-NUMBERED_RUN: Final = re.compile(r"\b[Pp]age \d+ of \d+\b|\b\d+ of \d+ \||(?:^|\s)#\d+\b|\bPhoto \d+/\d+")
+NUMBERED_RUN: Final = re.compile(
+    r"\b[Pp]ages \d+ (?:&|and) \d+|\b[Nn]umbers? \d+(?: (?:to|and) \d+)+|\b[Pp]age \d+ of \d+\b|\b\d+ of \d+ \|"
+    r"|(?:^|\s)#\d+\b|\bPhoto \d+/\d+"
+)
 _THINGS: Final = (
     r"[Mm]agnitude|World War|WW|Update|Bulletin|Edition|Issue|Volume|Season|Units|Unit|unit|Part|part|Pier|Gate"
     r"|[Pp]aragraph|[Aa]nnex"
@@ -112,7 +130,8 @@ _THINGS: Final = (
     r"|Footnote|Note|Line|Track"
     r"|Battalion|Regiment|Division|Shelter|Station|Ward|Precinct|District|Point|Position|Checkpoint|Camera"
     r"|Slide|Map|Street|Road|Avenue|Lane|Boulevard|Square|[Kk]ilomet(?:re|er)|[Ss]ize|table|page|section|chapter"
-    r"|room|gate|bus|tram|lane|lap|ward|hangar|silo|cell|carriage|coach|quay|shaft|tunnel|warehouse|map|Tower|House|Berth"
+    r"|room|gate|bus|tram|lane|lap|ward|hangar|silo|cell|carriage|coach|quay|shaft|tunnel|warehouse|map|Tower"
+    r"|House|Berth"
     r"|Pool|Seat|Bed|Rev|Apt|Court|channel|apartment|verse"
 )
 NUMBERED: Final = re.compile(rf"\b(?:Nos?|nos?|{_THINGS})\.?[ -]?$|(?:№|#) ?$")

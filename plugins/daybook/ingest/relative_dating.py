@@ -148,6 +148,14 @@ def read_day_of_conflict(found: re.Match[str], clues: Clues) -> Dated | None:
     return Dated(partial(clues.first_day + dt.timedelta(days=count - 1)), "day-of-conflict")
 
 
+def read_week_of_conflict(found: re.Match[str], clues: Clues) -> Dated | None:
+    """Read "in the first week of the war", counted from the archive's first day."""
+    if clues.first_day is None:
+        return Dated(None, "week-of-conflict", (f'"{" ".join(found.group().split())}": counted from which day?',))
+    start = clues.first_day + dt.timedelta(days=7 * (ORDINAL_WORDS[found["ordinal"].lower()] - 1))
+    return Dated(Period(partial(start), partial(start + dt.timedelta(days=6))), "week-of-conflict")
+
+
 def read_beside_another(found: re.Match[str], clues: Clues) -> Dated | None:  # noqa: ARG001 - every rule is called alike
     """Read "a day earlier": a time that another one would have to be known for."""
     return Dated(None, "beside-another", (f'"{" ".join(found.group().split())}": counted from which day?',))

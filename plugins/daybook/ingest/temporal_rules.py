@@ -40,6 +40,11 @@ RULES: Final = (
     _rule(r"(?<![\w-])(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-])", dating.read_numeric),
     _rule(r"(?<![\w/])(?P<year>(?:19|20)\d\d)/(?P<month>\d\d)/(?P<day>\d\d)(?![\w/])", dating.read_numeric),
     _rule(r"(?<![\w./])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})(?![\w/])", dating.read_numeric),
+    _rule(
+        r"(?:(?<=\b[Oo]n )|(?<=\b[Ss]ince )|(?<=\b[Uu]ntil )|(?<=\b[Ff]rom )|(?<=\bto )|(?<=\b[Bb]y )|(?<=\bof ))"
+        r"(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.(?!\d)",
+        dating.read_dotted,
+    ),
     _rule(r"(?<![\w./])(?P<month>\d{1,2})(?P<slash>/)(?P<day>\d{1,2})/(?P<year>\d{4})(?![\w/])", dating.read_numeric),
     _rule(
         rf"\b(?P<day>{DAY}) (?P<month>{MONTH})(?:,? (?P<year0>{YEAR}))?(?: to | until | and | ?[–-] ?)"
@@ -64,8 +69,8 @@ RULES: Final = (
     ),
     _rule(rf"\b(?:(?P<part>{_PARTS})(?: of |[ -]))?(?P<month>{MONTH})(?:,| of)? (?P<year>{YEAR})\b", dating.read_month),
     _rule(
-        rf"(?:(?<=\bin )|(?<=\bsince )|(?<=\bby )|(?<=\buntil )|(?<=\bof )|(?<=\blast )|(?<=\bfrom )"
-        rf"|(?<=\bduring )|(?<=\bthis ))"
+        rf"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\b[Bb]y )|(?<=\b[Uu]ntil )|(?<=\bof )|(?<=\b[Ll]ast )|(?<=\b[Ff]rom )"
+        rf"|(?<=\b[Dd]uring )|(?<=\bthis ))"
         rf"(?:(?P<part>{_PARTS})(?: of |[ -]))?(?P<month>{MONTH})(?P<year>(?!))?(?![\w-]| (?:be|have|well"
         rf"|also|not)\b)",
         dating.read_month,
@@ -172,8 +177,14 @@ RULES: Final = (
         _I,
     ),
     _rule(
+        rf"\b(?:(?:in|during) )?the (?P<ordinal>{'|'.join(ORDINAL_WORDS)}) (?P<unit>week) of "
+        r"(?:the |this )(?:invasion|war|conflict|offensive|fighting|siege)\b",
+        relative_dating.read_week_of_conflict,
+        _I,
+    ),
+    _rule(
         rf"\b(?:the (?:previous|following|next|same) (?:day|week|month|night|morning|evening)"
-        rf"|the day (?:before|after)"
+        rf"|the (?:day|night|evening|morning) (?:before|after)(?! last\b)"
         rf"|(?:(?:{COUNT}|{FEW}|the) ?)?(?:hours?|days?|weeks?|months?|years?)"
         r" (?:(?:earlier|later)|(?:before|after)(?=\s*(?:[,.;:)\"”]|$))))\b",
         relative_dating.read_beside_another,

@@ -23,10 +23,11 @@ _STOP: Final = any_of(
     "made abstained voted agreed refused lost won fell rose received suffered sustained perished gave took "
     "put goes comes "
     "takes makes gets gives runs yesterday today tomorrow tonight worked closed opened ended started each "
-    "apiece"
+    "apiece given denied pending approved cancelled postponed delayed refused returned released"
 )
 _LEADING: Final = re.compile(
-    r"^ ?(?:of (?:(?:the|its|their|these|those|his|her|our|my|your|all) )?(?:own )?(?:[\w]+'s )?"
+    r"^ ?(?:still (?=[a-z]+ [a-z]+s\b)|of (?:(?:the|its|their|these|those|his|her|our|my|your"
+    r"|all) )?(?:own )?(?:[\w]+'s )?"
     r"|(?:such|other|further|additional|internally|more(?! than)) )"
 )
 _IRREGULAR: Final = any_of(
@@ -36,8 +37,40 @@ _IRREGULAR: Final = any_of(
 )
 _NO_PLURAL: Final = re.compile(r"(?:ss|us|is|'s|ous)$")
 _CASUALTIES: Final = re.compile(r"^ (dead|killed|wounded|injured|missing|captured)\b")
+_QUOTED: Final = frozenset({'" ', "” "})
+"""The end of quoted words, behind which the noun stands: '"500 plus" vehicles'."""
 _ONE: Final = re.compile(r"\b(?:one|1)\Z", re.IGNORECASE)
 MOST_WORDS: Final = 4
+
+
+_OF_GROUP: Final = re.compile(
+    r"\b(?P<group>crews?|teams?|groups?|staff|class|convoy|fleet|garrison|party|squad|audience|crowd|population"
+    r"|workforce|delegation|congregation) of (?:(?:about|some|around|nearly|roughly|over|more than|up to) )?\Z"
+)
+_COUNT_OF: Final = re.compile(
+    r"\b(?:number|total|count|toll) of (?:(?:the|its|their) )?(?P<noun>(?:[a-z][\w-]* ){0,2}?(?:[a-z][\w-]*s"
+    r"|people|men|women"
+    r"|children|dead|wounded|injured|missing|troops|personnel|aircraft))\b(?P<rest>[^,;:.]{0,60})\Z",
+    re.IGNORECASE,
+)
+_LISTED: Final = re.compile(
+    r"(?:\A|[,;:•*] ?|[-–] |\band |\bwere )(?P<noun>[A-Za-z][\w-]*(?: [a-z][\w-]*){0,2})(?: ?[-–—]|:) \Z"
+)
+"""A line of a list that names what it counts first: "tanks - 198"."""
+_FAR: Final = 100
+"""Characters before a number that are looked at."""
+
+
+def unit_before(text: str, start: int) -> str:
+    """Return what a number counts where that stands before it: "a crew of 19", "put the number of missing at 63"."""
+    before = text[max(0, start - _FAR) : start].replace('"', "").replace("“", "")
+    if group := _OF_GROUP.search(before):
+        return group["group"]
+    listed = _LISTED.search(before)
+    if listed and is_plural(listed["noun"].split()[-1]):
+        return listed["noun"]
+    counted = _COUNT_OF.search(before)
+    return counted["noun"] if counted and not re.search(r"\d", counted["rest"]) else ""
 
 
 def unit_behind(text: str, end: int) -> tuple[str, int]:
@@ -45,6 +78,7 @@ def unit_behind(text: str, end: int) -> tuple[str, int]:
 
     `text` has plain spaces and apostrophes. The words run from the number to its noun: "wounded soldiers".
     """
+    end += text[end : end + 2] in _QUOTED
     rest = text[end:]
     if compound := re.match(r"-([a-z]+)\b", rest):
         return compound.group(1), end + compound.end()
