@@ -12,19 +12,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from commands.test_accept import BRIEFING, LINKED, OTHER, SECOND, SETTLED, two_drafts, workshop
 from daybook.commands.check import check
 from daybook.commands.given import Given
 from daybook.commands.ingest import ingest_many
 from daybook.files import is_half_written
+from drafting import BRIEFING, LINKED, OTHER, SECOND, SETTLED, two_drafts
 from publishing import Killing, start_killing
 from sitebuilding import PLUGINS, Workshop, set_up, tree_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
-
-__all__ = ["workshop"]
 
 FOLDERS = ("content", "drafts", "evidence", "vault")
 TODAY = "datetime.date(2022, 3, 10)"

@@ -6,45 +6,10 @@ from typing import TYPE_CHECKING
 
 from daybook.commands.accept import accept, review
 from daybook.commands.check import check
-from drafting import BRIEFING, SETTLED, TODAY, archive, draft_in
+from drafting import BRIEFING, LINKED, OTHER, SECOND, SETTLED, TODAY, archive, two_drafts
 
 if TYPE_CHECKING:
     from sitebuilding import Workshop
-
-SECOND = """\
----
-title: Boats are counted
-date: 2022-03-09
-state: draft
-sources: [report-2022-03-09-brandt]
-dates:
-  monday:
-    date: 2022-03-07
-    title: The boats are counted
-    place: port-vell
-    quote: "boats of Port Vell on Monday"
-new_entities:
-  ola-brandt:
-    accept: false
-    type: person
-    name: Ola Brandt
----
-
-As told [elsewhere](briefing:2022-03-09-brandt), [Ola Brandt](entity:ola-brandt) counts boats.
-"""
-
-
-OTHER = "content/briefings/2022/03/2022-03-09-boats.md"
-
-
-LINKED = SETTLED.replace("counts [more than", "counts, [as boats are](briefing:2022-03-09-boats), [more than")
-
-
-def two_drafts(workshop: Workshop, first: str = LINKED, second: str = SECOND) -> list[str]:
-    """Write two drafts that name each other; return their paths."""
-    other = workshop.folder / "drafts" / "2022-03-09-boats.md"
-    other.write_text(second, encoding="utf-8")
-    return [str(draft_in(workshop, first)), str(other)]
 
 
 def test_drafts_that_name_each_other_are_accepted_together(workshop: Workshop) -> None:
