@@ -42,6 +42,21 @@ def plain(form: Form = Form.PNG, **options: object) -> bytes:
     return written(quay(), form, **options)
 
 
+def taken_with_a_phone() -> bytes:
+    """Return a large picture that lies on its side, with the place where it was taken and a comment in it."""
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    exif.get_ifd(0x8825)[1] = "N"
+    return written(quay(2400, 1800).rotate(90, expand=True), Form.JPEG, exif=exif, comment=b"mine", quality=95)
+
+
+def moving(form: Form) -> bytes:
+    """Return a picture that moves."""
+    memory = io.BytesIO()
+    quay().save(memory, form.noun.upper(), save_all=True, append_images=[quay().rotate(90)])
+    return memory.getvalue()
+
+
 def with_chunk(png: bytes, name: bytes, content: bytes) -> bytes:
     """Return a PNG file with one chunk more, before its last."""
     body = name + content

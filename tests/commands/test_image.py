@@ -6,27 +6,30 @@ import io
 from typing import TYPE_CHECKING
 
 import pytest
-from PIL import Image, ImageCms
+from PIL import Image
 
-from builders import faultless, problems_of, write_archive
+from builders import problems_of, write_archive
 from daybook import cleaning
-from daybook.cleaning import clean_picture
 from daybook.commands.image import Told, image
-from daybook.core.pictures.file import MOST_BYTES
 from daybook.core.pictures.form import Form
-from daybook.core.pictures.placing import with_picture
-from daybook.core.pictures.reading import read_picture
-from drawing import noise, plain, quay, written
+from drawing import moving, plain, taken_with_a_phone
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+
 FIRST = "briefings/2022/03/2022-03-02-port-vell.md"
+
+
 BRIEFING = "2022-03-02-port-vell"
+
+
 LOOK = (
     "look at it: a program does not see who is in it: no prisoner of war, nobody dead or wounded who could be "
     "recognised, no private person, no position of forces"
 )
+
+
 TOLD = Told(
     alt="A crane stands on an empty quay",
     credit="Ann Example",
@@ -34,6 +37,8 @@ TOLD = Told(
     licence="by permission of the maker",
     source="gazette-2022-03-02",
 )
+
+
 RECORD = """\
 pictures:
   empty-quay:
@@ -44,15 +49,6 @@ pictures:
     licence: by permission of the maker
     source: gazette-2022-03-02
 """
-PROFILE = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
-
-
-def taken_with_a_phone() -> bytes:
-    """Return a large picture that lies on its side, with the place where it was taken and a comment in it."""
-    exif = Image.Exif()
-    exif[0x0112] = 6
-    exif.get_ifd(0x8825)[1] = "N"
-    return written(quay(2400, 1800).rotate(90, expand=True), Form.JPEG, exif=exif, comment=b"mine", quality=95)
 
 
 def run(file: Path, content: Path, told: Told = TOLD, *, briefing: str = "", name: str = "") -> tuple[int, str]:
@@ -174,13 +170,6 @@ def test_what_cannot_be_used_is_said(tmp_path: Path, photo: Path, options: dict[
     assert words.startswith(said)
 
 
-def animation() -> bytes:
-    """Return a picture that moves."""
-    memory = io.BytesIO()
-    quay().save(memory, "WEBP", save_all=True, append_images=[quay().rotate(90)])
-    return memory.getvalue()
-
-
 def bomb() -> bytes:
     """Return a picture of 900 million pixels in a few kilobytes."""
     memory = io.BytesIO()
@@ -199,7 +188,7 @@ UNFIT = {
     "cut.jpg": (taken_with_a_phone()[:9000], "cut.jpg cannot be read as a picture: it is damaged or cut short"),
     "cut.png": (plain()[:90], "cut.png cannot be read as a picture: it is damaged or cut short"),
     "cut.webp": (plain(Form.WEBP)[:90], "cut.webp cannot be read as a picture: it is damaged or cut short"),
-    "moving.webp": (animation(), "moving.webp moves: save the one picture that matters first"),
+    "moving.webp": (moving(Form.WEBP), "moving.webp moves: save the one picture that matters first"),
     "bomb.png": (bomb(), "bomb.png claims more pixels than any camera has: make it smaller first"),
 }
 
@@ -223,87 +212,8 @@ def test_a_file_that_is_not_there_or_too_large_is_said(tmp_path: Path, monkeypat
     assert run(tmp_path / "large.jpg", content) == (1, "large.jpg has over 1 MB: make it smaller first")
 
 
-@pytest.mark.parametrize(
-    ("name", "raw"),
-    [
-        ("a.jpg", taken_with_a_phone()),
-        ("a.jpg", written(quay(mode="CMYK"), Form.JPEG)),
-        ("a.jpg", plain(Form.JPEG, icc_profile=PROFILE)),
-        ("a.jpg", plain(Form.JPEG) + b"PK\x05\x06"),
-        ("a.png", plain(Form.PNG, icc_profile=PROFILE, dpi=(300, 300))),
-        ("a.png", written(quay(mode="LA"), Form.PNG, dpi=(300, 300))),
-        ("a.png", written(quay(mode="P"), Form.PNG, dpi=(300, 300), transparency=0)),
-        ("a.png", written(quay(2000, 900, "RGBA"), Form.PNG)),
-        ("a.webp", plain(Form.WEBP, xmp=b"<x/>")),
-        ("a.webp", written(quay(1700, 20, "RGBA"), Form.WEBP)),
-    ],
-)
-def test_a_cleaned_picture_is_clean_and_always_the_same(name: str, raw: bytes) -> None:
-    """It passes the check, is the same again, and is left as it is when it is cleaned once more."""
-    cleaned = clean_picture(raw, name)
-    assert read_picture(f"images/a{cleaned.form}", "a", cleaned.raw)[1] == ()
-    assert clean_picture(raw, name) == cleaned
-    assert clean_picture(cleaned.raw, f"a{cleaned.form}").raw == cleaned.raw
-
-
-def test_a_clean_picture_stays_as_it_is() -> None:
-    """No pixel is lost where nothing has to change."""
-    raw = plain(Form.JPEG)
-    assert clean_picture(raw, "a.jpg").raw == raw
-
-
-def test_a_png_that_is_too_large_becomes_a_webp() -> None:
-    """It keeps what is clear, and fits."""
-    picture = noise(900, 700)
-    picture.putalpha(Image.linear_gradient("L").resize((900, 700)))
-    cleaned = clean_picture(written(picture, Form.PNG), "a.png")
-    assert cleaned.form is Form.WEBP
-    assert len(cleaned.raw) <= MOST_BYTES
-    assert Image.open(io.BytesIO(cleaned.raw)).mode == "RGBA"
-
-
-def test_what_was_rubbed_out_is_gone() -> None:
-    """Colours below what is clear are still in a file, where nobody sees them."""
-    picture = quay(mode="RGBA")
-    picture.putalpha(Image.new("L", picture.size, 0))
-    cleaned = clean_picture(written(picture, Form.PNG), "a.png")
-    assert cleaned.left_out == ("colours under what is clear",)
-    assert Image.open(io.BytesIO(cleaned.raw)).convert("RGBA").getcolors() == [(96 * 64, (0, 0, 0, 0))]
-
-
 def test_a_profile_that_cannot_be_read_is_said(tmp_path: Path) -> None:
     """The colours may be others then, and only a person can tell."""
     (tmp_path / "a.jpg").write_bytes(plain(Form.JPEG, icc_profile=b"no profile"))
     _, said = run(tmp_path / "a.jpg", write_archive(tmp_path))
     assert "its colour profile could not be read, so look whether the colours are right" in said
-
-
-def test_colours_are_turned_into_those_of_screens() -> None:
-    """A profile is applied before it is left out: a picture looks the same without it."""
-    lab = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
-    cleaned = clean_picture(plain(Form.PNG, icc_profile=lab), "a.png")
-    assert cleaned.left_out == ("a colour profile",)
-    assert Image.open(io.BytesIO(cleaned.raw)).convert("RGB").tobytes() == quay().tobytes()
-
-
-@pytest.mark.parametrize(
-    ("old", "new"),
-    [
-        ("pictures:\n  quay:", "pictures: {}\nx-pictures:\n  quay:"),
-        ("  quay:\n", "  boat:\n"),
-        ("title: A leaflet", "title: [A leaflet"),
-    ],
-)
-def test_a_briefing_that_cannot_take_it_is_left_alone(old: str, new: str) -> None:
-    """Pictures on one line, a key that is taken, a front matter that cannot be read."""
-    text = faultless("briefings/2022/03/2022-03-03-saltmarsh.md", (old, new))
-    assert with_picture(text, "boat", {"file": "boat.jpg"}) is None
-
-
-def test_line_ends_stay_as_they_are() -> None:
-    """A file with CR and LF keeps them."""
-    text = faultless(FIRST).replace("\n", "\r\n")
-    mended = with_picture(text, "boat", {"file": "boat.jpg"})
-    assert mended is not None
-    assert mended.count("\n") == mended.count("\r\n")
-    assert mended.endswith("\r\n\r\n![](picture:boat)\r\n")
