@@ -505,7 +505,6 @@ FRAME = frame.Frame(
     citation="“2 March 1999”, Port Vell Record. https://kit.test/days/1999-03-02/",
     structured=(Html('{"@type":"WebPage"}'), Html('{"@type":"Article"}')),
     picture="https://kit.test/theme/share.png",
-    search="../../search/",
     feeds=FEEDS,
     notices=(
         frame.Notice(
@@ -530,7 +529,6 @@ BARE_FRAME = replace(
     citation="",
     structured=(),
     picture="",
-    search="",
     feeds=(),
     notices=(),
 )

@@ -57,7 +57,7 @@ def test_a_former_address_leads_to_the_one_of_today(page_of: Callable[..., PageC
 def test_lost_readers_find_all_ways(page: PageContext) -> None:
     """The navigation, and home."""
     assert [way.text for way in not_found_page(page).ways] == [
-        *("Home", "Days", "Entities", "Figures", "Disputed questions", "Sources", "About")
+        *("Home", "Days", "Entities", "Figures", "Disputed questions", "Sources", "About", "Search")
     ]
 
 
@@ -65,9 +65,10 @@ def test_nothing_leads_to_a_text_that_is_not_written(page_of: Callable[..., Page
     """Neither the navigation nor the footer nor the page for lost addresses."""
     page = page_of({"pages/about.md": None, "pages/method.md": None})
     frame = frame_of(page, "", "")
-    assert [entry.text for entry in frame.nav] == ["Days", "Entities", "Figures", "Disputed questions", "Sources"]
+    assert [entry.text for entry in frame.nav] == [
+        *("Days", "Entities", "Figures", "Disputed questions", "Sources", "Search")
+    ]
     assert [link.text for link in frame.footer] == [
-        "Search",
         "Briefings",
         "Corrections",
         "Check this copy",
@@ -80,7 +81,6 @@ def test_every_text_is_linked(page_of: Callable[..., PageContext]) -> None:
     """A text that no other way leads to stands in the footer."""
     page = page_of({"pages/thanks.md": "---\ntitle: Thanks\n---\n\nTo all.\n"})
     assert [(link.text, link.href) for link in frame_of(page, "", "").footer] == [
-        ("Search", f"{ROOT}search/"),
         ("Briefings", f"{ROOT}briefings/"),
         ("Method", f"{ROOT}method/"),
         ("Corrections", f"{ROOT}corrections/"),

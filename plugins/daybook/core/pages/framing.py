@@ -31,9 +31,9 @@ NAVIGATION: Final = (
     ("Disputed questions", addresses.QUESTIONS),
     ("Sources", addresses.SOURCES),
     ("About", addresses.ABOUT),
+    ("Search", addresses.SEARCH),
 )
 FOOTER: Final = (
-    ("Search", addresses.SEARCH),
     ("Briefings", addresses.BRIEFINGS),
     ("Method", addresses.METHOD),
     ("Corrections", addresses.CORRECTIONS),
@@ -93,7 +93,6 @@ def frame_of(
         feeds=feeds_of(page),
         contact=settings.contact,
         contact_href=report_address(settings, record_id, path),
-        search="" if page.address == addresses.SEARCH else page.to(addresses.SEARCH),
         record_id=record_id,
         citation=citation,
         structured=tuple(filter(None, (web_page(page, title, way, about) if is_found else None, structured))),

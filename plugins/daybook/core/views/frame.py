@@ -45,7 +45,6 @@ class Frame:
 
     `title` is the heading, `full_title` goes into the window's title, `canonical` is the absolute address or empty.
     `root` leads to the site's root with a closing slash: `../../`. `crumbs` leads from the home page to the parent.
-    `search` leads to the page that finds things, and is empty on that page itself.
     `feeds` are what programs that follow news are told of. `citation` says how to cite the page, `structured` tells
     programs what it is and what it has; both are empty for pages that only lead elsewhere.
     `picture` is the absolute address of what stands beside a link to the page, empty where `canonical` is.
@@ -72,4 +71,3 @@ class Frame:
     citation: str = ""
     structured: tuple[Html, ...] = ()
     picture: str = ""
-    search: str = ""
