@@ -13,6 +13,8 @@ ROOT = Path(__file__).resolve().parents[2]
 CONTENT = {"content": "the folder of briefings, entities and sources"}
 CONF = {"conf": "the settings file"}
 OUTPUT = {"output": "the folder the site is written to, by itself output/"}
+_EARLIEST, _LATEST = dt.date(2025, 1, 1), dt.date(2099, 12, 31)
+"""Before the first this program was not written; clocks without a battery say 1970, 2000 or the year of their chip."""
 PREVIEW = {"preview": "also show quotations that nobody has looked up yet; for your eyes, in preview/"}
 
 
@@ -23,8 +25,14 @@ def say(text: str) -> None:
 
 
 def today() -> dt.date:
-    """Return the day on this machine."""
-    return dt.datetime.now().astimezone().date()
+    """Return the day on this machine, to be stamped on records and releases.
+
+    A day on which nobody can run this program ends the task: what was stamped with it would be published.
+    """
+    day = dt.datetime.now().astimezone().date()
+    if not _EARLIEST <= day <= _LATEST:
+        raise Exit(f"the clock of this machine says {day.isoformat()}: set it right, and run it again", code=1)
+    return day
 
 
 def leave(status: int) -> None:
