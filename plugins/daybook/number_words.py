@@ -75,6 +75,7 @@ def read_number_words(lang: str, text: str) -> NumberWords:
         durations=frozenset(page.words("durations")),
         duration_openers=frozenset(page.words("duration_openers")),
         ranges=ranges,
+        alternatives=frozenset(page.words("alternatives")),
         change_openers=frozenset(page.words("change_openers")),
         changes=frozenset(page.words("changes")),
         percents=PhraseTable.of((phrase, None) for phrase in page.words("percents")),

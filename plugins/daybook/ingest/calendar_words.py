@@ -68,7 +68,7 @@ FUTURE: Final = re.compile(
     r"\b(?:will|shall|expected|due(?! to\b)|due to (?:arrive|be|begin|close|come|decide|end|expire|go|hold"
     r"|land|leave|meet"
     r"|open|publish|report|resume|return|sign|speak|start|take|travel|visit|vote)|scheduled|planned|plans?"
-    r"|set|is to|are to|was to|were to|slated|upcoming|expects?|aims?|intends?"
+    r"|set|is to|are to|was to|were to|slated|upcoming|hopes?|as (?:soon|early) as|expects?|aims?|intends?"
     r"|going to|would|(?-i:may|might|could(?! not\b))|deadline|next|ahead of)\b",
     re.IGNORECASE,
 )
@@ -82,9 +82,14 @@ FUTURE_BEHIND: Final = re.compile(
 """The same behind it, in its own clause: "On Friday the council will meet"."""
 TIMETABLE: Final = re.compile(
     r"\b(?:votes|meets|opens|begins|starts|resumes|convenes|closes|ends|expires|runs out|takes effect|goes to the polls"
-    r"|decides|reopens) (?:again )?(?:on |at \S+ on )?$"
+    r"|decides|reopens|leaves|departs|sails|arrives) (?:again )?(?:on |at \S+ on )?$"
 )
 """A verb of the present that tells what a timetable has, right before a day: "the council votes on Monday"."""
+JUST_SAID: Final = re.compile(
+    r"\b(?:said|told|announced|reported|wrote|warned|added|stated|tweeted)(?: (?:late|early|in \w+|\w+ \w+"
+    r"|\w+))? (?:on )?$"
+)
+"""A verb of saying right before a day, on which it was said, whatever is told of the future."""
 UP_TO: Final = re.compile(r"\b(?:by|until|till|before) $", re.IGNORECASE)
 PAST: Final = re.compile(r"\b(?:had|was|were|did|rose|fell|grew|reached|said|came|went|took)\b")
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 _PART_OF: Final = re.compile(
-    r" (?:out )?of (?:the |its |their |all |all of the )?(?:(?:[\w-]+ ){0,3}[\w-]+'s? )?$"
+    r" (?:out )?of (?:the |its |their |those |these |all |all of the )?(?:(?:[\w-]+ ){0,3}[\w-]+'s? )?$"
     r"| of (?:the|its|their|an|his|her) (?:original|initial|total|remaining|planned|expected|estimated|intended) $"
     r"|(?: [\w'-]+){1,6},? out of (?:the |a total of )?$"
 )
@@ -93,7 +93,7 @@ def _unit_within(words: str, phrase: NumberPhrase) -> str:
 def _has_no_noun(text: str, end: int) -> bool:
     return bool(
         re.match(
-            r"[\"”]?\s*(?:[,.;:)]|$)|[\"”]| of (?:them|whom|those|these|which)\b|\s+(?:were|was|are|is|have|had|voted"
+            r"[\"”]?\s*(?:[,.;:()]|$)|[\"”]| of (?:them|whom|those|these|which)\b|\s+(?:were|was|are|is|have|had|voted"
             r"|abstained|including|against|for|on|in)\b",
             text[end:],
         )

@@ -13,6 +13,7 @@ from daybook.core.dates import DateSpan, PartialDate, Period
 from daybook.ingest.calendar_words import (
     FUTURE,
     FUTURE_BEHIND,
+    JUST_SAID,
     MONTHS,
     PAST,
     TIMETABLE,
@@ -44,6 +45,8 @@ class Clues:
     @property
     def is_ahead(self) -> bool:
         """Whether a day without a date lies ahead: also by the words behind it, or as the end of what goes on."""
+        if JUST_SAID.search(self.before):
+            return False
         if self.is_future or FUTURE_BEHIND.search(self.after) or TIMETABLE.search(self.before):
             return True
         clause = f"{self.before} {re.split(r'[;:.]', self.after)[0]}"
@@ -158,6 +161,16 @@ def read_dotted(found: re.Match[str], clues: Clues) -> Dated | None:
     day, month = int(found["day"]), int(found["month"])
     year = _year_near(month, day, clues)
     return Dated(PartialDate(year, month, day), "nearest-year") if _in_calendar(year, month, day) else None
+
+
+def read_dotted_period(found: re.Match[str], clues: Clues) -> Dated | None:
+    """Read "from 24.04 to 09.05", if both are days of the months around publication; else they are hours."""
+    days = [(int(found[month]), int(found[day])) for month, day in (("month", "day"), ("month2", "until"))]
+    near = set() if clues.anchor is None else {(clues.anchor.month - step - 1) % 12 + 1 for step in range(3)}
+    if not all(month in near and _in_calendar(clues.year, month, day) for month, day in days):
+        return None
+    first, last = (PartialDate(_year_near(month, day, clues), month, day) for month, day in days)
+    return Dated(Period(first, last), "nearest-year") if first.first < last.first else None
 
 
 def read_month(found: re.Match[str], clues: Clues) -> Dated | None:

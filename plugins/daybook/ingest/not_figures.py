@@ -33,9 +33,10 @@ _REGISTERED: Final = re.compile(r"\d{7,}")
 _ONE_YEARS: Final = re.compile(r"\b(?:the|its|his|her|their|our|a|an|this|that|[A-Z][\w-]*'s) $", re.IGNORECASE)
 _A_TIME_BEFORE: Final = re.compile(
     r"\b(?:first|second|third|last|next|past|this|that|the|a|one|each|every|per) (?:day|week|phase|stage"
-    r"|part|level|page|room|gate|bus|tram|ward|hangar|silo|cell|carriage|coach|quay|shaft|tunnel|warehouse|map|point"
-    r"|order|channel|apartment) $"
+    r"|part|level|page) $"
 )
+_A_THING_BEFORE: Final = re.compile(r"\b(?:[Aa]|[Aa]n|[Tt]he|[Tt]his|[Ee]ach|a|an|the|this|that|each|every|per|one|its|their) [a-z]+ $")
+"""A thing that is not told from others by a number: "the quay 12 boats", "a corridor 80 miles long"."""
 _DEFINITE: Final = re.compile(
     r"\b(?:the|these|those|top|other|last|first|next|past|previous|his|her|its|their|our|my|your|all|both|any"
     r"|between the)"
@@ -58,7 +59,7 @@ _TIME_BEFORE: Final = re.compile(r"\b(?:in|within|space of|every|(?:next|coming|
 _TIME_BEHIND: Final = re.compile(r"(?:[-–]\d+)? (?:minutes?|hours?|days?|weeks?|months?|years?)\b")
 _NO_BOUND: Final = frozenset({None, Qualifier.ONLY})
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
-_CALIBRE: Final = re.compile(r" ?mm\b| ?calib")
+_CALIBRE: Final = re.compile(r"\A[\d.]{1,5} ?(?:mm\b|calib)")
 _LISTED: Final = re.compile(r"(?:\band|,) $")
 _CASUALTY: Final = re.compile(
     r"\b(?:kill\w*|dead|di(?:ed|es|e)|deaths?|wound\w*|injur\w*|missing|captur\w*|destroy\w*|shot down"
@@ -109,15 +110,18 @@ def _is_a_name(text: str, phrase: NumberPhrase) -> bool:
         return True
     is_compound = after.startswith("-") and not _MEASURED.match(after)
     is_time = _TIME_BEHIND.match(after) and _TIME_BEFORE.search(before) and phrase.quantity.qualifier in _NO_BOUND
-    if is_time or _DURATION.match(after) or _CALIBRE.match(after):
+    if is_time or _DURATION.match(after) or _CALIBRE.match(f"{written}{after}"):
         return True
     is_of_a_force = written.isdecimal() and phrase.quantity.qualifier is None and _OF_A_FORCE.match(after)
-    return is_compound or bool(_ADDRESS.match(after) or is_of_a_force) or _is_numbered(before)
+    return is_compound or bool(_ADDRESS.match(after) or is_of_a_force) or _is_numbered(before, after)
 
 
-def _is_numbered(before: str) -> bool:
+def _is_numbered(before: str, after: str) -> bool:
     """Tell whether a number is that of the thing before it: "day 9", but not "in the first week 640 came"."""
-    return uses.NUMBERED.search(before) is not None and _A_TIME_BEFORE.search(before) is None
+    if uses.NUMBERED.search(before) is None or _A_TIME_BEFORE.search(before):
+        return False
+    unit = unit_behind(after, 0)[0]
+    return not (_A_THING_BEFORE.search(before) and unit and is_plural(unit.split()[-1]))
 
 
 def _is_a_year(before: str, written: str, after: str, phrase: NumberPhrase) -> bool:

@@ -29,6 +29,20 @@ def read_weekday(found: re.Match[str], clues: Clues) -> Dated | None:
     return Dated(partial(day), "weekday-ahead" if day > clues.anchor else "weekday", tuple(doubts))
 
 
+def read_weekdays(found: re.Match[str], clues: Clues) -> Dated | None:
+    """Read "between Sunday and Wednesday": the last such days, or the next after wording of the future."""
+    if clues.anchor is None:
+        return Dated(None, "weekday", UNANCHORED)
+    first, last = (WEEKDAYS[found[name].lower()] for name in ("weekday", "until"))
+    if clues.is_ahead:
+        start = _nearest_weekday(first, "", clues.anchor, future=True)
+        end = start + dt.timedelta(days=(last - first) % 7)
+    else:
+        end = _nearest_weekday(last, "", clues.anchor, future=False)
+        start = end - dt.timedelta(days=(last - first) % 7)
+    return Dated(Period(partial(start), partial(end)), "weekday")
+
+
 def _nearest_weekday(weekday: int, which: str, anchor: dt.date, *, future: bool) -> dt.date:
     back = (anchor.weekday() - weekday) % 7
     if which in {"next", "this coming", "the coming", "coming"}:

@@ -45,6 +45,10 @@ RULES: Final = (
         r"(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.(?!\d)",
         dating.read_dotted,
     ),
+    _rule(
+        r"\bfrom (?P<day>[0-3]\d)\.(?P<month>[01]\d) to (?P<until>[0-3]\d)\.(?P<month2>[01]\d)(?!\d)",
+        dating.read_dotted_period,
+    ),
     _rule(r"(?<![\w./])(?P<month>\d{1,2})(?P<slash>/)(?P<day>\d{1,2})/(?P<year>\d{4})(?![\w/])", dating.read_numeric),
     _rule(
         rf"\b(?P<day>{DAY}) (?P<month>{MONTH})(?:,? (?P<year0>{YEAR}))?(?: to | until | and | ?[–-] ?)"
@@ -55,6 +59,11 @@ RULES: Final = (
         rf"\b(?P<month>{MONTH}) (?P<day>{DAY})(?: to | until | through | and | ?[–-] ?)"
         rf"(?P<month2>{MONTH}) (?P<until>{DAY})(?:,? (?P<year>{YEAR}))?\b",
         dating.read_across_months,
+    ),
+    _rule(
+        rf"\b(?P<day>{DAY})(?:, {DAY}){{1,5}},? (?:and"
+        rf"|or) (?P<until>{DAY}) (?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?\b",
+        dating.read_day,
     ),
     _rule(
         rf"\b{_CLOCK}(?:(?P<weekday>{WEEKDAY}),? )?(?:the )?(?P<day>{DAY})"
@@ -94,6 +103,10 @@ RULES: Final = (
         rf"|second) half of)(?: of)?[ -](?P<year>{YEAR})\b",
         dating.read_part_of_year,
         _I,
+    ),
+    _rule(
+        rf"\b(?:between|from) (?P<weekday>{WEEKDAY})(?: {PART_OF_DAY})? (?:and|to|until) (?P<until>{WEEKDAY})\b",
+        relative_dating.read_weekdays,
     ),
     _rule(
         r"\b(?:(?P<opening>(?:in )?the (?:very )?early hours (?:of|on)|overnight (?:in)?to|overnight(?: on"

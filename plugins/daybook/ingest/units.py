@@ -23,7 +23,8 @@ _STOP: Final = any_of(
     "made abstained voted agreed refused lost won fell rose received suffered sustained perished gave took "
     "put goes comes "
     "takes makes gets gives runs yesterday today tomorrow tonight worked closed opened ended started each "
-    "apiece given denied pending approved cancelled postponed delayed refused returned released"
+    "apiece given denied pending approved cancelled postponed delayed refused returned released "
+    "announced accepted allowed like last o'clock"
 )
 _LEADING: Final = re.compile(
     r"^ ?(?:still (?=[a-z]+ [a-z]+s\b)|of (?:(?:the|its|their|these|those|his|her|our|my|your"
@@ -33,10 +34,17 @@ _LEADING: Final = re.compile(
 _IRREGULAR: Final = any_of(
     "people men women children troops personnel dead wounded injured missing killed aircraft police cattle "
     "dollars countrymen firemen "
-    "servicemen policemen km kilometres miles degrees per cent percent others"
+    "servicemen policemen staff livestock km kilometres miles degrees per cent percent others"
 )
 _NO_PLURAL: Final = re.compile(r"(?:ss|us|is|'s|ous)$")
-_CASUALTIES: Final = re.compile(r"^ (dead|killed|wounded|injured|missing|captured)\b")
+_CASUALTIES: Final = re.compile(
+    r"^ (dead|killed|wounded|injured|missing|captured)\b"
+    r"(?! (?!was\b|has\b|its\b|his\b|this\b|across\b)[a-z]{3,}s\b)"
+)
+_HARMED: Final = frozenset({"killed", "wounded", "injured", "captured"})
+"""What may stand before the noun that is counted: "300 wounded soldiers"."""
+_BEFORE_A_NOUN: Final = _HARMED | {"staff"}
+_PLURAL_NEXT: Final = re.compile(r" (?!was\b|has\b|its\b|his\b|this\b|across\b)[a-z]{3,}s\b")
 _QUOTED: Final = frozenset({'" ', "” "})
 """The end of quoted words, behind which the noun stands: '"500 plus" vehicles'."""
 _ONE: Final = re.compile(r"\b(?:one|1)\Z", re.IGNORECASE)
@@ -54,7 +62,7 @@ _COUNT_OF: Final = re.compile(
     re.IGNORECASE,
 )
 _LISTED: Final = re.compile(
-    r"(?:\A|[,;:•*] ?|[-–] |\band |\bwere )(?P<noun>[A-Za-z][\w-]*(?: [a-z][\w-]*){0,2})(?: ?[-–—]|:) \Z"
+    r"(?:\A\W{0,4}|[,;:•*] ?|[-–] |\band |\bwere )(?P<noun>[A-Za-z][\w-]*(?: [a-z][\w-]*){0,2})(?: ?[-–—]|:) \Z"
 )
 """A line of a list that names what it counts first: "tanks - 198"."""
 _FAR: Final = 100
@@ -87,19 +95,21 @@ def unit_behind(text: str, end: int) -> tuple[str, int]:
     skipped = _LEADING.match(rest)
     at = skipped.end() if skipped else 0
     collected: list[tuple[str, int]] = []
+    plural = 0
     while len(collected) < MOST_WORDS and (found := _WORDS.match(rest, at)):
         word = found.group(1)
-        if not re.match(r"[^\W\d_]", word) or word.lower() in _STOP:
+        is_harmed = not collected and word in _HARMED
+        if not re.match(r"[^\W\d_]", word) or (word.lower() in _STOP and not is_harmed):
             break
         at = found.end()
         collected.append((word, at))
-        if is_plural(word):
+        if is_plural(word) and not (word in _BEFORE_A_NOUN and _PLURAL_NEXT.match(rest, at)):
+            plural = len(collected)
             break
     if not collected:
         return "", end
-    plural = next((number for number, (word, _) in enumerate(collected) if is_plural(word)), None)
-    is_one = plural is None and len(collected) < MOST_WORDS and _ONE.search(text, max(0, end - 5), end) is not None
-    kept = collected if is_one else collected[: plural + 1] if plural is not None else collected[:1]
+    is_one = not plural and len(collected) < MOST_WORDS and _ONE.search(text, max(0, end - 5), end) is not None
+    kept = collected if is_one else collected[: plural or 1]
     return " ".join(word for word, _ in kept), end + kept[-1][1]
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _PERCENT_SIGNS = frozenset("%٪％")
 _THOUSAND = 1000
+# Up to here, two numbers that follow each other with "or" between them are one guess.
+_FEW = 20
 # How far before "from" a verb of change is looked for: "rose sharply from".
 _REACH_OF_CHANGE = 3
 # How many times the first number a second one is that is no end of a range: what changed, and not by how much.
@@ -104,7 +106,7 @@ def _range(
         if not dashed or at + 1 >= len(tokens) or not tokens[at + 1].glued:
             return None
         second: int | None = at + 1
-    elif tokens[at].spaced and tokens[at].key in middles:
+    elif tokens[at].spaced and (tokens[at].key in middles or (dashed and tokens[at].key in words.alternatives)):
         second = after(tokens, at)
     else:
         return None
@@ -115,6 +117,10 @@ def _range(
         return None
     low = _sharing(low, high)
     if low.number.value >= high.number.value:
+        return None
+    if tokens[at].key in words.alternatives and not (
+        high.number.value <= _FEW and high.number.value - low.number.value == 1
+    ):
         return None
     return Span(low, high, low.start, high.end, elliptic=_is_elliptic(low.number, high.number))
 

@@ -101,6 +101,8 @@ class NumberWords:
     """Words before a word of `lasting` that make it a qualifier after all: in over three days."""
     ranges: Mapping[str, frozenset[str]]
     """The words between the two numbers of a range, by the word that opens it (empty: none needed)."""
+    alternatives: frozenset[str]
+    """Words between two small numbers that follow each other, of which either may be meant: six or seven."""
     change_openers: frozenset[str]
     """Words that may open a range or a change: from."""
     changes: frozenset[str]
