@@ -21,7 +21,7 @@ OURS = (CONF, "content/", "evidence/", "drafts/", "vault/", "output/")
 TOLD_IN_WORDS = ("README.md", "CHANGELOG.md", "docs/images/", "docs/decisions/")
 """What tells of the shipped archive as an example."""
 ABOUT_THE_SHIPPED_SITE = (
-    *("tests/browser/known_items.tsv", "tests/browser/test_reading.py", "tests/browser/test_search.py"),
+    *("tests/browser/search/known_items.tsv", "tests/browser/test_reading.py"),
     *("tests/conf/test_reading.py", "tests/test_mutations.py"),
     "tests/theme/test_templates.py",
 )

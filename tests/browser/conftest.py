@@ -2,36 +2,20 @@
 
 from __future__ import annotations
 
-import http.server
 import subprocess
 import sys
-import threading
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from daybook.commands.search import search
+from serving import serve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parents[2]
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves files and says nothing."""
-
-    def log_message(self, *_: object) -> None:
-        """Keep the report of the tests readable."""
-
-
-class Server(http.server.ThreadingHTTPServer):
-    """Takes it calmly when a page is closed before it has all its bytes."""
-
-    def handle_error(self, *_: object) -> None:
-        """Keep the report of the tests readable."""
 
 
 @pytest.fixture(scope="session")
@@ -48,7 +32,4 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def site(shipped: Path) -> Iterator[str]:
     """The address of the shipped archive on this machine."""
-    with Server(("127.0.0.1", 0), partial(Quiet, directory=str(shipped))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-        server.shutdown()
+    yield from serve(shipped)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import threading
-from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped] # it ships no types
 
-from browser.conftest import Quiet, Server
 from builders import faultless, write_archive
+from serving import serve
 from sitebuilding import build_here, library_of
 
 if TYPE_CHECKING:
@@ -46,10 +44,7 @@ def invented(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         ("sources:", "content_warning: drowned animals\nsources:"),
     )
     build_here(library_of(write_archive(folder, {path: text})), folder / "output", folder / "state")
-    with Server(("127.0.0.1", 0), partial(Quiet, directory=str(folder / "output"))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-        server.shutdown()
+    yield from serve(folder / "output")
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,114 @@
+"""What is asked for is found first, in any script, any writing of a number or a date, and honestly when it is not."""
+
+from __future__ import annotations
+
+import csv
+import unicodedata
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+import pytest
+
+from daybook.core.search.terms import terms_of
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+from asking import ask, status_of
+
+pytestmark = pytest.mark.browser
+
+
+KNOWN_ITEMS = Path(__file__).with_name("known_items.tsv")
+
+
+def test_the_known_items_are_found_first(page: Page, site: str) -> None:
+    """Of forty queries written before there was a search, at least 38 find their page first."""
+    with KNOWN_ITEMS.open(encoding="utf-8") as file:
+        items = list(csv.DictReader(file, delimiter="\t"))
+    assert len(items) == 40
+    missed = [
+        (item["query"], found[:2])
+        for item in items
+        if (found := ask(page, site, f"q={quote(item['query'])}"))[:1] != [item["first"]]
+    ]
+    assert len(missed) <= 2, missed
+
+
+@pytest.mark.parametrize(
+    "name", ["Port Vell", "port  VELL", "Pört Véll", "Порт-Велл", "порт велл", "ميناء فيل", "静港"]
+)
+def test_a_name_is_found_in_any_of_its_scripts(page: Page, invented: str, name: str) -> None:
+    """Latin, Cyrillic, Arabic and Japanese, in any case and with other accents."""
+    assert ask(page, invented, f"q={quote(name)}")[0] == "entities/port-vell/"
+
+
+def test_a_name_is_shown_in_the_script_it_was_asked_in(page: Page, invented: str) -> None:
+    """With its language and its direction."""
+    ask(page, invented, f"q={quote('ميناء فيل')}")
+    alias = page.locator(".search-alias").first
+    assert [alias.inner_text(), alias.get_attribute("lang"), alias.get_attribute("dir")] == ["ميناء فيل", "ar", "auto"]
+
+
+@pytest.mark.parametrize(
+    "number", ["4,000", "4 000", "4.000", "4000", "4k", "4 thousand", "four thousand", "more than 4,000 people"]
+)
+def test_a_number_is_found_in_any_writing(page: Page, invented: str, number: str) -> None:
+    """In digits with any mark between groups, and in words."""
+    assert ask(page, invented, f"q={quote(number)}")[0] == "briefings/2022-03-02-port-vell/#fled"
+
+
+def test_a_number_is_no_other_number(page: Page, invented: str) -> None:
+    """Twelve boats are not found as twelve thousand, nor as one or two."""
+    assert ask(page, invented, "q=12+boats&kind=figure") == ["briefings/2022-03-02-port-vell/#boats"]
+    for number in ("12,000", "12 000", "12k", "1", "2", "120"):
+        assert ask(page, invented, f"q={quote(number)}&kind=figure") == [], number
+
+
+@pytest.mark.parametrize(
+    "date", ["2022-03-02", "2 March 2022", "March 2, 2022", "2nd of March 2022", "2.3.2022", "2 березня 2022", "2 Mar"]
+)
+def test_a_date_is_found_in_any_writing(page: Page, invented: str, date: str) -> None:
+    """As numbers, and with the month's name in the languages of the archive."""
+    assert ask(page, invented, f"q={quote(date)}")[0] == "days/2022/03/02/"
+
+
+def test_a_date_that_could_be_two_shows_both(page: Page, invented: str) -> None:
+    """Nobody knows whether 02/03 is in March or in February; what has no day's page leads to that of its month."""
+    assert ask(page, invented, f"q={quote('03/02/2022')}&kind=day") == ["days/2022/", "days/2022/03/02/"]
+
+
+def test_another_ending_of_a_word_is_found_too(page: Page, invented: str) -> None:
+    """And the word as it was asked for comes first."""
+    assert "briefings/2022-03-03-saltmarsh/" in ask(page, invented, "q=leaflets")
+
+
+def test_a_slip_of_the_finger_is_said(page: Page, invented: str) -> None:
+    """What is shown instead is named, so that nobody takes one word for another."""
+    assert ask(page, invented, "q=saltmrash")[0] == "entities/saltmarsh-relief/"
+    assert "Nothing has “saltmrash”; shown is what has “saltmarsh”." in status_of(page)
+
+
+def test_what_is_nowhere_is_not_found(page: Page, invented: str) -> None:
+    """And the page says so."""
+    assert ask(page, invented, "q=zzyzx") == []
+    assert status_of(page) == "Nothing was found for “zzyzx”."
+
+
+def test_words_that_stand_nowhere_together_are_said_to(page: Page, invented: str) -> None:
+    """Results that have only some of the words are not passed off as having all."""
+    assert ask(page, invented, "q=leaflet+boats+zzyzx")
+    assert "Nothing has all of these words; these have some of them." in status_of(page)
+
+
+def test_the_script_folds_as_the_index_does(page: Page, invented: str) -> None:
+    """Every letter of the first plane, and texts of several languages, give the same terms on both sides."""
+    ranges = [(0x20, 0xD800), (0xF900, 0x10000), (0x1D400, 0x1D800), (0x20000, 0x20100)]
+    letters = (chr(code) for first, end in ranges for code in range(first, end))
+    # A letter that Python does not know yet may be known to a newer browser.
+    texts = [f"a{letter}b {letter}1" for letter in letters if unicodedata.category(letter) != "Cn"]
+    texts += ["Port Vell's 4,000 boats", "П’ять сіл ІІ", "ЁЖ ÉÅ ﬁ ß İ ıΣΑΣ", "1.500,25 1 500 000 12.5.2022", "نَصٌّ ٤٬٠٠٠"]
+    page.goto(f"{invented}search/")
+    found = page.evaluate("texts => texts.map(text => termsOf(text))", texts)
+    ours = [terms_of(text) for text in texts]
+    assert [pair for pair in zip(texts, ours, found, strict=True) if pair[1] != pair[2]] == []
