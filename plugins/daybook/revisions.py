@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import subprocess
 import unicodedata
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from daybook.core.kinds import kind_of_path
+from daybook.core.pictures.folder import FOLDER
 from daybook.core.position import Position
 from daybook.files import LARGEST_FILE, ContentFile, is_passed_over
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from daybook.core.pictures.file import PictureFile
     from daybook.core.problems import Problems
 
 RELEASE_TAGS: Final = "release-*"
@@ -67,6 +71,32 @@ def files_of_revision(content: Path, revision: str, problems: Problems) -> Itera
     if not entries:
         raise RevisionFault(f'the revision "{revision}" has no records in {content.name}/, so nothing can be compared')
     return _read(content, entries, problems)
+
+
+def pictures_of_revision(content: Path, revision: str, now: Iterable[PictureFile]) -> tuple[PictureFile, ...]:
+    """Return the pictures of now that a revision had too, by their names, each with the hash of its bytes then.
+
+    Only the bytes of those that git takes for changed are read.
+
+    Raises:
+        RevisionFault: there is no such revision, or git cannot read it.
+    """
+    commit = _commit(content, revision)
+    listed = _git(content, "ls-tree", "-r", "-z", commit, f"{FOLDER}/")
+    touched = _git(content, "diff", "--no-ext-diff", "--no-renames", "--relative", "--name-only", "-z", commit, FOLDER)
+    if listed is None or touched is None:
+        raise RevisionFault(f'the pictures of the revision "{revision}" cannot be read: is the clone complete?')
+    there: dict[str, tuple[str, str]] = {}
+    for line in filter(None, listed.split(b"\0")):
+        facts, _, path = line.decode("utf-8", "replace").partition("\t")
+        there[path.rpartition("/")[2]] = path, facts.split()[2]
+    changed = set(touched.decode("utf-8", "replace").split("\0"))
+    was = {file: there[file.name] for file in now if file.name in there}
+    due = {file: digest for file, (path, digest) in was.items() if path != file.path or path in changed}
+    blobs = _blobs(content, list(due.values()))
+    return tuple(
+        replace(file, sha256=hashlib.sha256(blobs[due[file]]).hexdigest()) if file in due else file for file in was
+    )
 
 
 def _commit(content: Path, revision: str) -> str:

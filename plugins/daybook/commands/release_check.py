@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from daybook.commands import is_format
@@ -11,7 +12,7 @@ from daybook.core.problems import Problem, Problems, Severity
 from daybook.core.release.corrected import correction_for, problem_of, uncovered_changes
 from daybook.core.report import ReportFormat, render_report
 from daybook.loading import gather_files, load_content
-from daybook.revisions import RELEASE_TAGS, RevisionFault, files_of_revision, last_release
+from daybook.revisions import RELEASE_TAGS, RevisionFault, files_of_revision, last_release, pictures_of_revision
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -42,10 +43,11 @@ def release_check(content: Path, today: dt.date, say: Say, *, since: str = "", f
             say(f"nothing released yet: no tag {RELEASE_TAGS} leads here, so there is nothing to compare with")
             return 0
         before = gather_files(files_of_revision(content, revision, earlier), earlier, caches / "release")
+        after = load_content(content, problems, caches / "check")
+        before = replace(before, picture_files=pictures_of_revision(content, revision, after.picture_files))
     except RevisionFault as fault:
         say(str(fault))
         return 2
-    after = load_content(content, problems, caches / "check")
     if problems.errors:
         say(render_report(tuple(problems), _count(after), ReportFormat(form)))
         return 1

@@ -11,7 +11,7 @@ from daybook.core.nouns import noun_of
 from daybook.core.position import Position
 from daybook.core.records import Briefing, Claim, Occurrence, Picture, Source
 from daybook.core.release.change import loss_of
-from daybook.core.release.fields import changed_answers, changed_fields, withdrawn_retraction
+from daybook.core.release.fields import changed_answers, changed_bytes, changed_fields, withdrawn_retraction
 from daybook.core.release.implied import implied_fields
 from daybook.core.release.present import Present
 
@@ -42,6 +42,7 @@ class _Comparison:
         self._after = after
         self._measures = [{measure.id: measure for measure in each.measures} for each in (before, after)]
         self._present = Present(after)
+        self._pictures = [{file.name: file.sha256 for file in each.picture_files} for each in (before, after)]
 
     def changes(self) -> Iterator[Change]:
         """Yield every change, in no order of meaning."""
@@ -88,6 +89,8 @@ class _Comparison:
                 before, after = self._measures
                 implied = implied_fields(part, old, before), implied_fields(other, new, after)
                 yield from changed_fields(name, part, other, self._present, implied)
+            if isinstance(part, Picture) and isinstance(other, Picture):
+                yield from changed_bytes(name, part, other, self._pictures)
 
     def _gone(self, kind: Kind, record: Whole) -> Change:
         words = getattr(record, "title", "") or getattr(record, "name", "") or getattr(record, "question", "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from daybook.core.nouns import noun_of
 from daybook.core.quotations import fold
@@ -12,11 +12,14 @@ from daybook.core.release.guarded import GUARDED, is_same_to_readers
 from daybook.core.release.implied import is_value_only_written_out
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from daybook.core.records import Claim, Source
+    from daybook.core.records import Claim, Picture, Source
     from daybook.core.release.change import Change
     from daybook.core.release.present import Present
+
+_SHOWN: Final = 16
+"""Digits of a hash that are shown: enough to tell two files apart, and to find the one in a list of all."""
 
 
 def changed_fields(
@@ -56,6 +59,15 @@ def changed_answers(name: str, old: Claim, new: Claim, present: Present) -> Iter
             yield change_of(name, f"resolution.{change.field}", change.was, change.now, change.position)
     elif old.resolution is not None:
         yield change_of(name, "resolution", old.resolution.answer, "", new.origin.at())
+
+
+def changed_bytes(name: str, old: Picture, new: Picture, hashes: Sequence[Mapping[str, str]]) -> Iterator[Change]:
+    """Yield the change that a file has other bytes than it had under its name; `hashes` are those of then and now."""
+    if old.file == new.file:
+        was, now = (each.get(old.file, "") for each in hashes)
+        if was and now and was != now:
+            told = (f"{old.file} with the SHA-256 {sha256[:_SHOWN]}" for sha256 in (was, now))
+            yield change_of(name, "file", *told, new.origin.at("file"))
 
 
 def withdrawn_retraction(name: str, old: Source, new: Source) -> Iterator[Change]:
