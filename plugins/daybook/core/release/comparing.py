@@ -16,7 +16,7 @@ from daybook.core.release.implied import implied_fields
 from daybook.core.release.present import Present
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from daybook.core.gathered import Gathered
     from daybook.core.records import Entity, Keyed, Measure
@@ -42,7 +42,9 @@ class _Comparison:
         self._after = after
         self._measures = [{measure.id: measure for measure in each.measures} for each in (before, after)]
         self._present = Present(after)
-        self._pictures = [{file.name: file.sha256 for file in each.picture_files} for each in (before, after)]
+        self._pictures: list[Mapping[str, str]] = [
+            {file.name: file.sha256 for file in each.picture_files} for each in (before, after)
+        ]
 
     def changes(self) -> Iterator[Change]:
         """Yield every change, in no order of meaning."""

@@ -66,8 +66,8 @@ def changed_bytes(name: str, old: Picture, new: Picture, hashes: Sequence[Mappin
     if old.file == new.file:
         was, now = (each.get(old.file, "") for each in hashes)
         if was and now and was != now:
-            told = (f"{old.file} with the SHA-256 {sha256[:_SHOWN]}" for sha256 in (was, now))
-            yield change_of(name, "file", *told, new.origin.at("file"))
+            was, now = (f"{old.file} with the SHA-256 {sha256[:_SHOWN]}" for sha256 in (was, now))
+            yield change_of(name, "file", was, now, new.origin.at("file"))
 
 
 def withdrawn_retraction(name: str, old: Source, new: Source) -> Iterator[Change]:
