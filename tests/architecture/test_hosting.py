@@ -82,4 +82,4 @@ def test_the_shipped_target_is_a_trial() -> None:
     targets = read_targets(ROOT / "deploy.toml", problems)
     assert not len(problems)
     assert targets == {"here": DirectoryTarget(name="here", path=ROOT / "published", keep=2, release=False)}
-    assert "published/" in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
+    assert "/published/" in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()

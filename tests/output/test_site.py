@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from builders import faultless, write_archive
-from daybook.output.built import MARKER, is_current, load_state
 from daybook.core import addresses
 from daybook.core.addresses import ROOT, Address
 from daybook.core.plan import Page, plan_site
 from daybook.markdown import render_markdown
+from daybook.output.built import MARKER, is_current, load_state
 from daybook.output.site import ForeignFolderError, Report, write_site
 from daybook.workers import spread
 from sitebuilding import build_here, context_of, library_of, tree_of

@@ -13,10 +13,10 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from daybook.output.built import MARKER, State, Written, has_stamp, load_state, save_state
 from daybook.core.addresses import ROOT, SEARCH_INDEX, address_of_picture, output_path, way_to_root
 from daybook.core.pages.context import PageContext, RenderMarkdown
 from daybook.files import is_half_written, write_atomically
+from daybook.output.built import MARKER, State, Written, has_stamp, load_state, save_state
 from daybook.output.switching import Switch, switching
 from daybook.workers import spread
 

@@ -14,8 +14,8 @@ import os
 import shutil
 from typing import TYPE_CHECKING, Final
 
-from daybook.output.built import MARKER
 from daybook.files import write_atomically
+from daybook.output.built import MARKER
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
