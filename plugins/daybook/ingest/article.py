@@ -21,7 +21,7 @@ _TITLES: Final = any_of(
 # Abbreviations that may also end a sentence: they do so before a capital that begins no date.
 _MAY_END: Final = frozenset({"a.m", "p.m", "u.s", "u.n", "u.k", "e.u", "etc", "co", "jr", "sr"})
 _NO_NEW_SENTENCE: Final = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Eastern|GMT|local|UTC)\b|[A-Z][a-z]+ time\b|[A-Z]\.", re.ASCII
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Eastern|GMT|local|UTC)\b|[A-Z][a-z]+ time\b|[A-Z]\.|\(\d", re.ASCII
 )
 _STATES: Final = frozenset({"u.s", "u.n", "u.k", "e.u"})
 _BEGINS: Final = re.compile(
@@ -31,7 +31,7 @@ _BEGINS: Final = re.compile(
 )
 """How sentences begin; any other capital behind "the U.S." goes on with a name."""
 _STOP: Final = re.compile(
-    r"(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>[\"'”’»)\]]*)(?P<space>\s+)(?=[\"'“‘«„(\[—–-]*\s?[^\W_a-z])"
+    r"(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>[\"'”’»)\]]*+(?:\[\d{1,3}\])*+)(?P<space>\s+)(?=[\"'“‘«„(\[—–-]*\s?[^\W_a-z])"
 )
 _WORD_BEFORE: Final = re.compile(r"[^\s(\[\"“‘«]+$")
 _LONGEST_ABBREVIATION: Final = 20
@@ -92,6 +92,14 @@ class Article:
         """Return the quotation an offset stands in."""
         number = bisect.bisect_left(self.quotations, offset, key=_start) - 1
         return self.quotations[number] if number >= 0 and offset < self.quotations[number].end else None
+
+    def quotation_left_open_before(self, quotation: QuotedSpan) -> QuotedSpan | None:
+        """Return the quotation that ends the paragraph before without being closed, if this one opens its own."""
+        number = bisect.bisect_left(self.quotations, quotation.start, key=_start) - 1
+        before = self.quotations[number] if number >= 0 else None
+        if before is None or before.closed or self.text[before.end : quotation.start].strip():
+            return None
+        return before
 
     def unquoted(self, span: Span) -> str:
         """Return a stretch of the same length with everything between quotation marks blanked."""

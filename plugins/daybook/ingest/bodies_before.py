@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from daybook.core.names import names_of
 from daybook.core.records import EntityType
@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     from daybook.ingest.registry import Registry
     from daybook.ingest.resolved_sayings import ResolvedSayings
     from daybook.ingest.saying import Saying
+
+
+_KIND: Final = re.compile(
+    r"the (agriculture|defen[cs]e|economy|education|energy|environment|finance|foreign|health|interior|justice|labou?r"
+    r"|trade|transport|culture) (?:ministry|department|service|agency|authority)",
+    re.IGNORECASE,
+)
+"""A body of one field, which no body of another field is."""
 
 
 class BodiesBefore:
@@ -42,14 +50,19 @@ class BodiesBefore:
         seen = [name.entity for name in self._names if name.end <= saying.subject.start]
         if found["owner"] and (owned := self._of_country(plain, seen)):
             return found_speaker(owned, "body-of-country", text)
-        if found["country"]:
-            return None
+        if found["country"] or (named and found["noun"][:1].isupper()):
+            return None  # a name that the archive does not have: "the Weather Army"
+        if kind := _KIND.match(plain):
+            seen = [one for one in seen if self._is_called(one, kind[1].lower().replace("defense", "defence"))]
+            noun_before = f"{kind[1]} {noun}"
+        else:
+            noun_before = noun
         bodies = tuple(dict.fromkeys(one for one in reversed(seen) if self._is_called(one, noun)))
         if len(bodies) == 1:
             return found_speaker(bodies[0], "body-named-before", text)
         if bodies:
             return self._one_of(bodies, text, noun)
-        return self._spoke_before(text, noun, saying)
+        return self._spoke_before(text, noun_before, saying)
 
     def _one_of(self, bodies: tuple[EntityId, ...], text: str, noun: str) -> SpeakerProposal:
         """Return the one that spoke last, which is doubted, or the question which it is."""

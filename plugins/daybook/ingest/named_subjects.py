@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from daybook.core.records import Role
     from daybook.ingest.registry import Registry
 
+_OF_A_BODY = re.compile(r" (?:of|from|at|with) (?:the )?[A-Z][\w' -]*$")
+"""What stands behind a person: for whom they work."""
 _SILENT = frozenset({EntityType.PLACE, EntityType.EVENT})
 
 
@@ -78,7 +80,7 @@ class NamedSubjects:
                 one.id for one in self._office_holders if any(self._holds(role, plain, near) for role in one.roles)
             ]
             if holders:
-                return found_speaker(holders[0], "office", text) if len(holders) == 1 else None
+                return self.of_person_or_body(holders[0], "office", text) if len(holders) == 1 else None
         return None
 
     def _holds(self, role: Role, subject: str, context: str) -> bool:
@@ -100,6 +102,7 @@ class NamedSubjects:
                 after.strip(" .")
                 and not words.NAMED_KIND.fullmatch(after.rstrip())
                 and not re.match(r"\s*(?:\(|himself|herself|itself|,)", after)
+                and not (self._registry.is_person(name.entity) and _OF_A_BODY.match(after))
             ):
                 continue
             modifier = words.OF_PERSON if self._registry.is_person(name.entity) else words.MODIFIER
@@ -113,6 +116,6 @@ class NamedSubjects:
     def _is_surname_of_another(self, before: str, name: Name) -> bool:
         """Tell whether a known surname stands behind a given name that is not the known person's."""
         word = re.search(r"(?:^|[a-z] )([A-ZÀ-ÖØ-Þ][\w'-]+) $", before)
-        if word is None or words.TITLES.search(word[1]) or words.UNNAMED.fullmatch(word[1]):
+        if word is None or word[1].endswith("'s") or words.TITLES.search(word[1]) or words.UNNAMED.fullmatch(word[1]):
             return False
         return all(word[1] not in one.split() for one in names_of(self._registry.by_id[name.entity]))

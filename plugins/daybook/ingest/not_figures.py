@@ -35,7 +35,9 @@ _A_TIME_BEFORE: Final = re.compile(
     r"\b(?:first|second|third|last|next|past|this|that|the|a|one|each|every|per) (?:day|week|phase|stage"
     r"|part|level|page) $"
 )
-_A_THING_BEFORE: Final = re.compile(r"\b(?:[Aa]|[Aa]n|[Tt]he|[Tt]his|[Ee]ach|a|an|the|this|that|each|every|per|one|its|their) [a-z]+ $")
+_A_THING_BEFORE: Final = re.compile(
+    r"\b(?:[Aa]|[Aa]n|[Tt]he|[Tt]his|[Ee]ach|a|an|the|this|that|each|every|per|one|its|their) [a-z]+ $"
+)
 """A thing that is not told from others by a number: "the quay 12 boats", "a corridor 80 miles long"."""
 _DEFINITE: Final = re.compile(
     r"\b(?:the|these|those|top|other|last|first|next|past|previous|his|her|its|their|our|my|your|all|both|any"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from daybook.ingest.article import flat
+from daybook.ingest.collected_posts import posted_paragraphs
 from daybook.ingest.going_on import GOES_ON, PART_OF_IT
 from daybook.ingest.outlet_voice import read_outlet
 from daybook.ingest.saying import Reach, Saying
@@ -63,7 +64,7 @@ class Speakers:
         self._is_read = is_read
         sayings = find_sayings(article, registry, new_names) if is_read else ()
         subjects = self._subjects = Subjects(article, registry, sayings, new_names)
-        self._labels = transcript_speakers(article) if is_read else {}
+        self._labels = (transcript_speakers(article) or posted_paragraphs(article, registry)) if is_read else {}
         self.spoken = tuple(SpokenSentence(saying=one, proposal=subjects.resolve(one)) for one in sayings)
         self._by_sentence: dict[int, list[SpokenSentence]] = {}
         for one in self.spoken:
@@ -151,9 +152,11 @@ class Speakers:
         if first == number:
             return None
         line = article.paragraphs[article.paragraph_of(first)]
-        if not article.text[line.start : line.end].rstrip().endswith(":") or not self._by_sentence.get(first):
+        if not article.text[line.start : line.end].rstrip().endswith(":"):
             return None
-        return replace(self._by_sentence[first][-1].proposal, rule="list")
+        if self._by_sentence.get(first):
+            return replace(self._by_sentence[first][-1].proposal, rule="list")
+        return self._subjects.of_heading(line)
 
     def _continued(self, number: int) -> SpeakerProposal | None:
         """Doubt that the outlet speaks where a sentence goes on about numbers that somebody gave right before it."""
@@ -193,12 +196,19 @@ class Speakers:
 
     def _owner(self, quotation: QuotedSpan, number: int) -> SpeakerProposal:
         """Return whose words a quotation has."""
+        quotation = self._opening_of(quotation)
         first = self._article.sentence_number(quotation.start)
         last = self._article.sentence_number(max(quotation.start, quotation.end - 1))
         for sentence in dict.fromkeys((last, first, number)):
             if nearest := self._nearest(sentence, quotation):
                 return nearest
         return self._from_before(first)
+
+    def _opening_of(self, quotation: QuotedSpan) -> QuotedSpan:
+        """Return where a quotation over several paragraphs begins: those before it are not closed at their end."""
+        while before := self._article.quotation_left_open_before(quotation):
+            quotation = before
+        return quotation
 
     def _nearest(self, sentence: int, quotation: QuotedSpan) -> SpeakerProposal | None:
         here = self._by_sentence.get(sentence, ())

@@ -7,7 +7,7 @@ from typing import Final
 
 SAYING: Final = (
     "said|says|say|informed|informs|assured|reminded|stressed|stresses|emphasised|emphasized|underlined|testified|remarked|pledged"
-    "|cautioned|answered|disclosed|revealed|complained|told|tells|tell|added|adds|stated|states(?= "
+    "|cautioned|answered|disclosed|revealed|complained|complains|told|tells|tell|added|adds|stated|states(?= "
     "that|[,:])|announced|announces|claimed|warned|warns|insisted|insists|argued|argues"
     "|wrote|writes|tweeted|posted|acknowledged|admitted|conceded|concedes|admits|acknowledges|recalls|noted|explained|declared|alleged|asserted|vowed|replied"
     "|estimated|confirmed|denied|commented|continued|recounted|conceded|promised|revealed|briefed|recalled|maintained|maintains|reiterated|predicted"
@@ -15,8 +15,8 @@ SAYING: Final = (
 """Verbs that need no more than a subject."""
 COUNTING: Final = (
     "reported|reports|counted|counts|recorded|registered|documented|verified|put|puts|tallied|listed|gave|gives|estimates"
-    "|speaks of|spoke "
-    "of|found|finds|reckons|reckoned|calculated|calculates|forecast|forecasts|projects|projected|lists"
+    "|speaks of|spoke of|spoken of|sees|asks|asked|seeks|requests|requested|demands"
+    "|demanded|found|finds|reckons|reckoned|calculated|calculates|forecast|forecasts|projects|projected|lists"
     "|report|record|put|estimate|expect|believe|confirm|verify|observed|concluded|suggested|suggests|thinks|named"
     "|identified|appealed|shows?|showed|indicates?|indicated"
     "|claims|claiming|saying|confirms|denies|denying|adding|believes|expects|called|described|urged|accused"
@@ -68,7 +68,8 @@ INVERTED_SUBJECT: Final = re.compile(
     r"\s+(?:to (?:journalists|reporters|the press|the agency)\s+)?(?!that\b|on\b|in\b|at\b|to\b|of\b|as\b"
     r"|it\b|there\b)(?P<np>[^,.;:\"]{2,120}?)(?=\s*(?:$|[,;:\"]"
     r"|[.](?:\s|$))"
-    r"|\s+(?:who|which|in an?|in his|in her|in its|on|at a|as|after|while|during|late|early|earlier|told"
+    r"|\s+(?:who|which|to (?:the|this|our|a|an)|in an?|in his|in her|in its|on|at a|as|after|while|during|late"
+    r"|early|earlier|told"
     r"|from the scene)\b)"
 )
 APPOSED: Final = re.compile(r", (?P<np>[A-ZÀ-ÖØ-Þ][\w'.-]+(?: [A-ZÀ-ÖØ-Þ][\w'.-]+){1,3})(?=\s*(?:$|[.,;\"]))")
@@ -79,11 +80,16 @@ TOLD: Final = re.compile(
 )
 TOLD_SOMEBODY: Final = re.compile(r" (?:an?|the|his|her|their) [^.,;:\"]{2,60}(?:[.,;]|$)")
 """Who was told, behind a verb at the end of a sentence: "told a briefing"."""
-_AT: Final = re.compile(r" [^.;:]{2,90}? (?:at|as) ")
+_AT: Final = re.compile(r" [^.;:]{2,90}? (?:at|as|above|below|over|under) ")
+_A_SUM: Final = re.compile(
+    r" (?:[\w'-]+ ){0,4}?(?:for )?(?:an? (?:additional|extra|further) |another |about |some |at least |up to "
+    r"|more than )?[$€£]?\d"
+)
 _A_FIGURE: Final = re.compile(
     r" (?:[\w'-]+ ){0,3}?(?:numbers?|tolls?|figures?|accounts?|versions?|counts?|totals?|estimates?|losses|\d)"
 )
 NEEDS: Final = {
+    **dict.fromkeys(("asks", "asked", "seeks", "requests", "requested", "demands", "demanded"), _A_SUM),
     "put": _AT,
     "puts": _AT,
     "gave": _A_FIGURE,

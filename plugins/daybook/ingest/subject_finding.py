@@ -26,7 +26,7 @@ _MONTH: Final = "(?:January|February|March|April|May|June|July|August|September|
 _TIME_FIRST: Final = re.compile(
     r"(?:(?:[Ll]ate |[Ee]arly |[Ee]arlier )?(?:[Oo]n )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"(?: (?:morning|afternoon|evening|night))?|(?:[Ll]ast|[Tt]his) (?:week|month|year|night|morning|evening)"
-    rf"|[Ii]n {_MONTH}|Yesterday|Today|Overnight|By (?:noon|midday|evening|nightfall)"
+    rf"|[Ii]n (?:{_MONTH}|\d{{4}})|Yesterday|Today|Overnight|By (?:noon|midday|evening|nightfall)"
     rf"|(?:[Oo]n )?{_MONTH} \d{{1,2}}|(?:[Oo]n )?\d{{1,2}} {_MONTH})(?= (?:the|a|an|he|she|it|they)\b| [A-Z])"
 )
 """When something was said, in front of who said it."""
@@ -54,7 +54,10 @@ _APPOSED: Final = re.compile(
 )
 """The name behind what somebody is: "Norland's envoy, Ola Brandt,"."""
 _INDEFINITE: Final = re.compile(r"(?:An?|Some|Several|Many|Two|Three) ")
-_RUN: Final = re.compile(r"(?:[-•*–] )?(?P<np>(?:The )?(?:[A-Z][\w'.-]* ){1,6}?(?:[a-z]+s )?)(?=[a-z])")
+_RUN: Final = re.compile(
+    r"(?:[-•*–] )?(?P<np>(?:The )?(?:[A-Z][\w'.-]* ){1,6}?(?:(?!(?:say|tell|claim|insist|count|put|add|admit"
+    r"|report|estimate|note|warn|state|speak)s )[a-z]+s )?)(?=[a-z])"
+)
 _NOBODY: Final = frozenset(
     {
         "I",
@@ -77,6 +80,8 @@ _NOBODY: Final = frozenset(
 )
 _SHOWN: Final = re.compile(r"(?:footage|imagery|images?|videos?|photos|photographs|pictures)$", re.IGNORECASE)
 """What is posted and shown, and says nothing by itself."""
+_ONE_OF_THEM: Final = re.compile(r", (?:one of|an?|the only) [^,]{2,60}$")
+"""What somebody is, behind the name and without a comma of its own: "Name, one of eleven who voted against, said"."""
 _AGED: Final = re.compile(r", \d{1,3}$")
 _LONGEST: Final = 16
 """Words of the longest phrase that names a speaker; a longer one is a clause."""
@@ -92,7 +97,8 @@ def subject_before(text: str, verb_start: int, registry: Registry) -> tuple[int,
     before = _without_brackets(before.rstrip())
     if relative := _RELATIVE.search(before.rstrip(",")):
         before = before[: relative.start()].rstrip()
-    if before.endswith(","):
+    if before.endswith(",") or (relative and _ONE_OF_THEM.search(before)):
+        before = before if before.endswith(",") else f"{before},"
         return _before_apposition(_AGED.sub("", before[:-1]), registry)
     return last_stretch(before)
 
@@ -184,7 +190,7 @@ def _before_apposition(before: str, registry: Registry) -> tuple[int, int] | Non
     if last is None:
         return None
     head = before[: last[0]].rstrip()
-    earlier = last_stretch(head.rstrip(",").rstrip()) if head.endswith(",") else None
+    earlier = last_stretch(_without_brackets(head.rstrip(",").rstrip())) if head.endswith(",") else None
     for stretch in (last, earlier):
         if stretch and any(registry.is_person(name.entity) for name in registry.names_in(before[slice(*stretch)])):
             return stretch

@@ -32,8 +32,14 @@ _SOMEBODY: Final = re.compile(
     r"|officer|commander|general|official|spokes\w+)\b.{0,60}"
 )
 """A person by what they are, who may be whoever spoke last."""
+_FULL_STOP: Final = re.compile(r"(?<=\w{3})\.$")
+"""The end of a sentence behind a name, and of no abbreviation."""
 _INITIALS: Final = re.compile(r"\(([A-Z]{2,8})\)$")
 """The short name behind a long one that the archive may not have."""
+_INTRODUCED: Final = re.compile(
+    r"\b(?i:spokes(?:man|woman|person)) (?:for|of) [^,.;:()\n]{2,80}|[A-Z][^,.;:()\n]{2,60} (?i:spokes(?:man"
+    r"|woman|person))\b"
+)
 _OFFICE_OF: Final = re.compile(r"(?P<who>.+)'s (?:office|team|aides?|staff|administration|press office)")
 
 
@@ -55,12 +61,13 @@ class Subjects:
         self._bodies = BodiesBefore(registry, self._names, self._resolved)
         self._described = DescribedSpeakers(registry, self._resolved)
         self._pronouns = Pronouns(article, registry, self._named, sayings, new_names)
-        self._new = tuple(re.compile(rf"\b{re.escape(one.name)}$") for one in new_names)
+        surnames = (one.name.rpartition(" ")[2] for one in new_names if not words.BODY_NAME.search(one.name))
+        self._new = tuple(re.compile(rf"\b{re.escape(one)}$") for one in (*(one.name for one in new_names), *surnames))
 
     def resolve(self, saying: Saying) -> SpeakerProposal:
         """Return who the subject of a saying is."""
         text = self._article.words_of(saying.subject)
-        text = turns.COUNT_BY.sub("", words.OBJECTS.get(text.lower(), text))
+        text = _FULL_STOP.sub("", turns.COUNT_BY.sub("", words.OBJECTS.get(text.lower(), text)))
         found = self._read(text, saying)
         if saying.via is not None:
             found = replace(found, via=self._relay(self._article.words_of(saying.via)))
@@ -70,11 +77,21 @@ class Subjects:
         self._resolved.add(saying, found)
         return found
 
+    def of_heading(self, line: Span) -> SpeakerProposal | None:
+        """Propose the one person whom the line before a list names, which is doubted: "Orrin ended his briefing:"."""
+        named = {one.entity for one in self._registry.names_in(self._article.words_of(line), with_weak=True)}
+        persons = [one for one in named if self._registry.is_person(one)]
+        if len(persons) != 1:
+            return None
+        found = self._named.of_person_or_body(persons[0], "list", self._registry.by_id[persons[0]].name)
+        return replace(found, rule="list", doubts=(f'is this list what "{found.words}" says?',))
+
     def of_label(self, label: Span, sentence: int) -> SpeakerProposal:
         """Return who the label of a paragraph in a transcript names; one in capitals is read as if it had none."""
         text = self._article.words_of(label)
         saying = Saying(sentence=sentence, subject=label, verb=label, reach=Reach.AFTER, rule="transcript")
-        found = self._known(text, saying)
+        introduced = self._introduced(label) if words.SPOKESPERSON.fullmatch(text) else None
+        found = introduced or self._known(text, saying)
         shown = " ".join(word.capitalize() for word in text.split()) if text.isupper() and " " in text else text
         found = found or (self._known(shown, saying) if shown != text else None)
         if found is not None:
@@ -83,6 +100,11 @@ class Subjects:
             written = text.lower() if " " in text else text
             return SpeakerProposal(speaker=Speaker(anonymous=written), rule="transcript", words=text)
         return self._unknown(shown)
+
+    def _introduced(self, label: Span) -> SpeakerProposal | None:
+        """Return whom the words before a transcript call its spokesperson: "Ola Brandt, spokesman for the relief"."""
+        found = _INTRODUCED.search(flat(self._article.text[: label.start]))
+        return self._named.spokesperson(found.group()) if found else None
 
     def _read(self, text: str, saying: Saying) -> SpeakerProposal:
         if text.lower() in words.PRONOUNS:

@@ -111,8 +111,13 @@ class _Sentence:
         """Return the subject that a second verb has from the sentence's beginning: 'X played it down, and said'."""
         if not verbs.SECOND.search(before) or verb["counting"] == "saying" or verb.group() in {"adding", "saying"}:
             return None
-        subject = opening_subject(self._text)
-        return subject if subject and subject[1] < verb.start() and self._speaks(verb, subject) else None
+        clause = self._text.rfind("; ", 0, verb.start())
+        start = clause + 2 if clause >= 0 else 0
+        subject = opening_subject(self._text[start:])
+        if subject is None:
+            return None
+        shared = start + subject[0], start + subject[1]
+        return shared if shared[1] < verb.start() and self._speaks(verb, shared) else None
 
     def _behind_relative(self, verb: re.Match[str]) -> tuple[int, int] | None:
         """Return the subject of 'A group of volunteers that keeps lists counts 12 boats'."""
