@@ -41,6 +41,16 @@ def test_the_contracts_are_kept() -> None:
     assert " 0 broken." in done.stdout
 
 
+def test_every_room_says_what_it_is() -> None:
+    """A folder of modules is a package that begins with a sentence, and git has it."""
+    listed = subprocess.run(["git", "ls-files", "plugins"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    modules = [ROOT / line for line in listed.splitlines() if line.endswith(".py")]
+    rooms = {path.parent / "__init__.py" for path in modules}
+    assert len(rooms) > 20
+    assert [room for room in sorted(rooms) if room not in modules] == []
+    assert [room for room in sorted(rooms) if not ast.get_docstring(ast.parse(room.read_text(encoding="utf-8")))] == []
+
+
 def test_only_the_front_door_knows_the_adapter() -> None:
     """Neither a command nor a task nor another room imports the adapter."""
     files = [*PACKAGE.rglob("*.py"), *TASKS]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from daybook.core.ids import BriefingId, ClaimId, EntityId, FigureId, MeasureId, SourceId
+from daybook.core.ids import BriefingId, ClaimId, EntityId, FigureId, MeasureId, PictureName, SourceId
 from daybook.core.moved import present_target
 from daybook.core.names import NameIndex
 from daybook.core.numbers import Quantity, read_numbers, read_quantity
@@ -29,6 +29,8 @@ from daybook.core.records import (
 from daybook.core.settings import ArchiveSettings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from daybook.core.dates import PartialDate
     from daybook.core.gathered import Gathered
     from daybook.core.numbers import NumberWords
@@ -189,45 +191,11 @@ def link_archive(gathered: Gathered, settings: ArchiveSettings, words: Mapping[s
     Raises:
         KeyError: a reference leads nowhere; here that is a bug.
     """
-    moved = gathered.moved
     published = sorted(gathered.published, key=lambda b: (b.date.first, b.id))
     sources = {source.id: source for source in gathered.sources}
     measures = {measure.id: measure for measure in gathered.measures}
     claims = {claim.id: claim for claim in gathered.claims}
-    figures: dict[FigureId, SourcedFigure] = {}
-    positions: dict[str, SourcedPosition] = {}
-    occurrences: dict[str, SourcedOccurrence] = {}
     files = {file.name: file for file in gathered.picture_files}
-    pictures: dict[str, SourcedPicture] = {}
-    for briefing in published:
-        for figure in briefing.figures:
-            source = sources[_certain(source_id_of(figure, briefing))]
-            known = words.get(source.lang or settings.lang, words[settings.lang])
-            figure_id = FigureId(f"{briefing.id}#{figure.key}")
-            figures[figure_id] = SourcedFigure(
-                id=figure_id,
-                briefing=briefing.id,
-                figure=figure,
-                source=source,
-                measure=measures[figure.measure],
-                quantity=read_value(figure, known, words[settings.lang]) or Quantity(None, None, None, None),
-                words=words_of_value(figure, known),
-                of=read_quantity(figure.of, known) if figure.of else None,
-            )
-        for position in briefing.positions:
-            place = f"{briefing.id}#{position.key}"
-            source = sources[_certain(source_id_of(position, briefing))]
-            positions[place] = SourcedPosition(
-                id=place, briefing=briefing.id, position=position, source=source, claim=claims[position.claim]
-            )
-        for occurrence in briefing.dates:
-            place = f"{briefing.id}#{occurrence.key}"
-            source = sources[_certain(source_id_of(occurrence, briefing))]
-            occurrences[place] = SourcedOccurrence(id=place, briefing=briefing.id, occurrence=occurrence, source=source)
-        for picture in briefing.pictures:
-            place = f"{briefing.id}#{picture.key}"
-            source, file = sources[picture.source], files[picture.file]
-            pictures[place] = SourcedPicture(id=place, briefing=briefing.id, picture=picture, source=source, file=file)
     return Archive(
         settings=settings,
         briefings=MappingProxyType({b.id: b for b in published}),
@@ -236,16 +204,76 @@ def link_archive(gathered: Gathered, settings: ArchiveSettings, words: Mapping[s
         measures=MappingProxyType(measures),
         claims=MappingProxyType(claims),
         corrections=tuple(
-            replace(correction, target=present_target(correction.target, moved))
+            replace(correction, target=present_target(correction.target, gathered.moved))
             for correction in sorted(gathered.corrections, key=lambda c: (c.date.first, c.id))
         ),
         pages=gathered.pages,
-        figures=MappingProxyType(figures),
-        positions=MappingProxyType(positions),
-        occurrences=MappingProxyType(occurrences),
-        pictures=MappingProxyType(pictures),
+        figures=MappingProxyType(
+            {f.id: f for each in published for f in _figures_of(each, sources, measures, words, settings.lang)}
+        ),
+        positions=MappingProxyType({p.id: p for each in published for p in _positions_of(each, sources, claims)}),
+        occurrences=MappingProxyType({o.id: o for each in published for o in _occurrences_of(each, sources)}),
+        pictures=MappingProxyType({p.id: p for each in published for p in _pictures_of(each, sources, files)}),
         names=NameIndex(gathered.entities),
     )
+
+
+def _figures_of(
+    briefing: Briefing,
+    sources: Mapping[SourceId, Source],
+    measures: Mapping[MeasureId, Measure],
+    words: Mapping[str, NumberWords],
+    lang: str,
+) -> Iterator[SourcedFigure]:
+    for figure in briefing.figures:
+        source = sources[_certain(source_id_of(figure, briefing))]
+        known = words.get(source.lang or lang, words[lang])
+        yield SourcedFigure(
+            id=FigureId(f"{briefing.id}#{figure.key}"),
+            briefing=briefing.id,
+            figure=figure,
+            source=source,
+            measure=measures[figure.measure],
+            quantity=read_value(figure, known, words[lang]) or Quantity(None, None, None, None),
+            words=words_of_value(figure, known),
+            of=read_quantity(figure.of, known) if figure.of else None,
+        )
+
+
+def _positions_of(
+    briefing: Briefing, sources: Mapping[SourceId, Source], claims: Mapping[ClaimId, Claim]
+) -> Iterator[SourcedPosition]:
+    for position in briefing.positions:
+        yield SourcedPosition(
+            id=f"{briefing.id}#{position.key}",
+            briefing=briefing.id,
+            position=position,
+            source=sources[_certain(source_id_of(position, briefing))],
+            claim=claims[position.claim],
+        )
+
+
+def _occurrences_of(briefing: Briefing, sources: Mapping[SourceId, Source]) -> Iterator[SourcedOccurrence]:
+    for occurrence in briefing.dates:
+        yield SourcedOccurrence(
+            id=f"{briefing.id}#{occurrence.key}",
+            briefing=briefing.id,
+            occurrence=occurrence,
+            source=sources[_certain(source_id_of(occurrence, briefing))],
+        )
+
+
+def _pictures_of(
+    briefing: Briefing, sources: Mapping[SourceId, Source], files: Mapping[PictureName, PictureFile]
+) -> Iterator[SourcedPicture]:
+    for picture in briefing.pictures:
+        yield SourcedPicture(
+            id=f"{briefing.id}#{picture.key}",
+            briefing=briefing.id,
+            picture=picture,
+            source=sources[picture.source],
+            file=files[picture.file],
+        )
 
 
 def _certain(source: SourceId | None) -> SourceId:

@@ -90,19 +90,7 @@ def derive(
         days.setdefault(day, DayContents())
     days = dict(sorted(days.items()))
     differences = differences_of(figures, archive.settings.zone)
-    by_briefing: dict[BriefingId, list[EntityId]] = defaultdict(list)
-    for entity, found in sorted(mentions.items()):
-        for mention in found:
-            by_briefing[mention.briefing].append(entity)
-    ids_of: dict[Kind, tuple[str, ...]] = {
-        Kind.BRIEFING: tuple(archive.briefings),
-        Kind.ENTITY: tuple(archive.entities),
-        Kind.SOURCE: tuple(archive.sources),
-        Kind.MEASURE: tuple(archive.measures),
-        Kind.CLAIM: tuple(archive.claims),
-        Kind.CORRECTION: tuple(correction.id for correction in archive.corrections),
-        Kind.PAGE: tuple(page.id for page in archive.pages),
-    }
+    ids_of = _ids_of(archive)
     corrections = _group((c.target, c) for c in archive.corrections)
     return Tables(
         archive=archive,
@@ -125,7 +113,9 @@ def derive(
         records_of_source=_records_of_sources(archive),
         sources_by_publisher=_group((s.publisher, s.id) for s in archive.sources.values() if s.publisher),
         parts=_group((part.entity, e.id) for e in archive.entities.values() for part in e.part_of),
-        entities_by_briefing={briefing: tuple(entities) for briefing, entities in by_briefing.items()},
+        entities_by_briefing=_group(
+            (each.briefing, entity) for entity, found in sorted(mentions.items()) for each in found
+        ),
         corrections_by_target=corrections,
         latest_changes=latest_changes(archive, corrections),
         evidence=evidence,
@@ -143,6 +133,18 @@ def derive(
         briefing_order=tuple(archive.briefings),
         briefing_index={briefing: index for index, briefing in enumerate(archive.briefings)},
     )
+
+
+def _ids_of(archive: Archive) -> dict[Kind, tuple[str, ...]]:
+    return {
+        Kind.BRIEFING: tuple(archive.briefings),
+        Kind.ENTITY: tuple(archive.entities),
+        Kind.SOURCE: tuple(archive.sources),
+        Kind.MEASURE: tuple(archive.measures),
+        Kind.CLAIM: tuple(archive.claims),
+        Kind.CORRECTION: tuple(correction.id for correction in archive.corrections),
+        Kind.PAGE: tuple(page.id for page in archive.pages),
+    }
 
 
 def _linked_days(archive: Archive, scans: Mapping[BriefingId, Scan]) -> Iterator[dt.date]:
