@@ -40,6 +40,13 @@ def test_wrapped_lines_are_joined() -> None:
     ]
 
 
+def test_a_word_that_was_cut_for_narrow_columns_is_whole() -> None:
+    """Soft hyphens and spaces without width, as pages have them, and marks that turn letters around are left out."""
+    assert sentences_of("It car\u00adried\u200b 12\u00a0pas\u00adsen\u00adgers, \u2066@weather\u2069 said.") == [
+        "It carried 12 passengers, @weather said."
+    ]
+
+
 def test_titles_initials_and_abbreviations_end_no_sentence() -> None:
     """A full stop behind Mr, Gen, an initial or a.m. is no end, unless a new sentence plainly begins."""
     text = "Mr. Orrin met Gen. A. Quill at 5 a.m. Wednesday. It rained until 9 p.m. Then it stopped."

@@ -19,7 +19,7 @@ from daybook.ingest.yaml_writing import write_comment, write_list, write_scalar
         ("# no comment", '"# no comment"'),
         ("", '""'),
         ("“We stay”", '"“We stay”"'),
-        ("a\u00a0b\u200b\x01", '"a\\xA0b\\u200B "'),
+        ("a\u00a0b\u200bc\x01", '"a\\xA0bc "'),
     ],
 )
 def test_a_value_is_quoted_where_it_must_be(text: str, written: str) -> None:

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from daybook.core.yamltext.characters import without_unseen
 from daybook.ingest.quoting import QuotedSpan, quotation_spans
 from daybook.ingest.word_lists import any_of
 
@@ -118,8 +119,8 @@ def _start(span: Span | QuotedSpan) -> int:
 
 
 def one_line(text: str) -> str:
-    """Return the words of a text with single spaces between them."""
-    return " ".join(text.split())
+    """Return the words of a text with single spaces between them, without characters that have no width."""
+    return " ".join(without_unseen(text).split())
 
 
 _SAME_LENGTH: Final = str.maketrans({"’": "'", "ʼ": "'"} | dict.fromkeys("\t\n\x0b\x0c\r\u00a0\u2007\u2009\u202f", " "))

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from daybook.core.problems import Problems
-from daybook.core.yamltext.characters import blank_hidden_characters
+from daybook.core.yamltext.characters import blank_hidden_characters, without_unseen
 
 _BARE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_#~/-]*")
 _ESCAPES: Final = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
@@ -42,8 +42,8 @@ def write_comment(text: str) -> str:
 
 
 def without_hidden(text: str) -> str:
-    """Return a text with a space for every character that no record may hold."""
-    return blank_hidden_characters(text, "", 1, Problems())
+    """Return a text with a space for every character that no record may hold; of one without width nothing is left."""
+    return blank_hidden_characters(without_unseen(text), "", 1, Problems())
 
 
 def _escaped(character: str) -> str:

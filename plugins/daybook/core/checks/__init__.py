@@ -70,6 +70,7 @@ RECORD_CHECKS: tuple[Callable[[Subject, Gathered], Iterator[Problem]], ...] = (
     corrections.corrections_are_complete,
     bodies.references_in_texts_lead_somewhere,
     bodies.texts_hold_no_raw_html,
+    bodies.texts_name_no_hidden_characters,
     bodies.texts_are_not_nested_deep,
     bodies.paragraphs_have_an_end,
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +16,7 @@ from daybook.core.prose.inline import DEEPEST, PARTS, PICTURE, SCHEMES, Body, bo
 from daybook.core.prose.paragraphs import LONGEST, too_long
 from daybook.core.webaddresses import HOW_TO_WRITE_AN_ADDRESS, is_web_address
 from daybook.core.wording import shown
+from daybook.core.yamltext.characters import hidden_character
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -123,6 +126,30 @@ def texts_hold_no_raw_html(_subject: Subject, records: Gathered) -> Iterator[Pro
             tag = text.body.text[offset : offset + _LONGEST_TAG].partition(">")
             message = f"raw HTML is not allowed: {shown(tag[0] + tag[1])}"
             yield Problem(place, "raw-html", message, "write Markdown; to show a < write &lt;")
+
+
+def texts_name_no_hidden_characters(_subject: Subject, records: Gathered) -> Iterator[Problem]:
+    """What a file must not hold, a text must not bring to a page by its number either: `&#x202E;`."""
+    for text in _texts(records):
+        for reference in _REFERENCE.finditer(text.body.text) if "&" in text.body.text else ():
+            character = hidden_character(_named(reference))
+            if character:
+                message = f"{shown(reference[0])} stands for a character that nobody can see ({character})"
+                place = text.body.position_of(reference.start())
+                yield Problem(place, "encoding-hidden-character", message, "take it out")
+
+
+_REFERENCE: Final = re.compile(r"&(?:#(\d+)|#[xX]([0-9a-fA-F]+)|[A-Za-z][A-Za-z0-9]*);")
+_LAST: Final = 0x10FFFF
+
+
+def _named(reference: re.Match[str]) -> str:
+    """Return the character that a reference names; for a number beyond all characters, one that is hidden."""
+    if reference[1] or reference[2]:
+        digits = (reference[1] or reference[2]).lstrip("0")[:8]
+        number = int(digits or "0", 10 if reference[1] else 16)
+        return chr(number) if number <= _LAST else "\0"
+    return html.unescape(reference[0])
 
 
 def texts_are_not_nested_deep(_subject: Subject, records: Gathered) -> Iterator[Problem]:

@@ -15,8 +15,8 @@ RULES: Final = (
     ),
     Rule(
         code="encoding-hidden-character",
-        wants="A file has no characters that nobody can see.",
-        why="They come with copied text, break searches and quotations, and cannot be found by eye.",
+        wants="A file has no characters that nobody can see, nor any that turn what follows them around.",
+        why="They come with copied text, break searches, make one name look like another, and cannot be found by eye.",
         example=like("Delete the place in the editor and type it again"),
     ),
     Rule(
