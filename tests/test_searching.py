@@ -9,7 +9,7 @@ import pytest
 from builders import archive_of, faultless, known_words, write_archive
 from daybook.core.addresses import SEARCH_INDEX
 from daybook.core.derive.tables import derive
-from daybook.searching import IndexReport, delete_unsafe_index, has_old_index, light_words, write_index
+from daybook.searching import IndexReport, common_words, delete_unsafe_index, has_old_index, write_index
 from sitebuilding import tree_of
 
 if TYPE_CHECKING:
@@ -114,6 +114,9 @@ def test_a_name_that_is_gone_is_in_no_file(tables: Tables, tmp_path: Path) -> No
 
 def test_words_of_every_text_are_those_of_the_archives_languages(tables: Tables) -> None:
     """English and Ukrainian here; no word of a language that the archive has not."""
-    light = light_words(tables.archive.settings)
-    assert {"the", "of", "та"} <= light
-    assert "из" not in light
+    common = common_words(tables.archive.settings)
+    assert {"the", "of", "how", "та"} <= common.light
+    assert "из" not in common.light
+    assert ("refugee", "fled", "flee", "left") in common.alike
+    assert {"how many", "скільки"} <= set(common.counting)
+    assert "сколько" not in common.counting

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from daybook.core.addresses import SEARCH_INDEX
 from daybook.core.search.index import PartLabel, write_part
-from daybook.core.search.manifest import MANIFEST, manifest_of
+from daybook.core.search.manifest import MANIFEST, CommonWords, manifest_of
 from daybook.core.search.terms import fold
 from daybook.core.search.things import TIMELESS, things_of, years_of
 from daybook.edition import read_edition
@@ -20,13 +20,13 @@ from daybook.files import write_atomically
 from daybook.memory.remembering import Memory
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from daybook.core.derive.tables import Tables
     from daybook.core.numbers import NumberWords
     from daybook.core.settings import ArchiveSettings
 
-_LIGHT: Final = Path(__file__).parent / "data" / "search" / "light.toml"
+_WORDS: Final = Path(__file__).parent / "data" / "search"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +46,7 @@ def write_index(
     A part whose things are those of the last run is not made again. No more than one part is in memory at a time.
     """
     settings = tables.archive.settings
-    light = light_words(settings)
+    common = common_words(settings)
     own = words.get(settings.lang)
     decimal = own.decimal if own else "."
     folder = output / SEARCH_INDEX
@@ -55,26 +55,35 @@ def write_index(
     written = 0
     for name in (TIMELESS, *years_of(tables)):
         things = things_of(tables, name)
-        made_of = repr((things, sorted(light), decimal)).encode()
+        made_of = repr((things, sorted(common.light), decimal)).encode()
         key = (name, hashlib.blake2b(made_of, digest_size=16).hexdigest())
         known = memory.known.get(key)
         if known is None or not _is_there(folder / known.folder, known.files):
-            known, files = write_part(name, things, light, decimal)
+            known, files = write_part(name, things, common.light, decimal)
             for file, content in files.items():
                 write_atomically(folder / known.folder / file, content)
             written += 1
         labels[key] = known
-    write_atomically(folder / MANIFEST, manifest_of(tables, labels.values(), words, light, edition))
+    write_atomically(folder / MANIFEST, manifest_of(tables, labels.values(), words, common, edition))
     _delete_others(folder, {MANIFEST, *(label.folder for label in labels.values())})
     memory.keep(labels)
     return IndexReport(things=sum(label.count for label in labels.values()), parts=len(labels), written=written)
 
 
-def light_words(settings: ArchiveSettings) -> frozenset[str]:
-    """Return the words of the archive's languages that are too common to be found by, as terms."""
-    by_language = tomllib.loads(_LIGHT.read_text(encoding="utf-8"))
-    languages = {settings.lang, *settings.languages}
-    return frozenset(fold(word) for lang in languages for word in by_language.get(lang.partition("-")[0].lower(), ()))
+def common_words(settings: ArchiveSettings) -> CommonWords:
+    """Return what the files of words have for the archive's languages."""
+    return CommonWords(
+        light=frozenset(fold(word) for words in _by_language("light.toml", settings) for word in words),
+        alike=tuple(tuple(map(fold, group)) for groups in _by_language("alike.toml", settings) for group in groups),
+        counting=tuple(fold(words) for found in _by_language("counting.toml", settings) for words in found),
+    )
+
+
+def _by_language(file: str, settings: ArchiveSettings) -> Iterator[list[str]]:
+    """Yield what a file of words has for each of the archive's languages."""
+    of = tomllib.loads((_WORDS / file).read_text(encoding="utf-8"))
+    languages = {lang.partition("-")[0].lower() for lang in (settings.lang, *settings.languages)}
+    return (of[lang] for lang in sorted(languages & of.keys()))
 
 
 def has_old_index(output: Path, edition: str) -> bool:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from daybook.core.search.terms import fold, plain_number, terms_of
+from daybook.core.search.terms import fold, plain_number, terms_of, web_key
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,11 @@ def test_a_number_is_the_same_in_every_writing(number: int) -> None:
     """With commas, spaces, narrow spaces or nothing between its groups."""
     for group in (",", " ", "\u202f", "\u00a0", ""):
         assert terms_of(f"{number:,}".replace(",", group)) == [f"#{number}"]
+
+
+@pytest.mark.parametrize(
+    "address", ["https://www.Gazette.example/a/?b=1", "http://gazette.example/a/?b=1#c", "gazette.example/a/?b=1/"]
+)
+def test_an_address_is_the_same_however_it_was_copied(address: str) -> None:
+    """Its query counts, for some publishers have nothing else."""
+    assert web_key(address) == "gazette.example/a/?b=1"

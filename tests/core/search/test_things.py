@@ -57,6 +57,22 @@ def test_a_figure_is_found_by_number_speaker_day_and_source(tmp_path: Path) -> N
     assert figure.sources == ("gazette-2022-03-02",)
 
 
+def test_what_is_counted_is_found_by_the_words_of_sources(tmp_path: Path) -> None:
+    """In any order of the figures, and never by their numbers."""
+    measure = found_in(tmp_path, TIMELESS)["figures/people-who-left-port-vell/"]
+    words = measure.texts[-1][0].split()
+    assert words == sorted(set(words))
+    assert {"gone", "Hundreds", "left"} <= set(words)
+    assert not any(letter.isdigit() for word in words for letter in word)
+
+
+def test_a_source_is_found_by_its_addresses(tmp_path: Path) -> None:
+    """The publisher's and that of the archived copy."""
+    source = found_in(tmp_path, "2022")["sources/gazette-2022-03-02/"]
+    article = "https://gazette.example/2022/03/02/harbour-office"
+    assert source.web == (article, f"https://archive.example/web/20220304/{article}")
+
+
 def test_what_rests_on_a_retracted_source_says_so(tmp_path: Path) -> None:
     """The source, its figures, and a briefing that has no other source."""
     found = found_in(tmp_path, "2022", {GAZETTE: faultless(GAZETTE, ("state: corrected", "state: retracted"))})

@@ -26,7 +26,8 @@ class Findable:
     Shown: `title`, in `lang` where that is not the archive's; `facts`, what it is, when and by whom; `text`;
     `also`, its other names, each with its language.
     Found by: `names`, each a whole query that means it; `texts` by their weight; `numbers`, plain; `days`, or months
-    and years (`2022-03`); and narrowed down by `entities` and `sources`, ids of what it names and rests on.
+    and years (`2022-03`); by `web`, addresses
+    elsewhere that it stands for; and narrowed down by `entities` and `sources`, ids of what it names and rests on.
     """
 
     kind: str
@@ -41,5 +42,6 @@ class Findable:
     texts: tuple[tuple[str, Weight], ...] = ()
     numbers: tuple[str, ...] = ()
     days: tuple[str, ...] = ()
+    web: tuple[str, ...] = ()
     entities: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()

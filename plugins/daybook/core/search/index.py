@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from daybook.core.search.findable import Weight
-from daybook.core.search.terms import NUMBER, terms_of
+from daybook.core.search.terms import NUMBER, terms_of, web_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 FORMAT = 1
 """Raise it when files are written in another way: a page whose script knows another one says so."""
-DATE, NAME, ENTITY, SOURCE = "!", "=", "@", "$"
-"""Begin terms that are no words: a day, a whole name, the id of what is named, the id of what a thing rests on."""
+DATE, NAME, ENTITY, SOURCE, WEB = "!", "=", "@", "$", "/"
+"""Begin terms that are no words: a day, a whole name, the id of what is named or rested on, an address."""
 SHARD = 12_000
 """Characters of a shard, a third of which go over the line."""
 LEAF = 16
@@ -97,6 +97,8 @@ def _terms(thing: Findable, decimal: str) -> Iterator[tuple[str, Weight]]:
             yield term, weight
     for name, weight in thing.names:
         yield name_key(name, decimal), weight
+    for address in thing.web:
+        yield WEB + web_key(address), Weight.TITLE
     for mark, keys in ((NUMBER, thing.numbers), (DATE, thing.days), (ENTITY, thing.entities), (SOURCE, thing.sources)):
         for key in keys:
             yield mark + key, Weight.TITLE

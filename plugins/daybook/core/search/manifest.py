@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from daybook.core.lookups import ALL
@@ -21,11 +22,24 @@ if TYPE_CHECKING:
 MANIFEST = "manifest.json"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommonWords:
+    """Words that search treats in a way of their own, as terms.
+
+    `light` are those that nothing is found by; `alike` has groups of which one word finds what has another;
+    `counting` are words that ask for a number.
+    """
+
+    light: frozenset[str]
+    alike: tuple[tuple[str, ...], ...]
+    counting: tuple[str, ...]
+
+
 def manifest_of(
     tables: Tables,
     parts: Iterable[PartLabel],
     words: Mapping[str, NumberWords],
-    light: frozenset[str],
+    common: CommonWords,
     edition: str,
 ) -> bytes:
     """Return the manifest. `edition` is the state of the archive that the index was made of.
@@ -42,7 +56,9 @@ def manifest_of(
         "languages": sorted({settings.lang, *settings.languages}),
         "first_day": settings.first_day.isoformat(),
         "leaf": LEAF,
-        "light": sorted(light),
+        "light": sorted(common.light),
+        "alike": common.alike,
+        "counting": common.counting,
         "decimal": words[settings.lang].decimal if settings.lang in words else ".",
         "adds": adds,
         "times": times,

@@ -31,6 +31,7 @@ _TERM = re.compile(
     r"|[0-9]{1,3}(?:([, .])[0-9]{3})(?:\1[0-9]{3})*(?![0-9])(?:[.,][0-9]+)?"
     r"|[0-9]+(?:[.,][0-9]+)?"
 )
+_SCHEME = re.compile(r"^(?:[a-z]+://)?(?:www\.)?")
 _NUMBER = re.compile(r"[0-9][0-9, .]*")
 
 
@@ -51,6 +52,12 @@ def terms_of(text: str, decimal: str = ".") -> list[str]:
         f"{NUMBER}{plain_number(found, decimal)}" if _NUMBER.fullmatch(found) else found
         for found in (match.group() for match in _TERM.finditer(fold(text)))
     ]
+
+
+def web_key(address: str) -> str:
+    """Return an address of the web as readers copy it in different ways: no scheme, `www.`, fragment, closing slash."""
+    bare = address.strip().partition("#")[0].lower()
+    return _SCHEME.sub("", bare).rstrip("/")
 
 
 def plain_number(written: str, decimal: str = ".") -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from daybook.core.addresses import address_in_briefing, address_of
 from daybook.core.archive import id_of_source
@@ -22,11 +23,12 @@ if TYPE_CHECKING:
     from daybook.core.archive import SourcedFigure
     from daybook.core.dates import DateSpan
     from daybook.core.derive.tables import Tables
-    from daybook.core.ids import EntityId
+    from daybook.core.ids import EntityId, MeasureId
     from daybook.core.records import Briefing, Claim, Entity, Measure, Prose, Source, Speaker
 
 TIMELESS = "all"
 """The part of what has no day: names, what is counted, disputed questions, pages of text."""
+_DIGIT: Final = re.compile(r"[0-9]")
 TITLE, SUMMARY, SAID, BODY = Weight.TITLE, Weight.SUMMARY, Weight.SAID, Weight.BODY
 
 
@@ -46,7 +48,7 @@ def things_of(tables: Tables, part: str) -> tuple[Findable, ...]:
     if part == TIMELESS:
         return (
             *(_name(tables, entity) for entity in archive.entities.values() if not entity.sensitive),
-            *(_measure(measure) for measure in archive.measures.values()),
+            *(_measure(tables, measure) for measure in archive.measures.values()),
             *(_question(tables, claim) for claim in archive.claims.values()),
             *(_text(page) for page in archive.pages),
         )
@@ -87,7 +89,7 @@ def _name(tables: Tables, entity: Entity) -> Findable:
     )
 
 
-def _measure(measure: Measure) -> Findable:
+def _measure(tables: Tables, measure: Measure) -> Findable:
     return Findable(
         kind="measure",
         address=address_of(Kind.MEASURE, measure.id),
@@ -98,9 +100,16 @@ def _measure(measure: Measure) -> Findable:
             (measure.title, TITLE),
             (f"{measure.unit} {measure.definition}", SAID),
             (plain_text(measure.body), BODY),
+            (_words_of_sources(tables, measure.id), BODY),
         ),
         entities=_ids(measure.place, measure.producer),
     )
+
+
+def _words_of_sources(tables: Tables, measure: MeasureId) -> str:
+    """Return the words, without numbers, in which sources speak of what is counted: each once, in one order."""
+    quotes = (tables.archive.figures[figure].figure.quote for figure in tables.figures_by_measure.get(measure, ()))
+    return " ".join(sorted({word for quote in quotes for word in quote.split() if not _DIGIT.search(word)}))
 
 
 def _question(tables: Tables, claim: Claim) -> Findable:
@@ -205,6 +214,7 @@ def _source(tables: Tables, source: Source) -> Findable:
         ),
         is_retracted=source.is_retracted,
         texts=((title_of(source, zone), TITLE), (f"{publisher} {source.author}", SUMMARY)),
+        web=tuple(address for address in (source.url, source.archive_url) if address),
         days=_days(tables, source.published),
         entities=_ids(source.publisher),
         sources=(source.id,),

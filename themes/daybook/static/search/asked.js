@@ -4,15 +4,18 @@ const LONGEST_NAME = 4;
 const MOST_PIECES = 16;
 
 // The units that a result should have, and the query as the name it may be as a whole.
-async function understand(text, index, months) {
+async function understand(text, index, names) {
   const { manifest } = index;
+  const isAddress = /^\s*(?:https?:\/\/|www\.)\S+\s*$/i.test(text);
+  const key = isAddress && (await knownAddress(text, index));
+  if (key) return { units: [{ kind: "address", key, literal: [] }], dates: [], words: [], isAddress };
   const folded = fold(text);
   const pieces = [...folded.matchAll(TERM)].slice(0, MOST_PIECES).map((match) => ({
     text: match[0],
     start: match.index,
     end: match.index + match[0].length,
   }));
-  const dates = datesIn(folded, manifest, months);
+  const dates = datesIn(folded, manifest, names);
   const words = pieces.map((piece) => piece.text);
   const units = [];
   for (let at = 0; at < pieces.length; ) {
@@ -39,7 +42,22 @@ async function understand(text, index, months) {
   const rest = units.filter((unit) => !kept.some((name) => covers(name, unit)));
   const asked = [...rest, ...kept].filter((unit) => unit.literal.length || unit.kind !== "word");
   asked.sort((one, other) => one.from - other.from);
-  return { units: asked, dates, words, isDateOnly: dates.length > 0 && units.every((unit) => unit.kind === "date") };
+  return {
+    units: asked,
+    dates,
+    words,
+    isDateOnly: dates.length > 0 && units.every((unit) => unit.kind === "date" || !unit.literal.length),
+    isCounting: manifest.counting.some((asking) => ` ${words.join(" ")} `.includes(` ${asking} `)),
+    isAddress,
+  };
+}
+
+// The term of an address that the archive has, as it was typed or without its query; false where it has none.
+async function knownAddress(text, index) {
+  for (const key of new Set([webKey(text), webKey(text.split("?")[0])])) {
+    for (const part of index.parts) if ((await index.exactly(part, key)).length) return key;
+  }
+  return false;
 }
 
 const covers = (name, unit) => name.from <= unit.from && unit.to <= name.to;

@@ -1,20 +1,33 @@
 // Reads dates in what a reader typed: 2022-03-02, 2 March 2022, March 2, 02.03.2022, 2022, in the archive's languages.
 
-// The number of each month by its names: the browser knows them in every language, in the cases that dates have.
-function monthNames(languages) {
-  const names = new Map();
+// Some browsers name a language in a way that they refuse themselves, such as en-US@posix.
+const isLanguage = (tag) => /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag);
+
+// The number of each month by its names, and the names of weekdays: the browser knows them in every language, in the
+// cases that dates have.
+function calendarNames(languages) {
+  const [months, weekdays] = [new Map(), new Set()];
   for (const lang of new Set(["en", ...languages])) {
     for (let month = 0; month < 12; month += 1) {
       const day = new Date(Date.UTC(2001, month, 15));
       for (const form of [{ month: "long" }, { month: "short" }, { month: "long", day: "numeric" }]) {
         const parts = new Intl.DateTimeFormat(lang, { ...form, timeZone: "UTC" }).formatToParts(day);
         const name = fold(parts.find((part) => part.type === "month")?.value ?? "").replace(/[.\s]/g, "");
-        if (/\p{L}/u.test(name)) names.set(name, month + 1);
+        if (/\p{L}/u.test(name)) months.set(name, month + 1);
+      }
+    }
+    for (let day = 1; day <= 7; day += 1) {
+      for (const weekday of ["long", "short"]) {
+        const name = new Intl.DateTimeFormat(lang, { weekday, timeZone: "UTC" }).format(Date.UTC(2001, 0, day));
+        weekdays.add(fold(name).replace(/[.\s]/g, ""));
       }
     }
   }
-  return names;
+  return { months, weekdays };
 }
+
+// A year in two digits, where the archive has days of that year.
+const shortYear = (digits, manifest) => (manifest.years.includes(`20${digits}`) ? Number(`20${digits}`) : 0);
 
 const two = (number) => `${number}`.padStart(2, "0");
 
@@ -35,13 +48,17 @@ const END = "(?![\\p{L}\\p{N}/-]|[.,][0-9])";
 // Every date of a folded text: where it stands, and what it may mean, most likely first.
 function datesIn(text, manifest, names) {
   const any = (month, day) => manifest.years.toReversed().flatMap((year) => dateOf(Number(year), month, day));
-  const month = (word) => names.get(word) ?? 0;
+  const month = (word) => names.months.get(word) ?? 0;
+  const inYear = (digits, read) => (shortYear(digits, manifest) ? read(shortYear(digits, manifest)) : []);
   const forms = [
     ["([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})", (y, m, d) => dateOf(+y, +m, +d)],
     ["([0-9]{4})[-/.]([0-9]{1,2})", (y, m) => dateOf(+y, +m)],
     ["([0-9]{4})[/.]([0-9]{1,2})[/.]([0-9]{1,2})", (y, m, d) => dateOf(+y, +m, +d)],
     ["([0-9]{1,2})[.]([0-9]{1,2})[.]([0-9]{4})", (d, m, y) => dateOf(+y, +m, +d)],
     ["([0-9]{1,2})[/-]([0-9]{1,2})[/-]([0-9]{4})", (d, m, y) => [...dateOf(+y, +m, +d), ...dateOf(+y, +d, +m)]],
+    ["([0-9]{1,2})[.]([0-9]{1,2})[.]([0-9]{2})", (d, m, y) => inYear(y, (year) => dateOf(year, +m, +d))],
+    ["([0-9]{1,2})[/-]([0-9]{1,2})[/-]([0-9]{2})", (d, m, y) => inYear(y, (year) => [...dateOf(year, +m, +d), ...dateOf(year, +d, +m)])],
+    ["([0-9]{4})([0-9]{2})([0-9]{2})", (y, m, d) => (manifest.years.includes(y) ? dateOf(+y, +m, +d) : [])],
     [`${DAY} (?:of )?${WORD},? ([0-9]{4})`, (d, w, y) => (month(w) ? dateOf(+y, month(w), +d) : [])],
     [`${WORD} ${DAY},? ([0-9]{4})`, (w, d, y) => (month(w) ? dateOf(+y, month(w), +d) : [])],
     [`${WORD},? ([0-9]{4})`, (w, y) => (month(w) ? dateOf(+y, month(w)) : [])],
@@ -57,6 +74,10 @@ function datesIn(text, manifest, names) {
       const days = [...new Set(read(...match.slice(1)))];
       if (days.length && found.every((date) => date.end <= start || date.start >= end)) found.push({ start, end, days });
     }
+  }
+  for (const date of found) {
+    const before = /(\p{L}+)\.?,? (?:the )?$/u.exec(text.slice(0, date.start));
+    if (before && names.weekdays.has(before[1])) date.start = before.index;
   }
   return found;
 }

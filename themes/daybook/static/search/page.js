@@ -78,20 +78,20 @@ class SearchPage {
   async answer(asked) {
     await this.index.open();
     byId("search_age").hidden = !this.index.isOld;
-    this.months ??= monthNames(this.index.manifest.languages);
+    this.names ??= calendarNames([...this.index.manifest.languages, ...navigator.languages.filter(isLanguage)]);
     const filters = { kind: asked.kind, from: asked.from, to: asked.to };
     if (asked.entity) filters.entities = await this.idsOf(asked.entity);
     if (asked.source) filters.sources = [asked.source];
     if (filters.entities && !filters.entities.length) return { status: `No name “${asked.entity}” is known here.`, groups: [] };
-    const question = await understand(asked.q, this.index, this.months);
+    const question = await understand(asked.q, this.index, this.names);
     const isNarrow = filters.entities || filters.sources || filters.from || filters.to || filters.kind;
     if (asked.q && !question.units.length && !isNarrow && !(await bonuses(question, this.index)).size) {
-      return { status: "These words stand nearly everywhere, so nothing can be found by them.", groups: [] };
+      return { status: "Nothing can be found by these words alone: they stand nearly everywhere, or only ask.", groups: [] };
     }
     const ranked = await rank(question, filters, this.index);
     const days = filters.entities || filters.sources ? [] : this.daysOf(question, filters);
     const groups = await this.groupsOf(ranked.results, days, question, asked);
-    return { status: this.statusOf(asked, ranked, days), groups };
+    return { status: this.statusOf(asked, ranked, days, question), groups };
   }
 
   // The ids that a name or an id means.
@@ -133,10 +133,11 @@ class SearchPage {
     );
   }
 
-  statusOf(asked, { results, isPartly, corrected }, days) {
+  statusOf(asked, { results, isPartly, corrected }, days, question) {
     const count = results.length + days.length;
     const of = asked.q ? ` for “${asked.q}”` : "";
     const said = [count === 0 ? `Nothing was found${of}.` : count === 1 ? `1 result${of}.` : `${count} results${of}.`];
+    if (question.isAddress && !question.units.some((unit) => unit.key)) said.push("No source of this archive has this address.");
     for (const [word, terms] of corrected) said.push(`Nothing has “${word}”; shown is what has ${terms.map((term) => `“${term}”`).join(" or ")}.`);
     if (isPartly) said.push("Nothing has all of these words; these have some of them.");
     return said.join(" ");

@@ -2,6 +2,8 @@
 
 const WEIGHTS = [1, 2, 4, 8];
 const PRIORS = { name: 1.2, question: 1.15, measure: 1.1, text: 1.05, figure: 1, briefing: 1, source: 0.8 };
+// How much more it is worth to be counted, or a figure, where a number is asked for.
+const COUNTED = { measure: 3, figure: 3 };
 const [WHOLE_NAME, SHARED_NAME, BEGUN_NAME] = [1000, 500, 60];
 const ENDINGS = new Set(
   "|s|es|ed|d|ing|er|ers|y|ies|ly|ion|ions|а|у|ю|я|і|и|е|о|ы|ь|ой|ою|ом|ем|ам|ям|ах|ях|ами|ями|ів|ов|ев|их|ых|им|ым|ими|ыми|ии|ого|его|ому|ему|ая|яя|ее|ою".split("|"),
@@ -25,6 +27,7 @@ async function rank(asked, filters, index) {
   });
   const allowed = await Promise.all(index.parts.map((part) => passing(part, filters, index)));
   const bonus = await bonuses(asked, index);
+  const worth = (kind) => PRIORS[kind] * ((asked.isCounting && COUNTED[kind]) || 1);
   const total = rarity.reduce((sum, one) => sum + one, 0);
   const results = [];
   for (const [place, part] of index.parts.entries()) {
@@ -45,7 +48,7 @@ async function rank(asked, filters, index) {
         }
       });
       const share = total ? has / total : 1;
-      results.push({ part, place, number, kind, score: score * share * share * PRIORS[kind] + extra, isWhole: share > 0.999 || extra > 0 });
+      results.push({ part, place, number, kind, score: score * share * share * worth(kind) + extra, isWhole: share > 0.999 || extra > 0 });
     }
   }
   const whole = results.filter((result) => result.isWhole);
@@ -62,7 +65,7 @@ async function having(unit, part, index) {
   const add = (pairs, quality) => {
     for (const [number, weight] of pairs) {
       const strength = WEIGHTS[weight] * quality;
-      if ((found.get(number) ?? 0) < strength) found.set(number, strength);
+      if (strength && (found.get(number) ?? 0) < strength) found.set(number, strength);
     }
   };
   if (unit.kind === "word" || (unit.kind === "name" && unit.literal.length === 1)) {
@@ -71,11 +74,15 @@ async function having(unit, part, index) {
       const quality = likeness(word, term, unit.isLast);
       if (quality) add(pairsOf(codes), quality);
     }
+    for (const other of unit.kind === "word" ? alike(word, index) : []) {
+      for (const [term, codes] of await near(other, part, index)) add(pairsOf(codes), likeness(other, term, false) * 0.6);
+    }
   } else if (unit.literal.length) {
     // That a day stands in a title tells no more than that the thing belongs to the day.
     const most = unit.days ? 2 : 3;
     add((await havingAll(unit.literal, part, index)).map(([number, weight]) => [number, Math.min(weight, most)]), 0.9);
   }
+  if (unit.key) add(await index.exactly(part, unit.key), 1);
   for (const reading of unit.readings ?? []) add(await index.exactly(part, `#${reading}`), 1);
   for (const id of unit.ids ?? []) add((await index.exactly(part, `@${id}`)).map(([number]) => [number, 1]), 1);
   for (const date of unit.days ?? []) {
@@ -84,6 +91,12 @@ async function having(unit, part, index) {
     }
   }
   return found;
+}
+
+// The words that readers take for a word.
+function alike(word, index) {
+  const groups = index.manifest.alike.filter((group) => group.some((one) => likeness(one, word, false)));
+  return [...new Set(groups.flat())].filter((one) => !likeness(one, word, false));
 }
 
 // The things that have every one of some terms, with the least weight that one of these has.
@@ -108,7 +121,7 @@ function likeness(word, term, isLast) {
   if (word.length < 3 || word.startsWith("#")) return 0;
   let same = 0;
   while (same < word.length && word[same] === term[same]) same += 1;
-  if (same >= 3 && ENDINGS.has(word.slice(same)) && ENDINGS.has(term.slice(same))) return 0.8;
+  if (same >= 3 && ENDINGS.has(word.slice(same)) && ENDINGS.has(term.slice(same))) return 0.9;
   return isLast && same === word.length ? 0.6 : 0;
 }
 

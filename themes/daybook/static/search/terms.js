@@ -52,5 +52,8 @@ const termOf = (piece, decimal = ".") => (isNumber(piece) ? `#${plainNumber(piec
 
 const termsOf = (text, decimal = ".") => piecesOf(fold(text)).map((piece) => termOf(piece, decimal));
 
+// An address as readers copy it in different ways: without scheme, www., fragment and closing slash.
+const webKey = (address) => `/${address.trim().split("#")[0].toLowerCase().replace(/^(?:[a-z]+:\/\/)?(?:www\.)?/, "").replace(/\/+$/, "")}`;
+
 // The term of a whole name.
 const nameKey = (pieces, decimal) => `=${pieces.map((piece) => termOf(piece, decimal).replace(/^#/, "")).join(" ")}`;
