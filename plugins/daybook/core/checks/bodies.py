@@ -14,7 +14,7 @@ from daybook.core.kinds import Kind
 from daybook.core.problems import Problem
 from daybook.core.prose.inline import DEEPEST, PARTS, PICTURE, SCHEMES, Body, body_of, picture_line, public_id
 from daybook.core.prose.paragraphs import LONGEST, too_long
-from daybook.core.webaddresses import HOW_TO_WRITE_AN_ADDRESS, is_web_address
+from daybook.core.webaddresses import how_to_write, is_web_address
 from daybook.core.wording import shown
 from daybook.core.yamltext.characters import hidden_character
 
@@ -86,7 +86,7 @@ _WEB: Final = ("https:", "http:")
 def _address(address: str, place: Position) -> Iterator[Problem]:
     if not is_web_address(address):
         message = f"{shown(address)} is no web address"
-        yield Problem(place, "address-malformed", message, HOW_TO_WRITE_AN_ADDRESS)
+        yield Problem(place, "address-malformed", message, how_to_write(address))
 
 
 def _target(subject: Subject, link: Link, place: Position, briefing: str) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from daybook.core.position import Position
 from daybook.core.problems import Problem
 from daybook.core.prose.inline import PICTURE, body_of, picture_line
 from daybook.core.records import Rights
-from daybook.core.webaddresses import HOW_TO_WRITE_AN_ADDRESS, is_web_address
+from daybook.core.webaddresses import how_to_write, is_web_address
 from daybook.core.wording import shown
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def _faults_of_rights(picture: Picture) -> Iterator[Problem]:
         yield Problem(origin.at("licence"), "picture-rights", message, hint)
     if picture.licence_url and not is_web_address(picture.licence_url):
         message = f"{shown(picture.licence_url)} is no web address"
-        yield Problem(origin.at("licence_url"), "address-malformed", message, HOW_TO_WRITE_AN_ADDRESS)
+        yield Problem(origin.at("licence_url"), "address-malformed", message, how_to_write(picture.licence_url))
 
 
 def sources_of_pictures_are_cited(subject: Subject, records: Gathered) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from daybook.core.checks.subject import nearest
 from daybook.core.dates import is_later
 from daybook.core.problems import Problem
 from daybook.core.records import AvailabilityState, Source
-from daybook.core.webaddresses import HOW_TO_WRITE_AN_ADDRESS, is_web_address
+from daybook.core.webaddresses import how_to_write, is_web_address
 from daybook.core.wording import shown
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def addresses_are_web_addresses(_subject: Subject, records: Gathered) -> Iterato
             address = getattr(source, name)
             if address and not is_web_address(address):
                 message = f"{shown(address)} is no web address"
-                yield Problem(source.origin.at(name), "address-malformed", message, HOW_TO_WRITE_AN_ADDRESS)
+                yield Problem(source.origin.at(name), "address-malformed", message, how_to_write(address))
         if source.archived and not source.archive_url:
             message = 'there is "archived" but no "archive_url"'
             yield Problem(source.origin.at("archived"), "archive-incomplete", message, "add the address of the copy")
