@@ -7,7 +7,7 @@ import unicodedata
 from typing import Final
 
 _HOW: Final = "write it with https:// or http:// and without spaces, names or passwords"
-_LOOK: Final = "copy it from the address bar of a browser: its host has a sign that none has, or one that looks like another"
+_LOOK: Final = "copy it from the address bar of a browser: a sign of its host is none, or looks like another"
 _WEB: Final = re.compile(r"https?://([^\s/?#<>\"'\\@:]+)(?::\d+)?(?:[/?#][^\s<>\"\\]*)?")
 _PLAIN: Final = re.compile(r"[A-Za-z0-9._-]+")
 _ALIKE: Final = frozenset({"LATIN", "GREEK", "CYRILLIC", "ARMENIAN", "CHEROKEE"})
