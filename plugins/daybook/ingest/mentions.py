@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from daybook.ingest.article import Article
     from daybook.ingest.registry import Registry
 
+_LANDS: Final = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 _NEAR: Final = 30
 """Characters before a name that may hold a title or a given name."""
 _GIVEN_NAME: Final = re.compile(r"([A-ZÀ-ÖØ-Þ][\w'-]+) $")
@@ -75,12 +76,13 @@ def find_mentions(article: Article, registry: Registry) -> Mentions:
         if not owners & set(entities):
             for owner in sorted(owners):
                 suggestions.setdefault(owner, Suggestion(owner, text[start:end]))
+    lands = {name.end: name.start for name in sure if registry.by_id[name.entity].type in _LANDS}
     taken = _taken(registry, text, (*sure, *weak), [(start, end) for start, end, _ in shared])
     countries = [one.name for one in registry.entities if one.type is EntityType.COUNTRY]
     return Mentions(
         entities=entities,
         suggestions=tuple(suggestions.values()),
-        unknown=tuple(unknown_names(article, text, taken, countries, registry.adjectives)),
+        unknown=tuple(unknown_names(article, text, taken, countries, registry.adjectives, lands)),
     )
 
 

@@ -37,6 +37,9 @@ NO_NAME: Final = CALENDAR | any_of(
     "mission "
     "missions team teams member special session incident human rights refugees key figures flash appeal army "
     "forces "
+    "guard republic bill opp ind independent independents opposition opponent minister-president mps us sim mt "
+    "eu uk un "
+    "leader commons lords house peers situation takeaways key security operator energy "
     "navy troops time am pm gmt utc kw mw gw kwh mwh gwh wh npp eastern-european"
 )
 """Single words, in lower case."""

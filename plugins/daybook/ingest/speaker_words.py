@@ -86,7 +86,7 @@ MODIFIER: Final = re.compile(
 """What before a name shows that the name is not the one who speaks."""
 OF_PERSON: Final = re.compile(r"\b(?:of|in|from|for|at|near|with|by|to|on|outside|against|under|inside) $")
 """The same before a person, whose office may stand between: "Minister for Ports Ola Brandt"."""
-_BODY_NOUN: Final = (
+BODY_NOUN: Final = (
     r"(?:ministry|agency|service|council|court|company|army|military|bank|organi[sz]ation|group|charity|ngo"
     r"|watchdog"
     r"|newspaper|paper|broadcaster|firm|regulator|operator|fund|police|navy|board|authority|directorate"
@@ -101,10 +101,10 @@ _BODY_NOUN: Final = (
     r"|delegation|team|clinic|movement|militia|side|municipality|region|prefecture|press service|spokes\w+)"
 )
 SPEAKS: Final = re.compile(
-    rf"{_BODY_NOUN}|[a-z][\w-]*(?:ers|ors|ists|ees|ants|ents|ians|men|women|ies|eurs)", re.IGNORECASE
+    rf"{BODY_NOUN}|[a-z][\w-]*(?:ers|ors|ists|ees|ants|ents|ians|men|women|ies|eurs)", re.IGNORECASE
 )
 """The last word of a description of somebody who can speak: a body, or people in the plural."""
-PLAIN_BODY: Final = re.compile(rf"(?:the|this|that|its) {_BODY_NOUN}", re.IGNORECASE)
+PLAIN_BODY: Final = re.compile(rf"(?:the|this|that|its) {BODY_NOUN}", re.IGNORECASE)
 """A body that was named before, or whose name has to be asked."""
 SPOKEN_WORDS: Final = re.compile(
     r"\b(?:statements?|reports?|updates?|tally|figures?|data|estimates?|numbers|bulletins?|assessments?"
@@ -124,5 +124,5 @@ OWN_WORDS: Final = re.compile(
     re.IGNORECASE,
 )
 """Somebody's statement, which speaks for them: "a ministry statement", "the UN count"."""
-BODY_KIND: Final = re.compile(rf"\b{_BODY_NOUN}$", re.IGNORECASE)
+BODY_KIND: Final = re.compile(rf"\b{BODY_NOUN}$", re.IGNORECASE)
 """The kind of body that a name ends with: "the Norlandic news agency"."""
