@@ -23,9 +23,9 @@ class Project:
     content: Path
     conf: Path
 
-    def git(self, *arguments: str, asked: str | None = None) -> str:
+    def git(self, *arguments: str) -> str:
         """Return what git prints, run in the repository; the last line end is taken off."""
-        return run(["git", *arguments], folder=self.top, asked=asked, what=f"git {arguments[0]}").removesuffix("\n")
+        return run(["git", *arguments], folder=self.top, what=f"git {arguments[0]}").removesuffix("\n")
 
     def commit(self) -> str:
         """Return the commit that is checked out, in full."""

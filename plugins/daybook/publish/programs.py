@@ -37,19 +37,18 @@ def environment(more: Mapping[str, str] | None = None) -> dict[str, str]:
 def run(
     command: Sequence[str],
     *,
-    asked: str | None = None,
     folder: Path | None = None,
     more: Mapping[str, str] | None = None,
     what: str = "",
 ) -> str:
-    """Run a program to its end and return what it prints; `asked` is its input, `what` names it in messages.
+    """Run a program to its end and return what it prints; `what` names it in messages.
 
     `more` is added to its environment.
 
     Raises:
         PublishFault: the program is missing or fails; the message has the last lines it printed, without credentials.
     """
-    done = attempt(command, asked=asked, folder=folder, more=more)
+    done = attempt(command, folder=folder, more=more)
     if done.returncode:
         raise PublishFault(f"{what or command[0]} failed: {told_by(done)}")
     return done.stdout
@@ -58,11 +57,10 @@ def run(
 def attempt(
     command: Sequence[str],
     *,
-    asked: str | None = None,
     folder: Path | None = None,
     more: Mapping[str, str] | None = None,
 ) -> subprocess.CompletedProcess[str]:
-    """Run a program to its end, whatever it comes to.
+    """Run a program to its end, whatever it comes to; it has nothing to read.
 
     Raises:
         PublishFault: there is no such program.
@@ -70,7 +68,7 @@ def attempt(
     try:
         return subprocess.run(  # noqa: S603 - arguments of our own, no shell
             [found(command[0]), *command[1:]],
-            input="" if asked is None else asked,
+            input="",
             capture_output=True,
             check=False,
             cwd=folder,
