@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 @pytest.fixture(autouse=True, scope="module")
 def _split_early() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(split, "KEPT", 3)
-        patch.setattr(split, "MOST", 4)
+        patch.setattr(split, "KEPT", 1)
+        patch.setattr(split, "MOST", 2)
         yield
 
 

@@ -719,14 +719,23 @@ FULL: tuple[pages.View, ...] = (
             pages.PartLine(link=RIVER_OST, when=None, according_to=None),
         ),
         parts=(RIVER_OST, COUNCIL),
+        more_parts=link("All 77 parts", "entities/port-vell/parts/"),
         roles=(
             pages.RoleLine(title="Keeper of the wall", organisation=COUNCIL, when=PERIOD),
             pages.RoleLine(title="Harbour master", organisation=None, when=None),
         ),
         questions=QUESTIONS,
+        more_questions=link("10 of 23 that concern it; all disputed questions", "questions/"),
         occurrences=OCCURRENCES,
         timeline=BACKLINK_MONTHS,
-        earlier=MONTH_LINKS,
+        months=MONTH_LINKS,
+        shares=pages.Shares(
+            occurrences="The newest 5 of 31",
+            said_by="The newest 5 of 32",
+            about="The newest 5 of 33",
+            positions="The newest 5 of 34",
+            timeline="The newest 8 of 35",
+        ),
         said_by=FIGURES[:2],
         about=FIGURES,
         positions=POSITIONS,
@@ -927,6 +936,7 @@ _KEPT: dict[str, object] = {
     "card": BARE_QUESTION,
     "label": UNTITLED,
     "timeline": BACKLINK_MONTHS[1],
+    "shares": pages.Shares(occurrences="", said_by="", about="", positions="", timeline=""),
 }
 
 

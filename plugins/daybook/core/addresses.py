@@ -89,6 +89,11 @@ def address_of_publisher(entity_id: str) -> Address:
     return Address(f"{PUBLISHERS}{entity_id}/")
 
 
+def address_of_parts(entity_id: str) -> Address:
+    """Return the page that lists all parts of an entity; no month is called so."""
+    return Address(f"{address_of(Kind.ENTITY, entity_id)}parts/")
+
+
 def address_of_day(day: dt.date) -> Address:
     """Return the page of a day."""
     return Address(f"{DAYS}{day.year:04}/{day.month:02}/{day.day:02}/")

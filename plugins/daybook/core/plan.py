@@ -35,7 +35,7 @@ from daybook.core.pages import (
     sources,
 )
 from daybook.core.pages.context import PageContext
-from daybook.core.pages.split import newest_months
+from daybook.core.pages.split import newest_months, row_of_list
 from daybook.core.tabular.tables import TABLES
 from daybook.core.views.files import FileView
 from daybook.core.views.pages import View
@@ -122,7 +122,7 @@ def _days(look: PageContext, tables: Tables) -> Iterator[Page]:
 
 def _briefings(look: PageContext, archive: Archive) -> Iterator[Page]:
     yield Page(addresses.BRIEFINGS, addresses.BRIEFINGS, briefings.briefing_index)
-    for month in newest_months(briefings.briefings_by_month(look))[1]:
+    for month in newest_months(briefings.briefings_by_month(look), row_of_list)[1]:
         address = month_part(addresses.BRIEFINGS, month)
         yield Page(address, addresses.BRIEFINGS, partial(briefings.briefing_index, month=month))
     for briefing in archive.briefings:
@@ -144,7 +144,10 @@ def _entities(look: PageContext, archive: Archive) -> Iterator[Page]:
     for entity in archive.entities:
         own = address_of(Kind.ENTITY, entity)
         yield Page(own, addresses.ENTITIES, partial(entities.entity_page, entity_id=entity))
-        for month in entity_months.months_of_entity(look, EntityId(entity))[1]:
+        if entity_lists.has_page_of_parts(look, EntityId(entity)):
+            build_parts = partial(entity_lists.parts_page, whole=EntityId(entity))
+            yield Page(addresses.address_of_parts(entity), addresses.ENTITIES, build_parts)
+        for month in entity_months.months_of_entity(look, EntityId(entity)):
             yield Page(
                 month_part(own, month),
                 addresses.ENTITIES,
@@ -182,7 +185,7 @@ def _questions(archive: Archive) -> Iterator[Page]:
 
 def _sources(look: PageContext, tables: Tables) -> Iterator[Page]:
     yield Page(addresses.SOURCES, addresses.SOURCES, sources.source_index)
-    for month in newest_months(sources.all_sources_by_month(look))[1]:
+    for month in newest_months(sources.all_sources_by_month(look), row_of_list)[1]:
         address = month_part(addresses.SOURCES, month)
         yield Page(address, addresses.SOURCES, partial(sources.source_index, month=month))
     for source in tables.archive.sources:
@@ -194,7 +197,7 @@ def _sources(look: PageContext, tables: Tables) -> Iterator[Page]:
     for publisher, published in sorted(tables.sources_by_publisher.items()):
         own = address_of_publisher(publisher)
         yield Page(own, addresses.SOURCES, partial(sources.publisher_page, publisher=publisher))
-        for month in newest_months(sources.sources_by_month(look, published))[1]:
+        for month in newest_months(sources.sources_by_month(look, published), row_of_list)[1]:
             yield Page(
                 month_part(own, month),
                 addresses.SOURCES,

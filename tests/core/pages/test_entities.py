@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 from builders import SETTINGS, faultless
 from daybook.core.addresses import ROOT
 from daybook.core.ids import EntityId
-from daybook.core.pages.entities import entity_page
-from daybook.core.pages.entity_lists import entity_index
+from daybook.core.pages import entities, entity_lists, entity_months, split
+from daybook.core.pages.entities import entity_month_page, entity_page
+from daybook.core.pages.entity_lists import entity_index, parts_page
 from daybook.core.records import EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    import pytest
 
     from daybook.core.pages.context import PageContext
     from daybook.core.views.pages import EntityView
@@ -52,6 +55,64 @@ def test_what_an_entity_is(page: PageContext) -> None:
 def test_a_whole_names_its_parts(page: PageContext) -> None:
     """By name."""
     assert [link.text for link in of(page, "norland").parts] == ["Ministry of Weather", "Port Vell", "River Ost"]
+
+
+def test_a_whole_of_many_parts_names_some_and_leads_to_all(page: PageContext, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a page of their own, by type and name."""
+    assert of(page, "norland").more_parts is None
+    monkeypatch.setattr(entity_lists, "SHOWN_PARTS", 2)
+    monkeypatch.setattr(entities, "SHOWN_PARTS", 2)
+    view = of(page, "norland")
+    assert [link.text for link in view.parts] == ["Ministry of Weather", "Port Vell"]
+    assert view.more_parts is not None
+    assert (view.more_parts.text, view.more_parts.href) == ("All 3 parts", f"{ROOT}entities/norland/parts/")
+    parts = parts_page(page, EntityId("norland"))
+    assert parts.frame.title == "Parts of Norland"
+    assert [(group.heading, [entry.link.text for entry in group.entries]) for group in parts.groups] == [
+        ("Organisations", ["Ministry of Weather"]),
+        ("Places", ["Port Vell", "River Ost"]),
+    ]
+
+
+def test_an_entity_of_much_shows_the_newest_and_leads_to_all_months(
+    page: PageContext, page_of: Callable[..., PageContext], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of each kind a few, and how many there are; each month has all of its own, the newest month too."""
+    whole = of(page, "port-vell")
+    assert (whole.months, whole.shares.about, len(whole.about)) == ((), "", 5)
+    monkeypatch.setattr(split, "KEPT", 4)
+    monkeypatch.setattr(split, "MOST", 5)
+    monkeypatch.setattr(entity_months, "SHOWN", 2)
+    monkeypatch.setattr(entity_months, "SHOWN_BRIEFINGS", 1)
+    page = page_of({})
+    view = of(page, "port-vell")
+    assert view.about == whole.about[:2]
+    assert (view.shares.about, view.shares.timeline, view.shares.said_by) == (
+        "The newest 2 of 5",
+        "The newest 1 of 2",
+        "",
+    )
+    assert [[link.date.text for link in month.backlinks] for month in view.timeline] == [["3 March 2022"]]
+    assert [(month.link.text, month.count) for month in view.months] == [
+        ("March 2022, part 2", "1 briefing"),
+        ("March 2022", "1 briefing"),
+    ]
+    parts = [entity_month_page(page, EntityId("port-vell"), month) for month in ("2022-03/2", "2022-03")]
+    assert [part.timeline.heading for part in parts] == ["March 2022, part 2", "March 2022"]
+    assert tuple(row for part in parts for row in part.about) == whole.about
+    assert [(part.previous and part.previous.text, part.next and part.next.text) for part in parts] == [
+        ("March 2022", None),
+        (None, "March 2022, part 2"),
+    ]
+
+
+def test_an_entity_of_many_questions_leads_to_their_index(page: PageContext, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It shows the first, and says how many concern it."""
+    assert of(page, "port-vell").more_questions is None
+    monkeypatch.setattr(entities, "SHOWN_QUESTIONS", 0)
+    more = of(page, "port-vell").more_questions
+    assert more is not None
+    assert (more.text, more.href) == ("0 of 1 that concern it; all disputed questions", f"{ROOT}questions/")
 
 
 def test_offices_have_their_dates(page: PageContext) -> None:

@@ -61,7 +61,7 @@ def test_a_measure_that_was_split_keeps_the_latest_of_each_speaker(
         LEAFLET, ("published: 2022-03-03", "published: 2022-04-03"), ("accessed: 2022-03-05", "accessed: 2022-04-05")
     )
     second = faultless(SECOND, ("recorded: 2022-03-05", "recorded: 2022-04-05"))
-    monkeypatch.setattr(split, "KEPT", 1)
+    monkeypatch.setattr(split, "KEPT", 0)
     page = page_of({LEAFLET: text, SECOND: second})
     view = measure_page(page, PEOPLE)
     assert [row.key for row in view.section.figures] == ["upriver"]

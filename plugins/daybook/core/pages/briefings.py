@@ -22,7 +22,7 @@ from daybook.core.pages.rows.labels import link_to_briefing, source_label
 from daybook.core.pages.rows.occurrences import occurrence_row
 from daybook.core.pages.rows.positions import position_row
 from daybook.core.pages.series import neighbours_of, series_lines
-from daybook.core.pages.split import Month, by_month, newest_months
+from daybook.core.pages.split import Month, by_month, newest_months, row_of_list
 from daybook.core.pages.structured import article
 from daybook.core.pages.wording import CORRECTIONS, counted, words_of_month
 from daybook.core.records import EntityType
@@ -148,13 +148,13 @@ def briefings_by_month(page: PageContext) -> dict[Month, tuple[BriefingId, ...]]
 
 def _briefings_by_month(page: PageContext) -> dict[Month, tuple[BriefingId, ...]]:
     found = [BriefingId(briefing) for briefing in reversed(page.library.all_of(Kind.BRIEFING))]
-    return by_month(found, lambda briefing: month_of_briefing(page, briefing))
+    return by_month(found, lambda briefing: month_of_briefing(page, briefing), row_of_list)
 
 
 def briefing_index(page: PageContext, month: Month = "") -> BriefingIndexView:
     """Return the index of briefings: the newest months, or one earlier month."""
     months = briefings_by_month(page)
-    kept, earlier = newest_months(months)
+    kept, earlier = newest_months(months, row_of_list)
     crumbs = (page.crumb("Briefings", addresses.BRIEFINGS),) if month else ()
     title = f"Briefings of {words_of_month(month)}" if month else "Briefings"
     return BriefingIndexView(

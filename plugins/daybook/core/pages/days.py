@@ -74,7 +74,7 @@ def month_page(page: PageContext, month: str) -> MonthView:
     days = [day for day, _ in page.library.days_in(month)]
     found = [page.library.day(day) for day in days]
     rows = sum(len(contents.briefings) + len(contents.occurrences) for contents in found)
-    most = SHOWN_OF_DAY if rows > split.MOST else rows
+    most = SHOWN_OF_DAY if rows * split.ROW_OF_LIST > split.MOST else rows
     return MonthView(
         frame=frame_of(
             page,

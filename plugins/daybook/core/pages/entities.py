@@ -5,10 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from daybook.core import addresses
-from daybook.core.addresses import TYPE_INDEXES, address_of, address_of_publisher, month_part
+from daybook.core.addresses import TYPE_INDEXES, address_of, address_of_parts, address_of_publisher, month_part
 from daybook.core.kinds import Kind
-from daybook.core.pages.entity_lists import name_line, native_name
-from daybook.core.pages.entity_months import mentions_by_month, months_of_entity, what_is_in
+from daybook.core.pages.entity_lists import SHOWN_PARTS, has_page_of_parts, name_line, native_name, sorted_parts
+from daybook.core.pages.entity_months import (
+    all_of_entity,
+    mentions_by_month,
+    months_of_entity,
+    newest_of_entity,
+    what_is_in,
+)
 from daybook.core.pages.framing import frame_of
 from daybook.core.pages.questions import question_card
 from daybook.core.pages.rows.labels import source_label
@@ -25,6 +31,8 @@ if TYPE_CHECKING:
     from daybook.core.pages.split import Month
 
 
+SHOWN_QUESTIONS = 10
+"""Disputed questions that the page of an entity shows; all of them stand in their index."""
 NEWEST_SOURCES = 10
 """Sources that the page of a publisher's entity shows; all of them stand on its page as a publisher."""
 
@@ -34,14 +42,15 @@ def entity_page(page: PageContext, entity_id: EntityId) -> EntityView:
     library = page.library
     entity = library.entity(entity_id)
     mentions = mentions_by_month(page, entity_id)
-    kept, earlier = months_of_entity(page, entity_id)
-    shown = what_is_in(page, entity_id, kept)
+    months = months_of_entity(page, entity_id)
+    shown = newest_of_entity(page, entity_id) if months else all_of_entity(page, entity_id)
     own = address_of(Kind.ENTITY, entity_id)
     one, many = TYPE_NOUNS[entity.type]
     months_of_sources = sources_by_month(page, library.sources_of(entity_id))
     sources = [source for month in months_of_sources.values() for source in month]
     claims = library.claims_about(entity_id)
     summary = entity.summary or one
+    parts = sorted_parts(page, entity_id)
     native = native_name(entity)
     return EntityView(
         frame=frame_of(
@@ -69,12 +78,10 @@ def entity_page(page: PageContext, entity_id: EntityId) -> EntityView:
             )
             for part in entity.part_of
         ),
-        parts=tuple(
-            sorted(
-                (page.link_to_entity(part) for part in library.parts_of(entity_id)),
-                key=lambda link: link.text,
-            )
-        ),
+        parts=parts[:SHOWN_PARTS],
+        more_parts=Link(text=f"All {len(parts)} parts", href=page.to(address_of_parts(entity_id)))
+        if has_page_of_parts(page, entity_id)
+        else None,
         roles=tuple(
             RoleLine(
                 title=role.title,
@@ -83,16 +90,23 @@ def entity_page(page: PageContext, entity_id: EntityId) -> EntityView:
             )
             for role in entity.roles
         ),
-        questions=tuple(question_card(page, claim, in_short=True) for claim in claims),
+        questions=tuple(question_card(page, claim, in_short=True) for claim in claims[:SHOWN_QUESTIONS]),
+        more_questions=Link(
+            text=f"{SHOWN_QUESTIONS} of {len(claims)} that concern it; all disputed questions",
+            href=page.to(addresses.QUESTIONS),
+        )
+        if len(claims) > SHOWN_QUESTIONS
+        else None,
         occurrences=shown.occurrences,
         timeline=shown.timeline,
-        earlier=tuple(
+        months=tuple(
             MonthLink(
                 link=Link(text=words_of_month(month), href=page.to(month_part(own, month))),
                 count=counted(len(mentions[month]), "briefing"),
             )
-            for month in earlier
+            for month in months
         ),
+        shares=shown.shares,
         said_by=shown.said_by,
         about=shown.about,
         positions=shown.positions,
@@ -112,9 +126,9 @@ def entity_month_page(page: PageContext, entity_id: EntityId, month: Month) -> E
     name = page.library.name(entity_id)
     entity = page.library.entity(entity_id)
     own = address_of(Kind.ENTITY, entity_id)
-    shown = what_is_in(page, entity_id, (month,))
-    earlier = months_of_entity(page, entity_id)[1]
-    index = earlier.index(month)
+    shown = what_is_in(page, entity_id, month)
+    months = months_of_entity(page, entity_id)
+    index = months.index(month)
     title = f"{name}, {words_of_month(month)}"
     many = TYPE_NOUNS[entity.type][1]
     crumbs = (
@@ -136,8 +150,8 @@ def entity_month_page(page: PageContext, entity_id: EntityId, month: Month) -> E
         said_by=shown.said_by,
         about=shown.about,
         positions=shown.positions,
-        previous=neighbour(earlier[index + 1]) if index + 1 < len(earlier) else None,
-        next=neighbour(earlier[index - 1]) if index else None,
+        previous=neighbour(months[index + 1]) if index + 1 < len(months) else None,
+        next=neighbour(months[index - 1]) if index else None,
     )
 
 

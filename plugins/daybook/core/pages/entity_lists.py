@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from daybook.core import addresses
-from daybook.core.addresses import TYPE_INDEXES
+from daybook.core.addresses import TYPE_INDEXES, address_of
 from daybook.core.ids import EntityId
 from daybook.core.kinds import Kind
 from daybook.core.pages.framing import frame_of
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from daybook.core.pages.context import PageContext
     from daybook.core.records import Alias, Entity
+    from daybook.core.views.labels import Link
 
 
 def entity_index(page: PageContext, only: EntityType | None = None) -> EntityIndexView:
@@ -70,6 +71,42 @@ def _entry(page: PageContext, entity: Entity) -> EntityEntry:
         native=native.name if native else "",
         native_lang=native.lang if native else "",
         briefings=counted(page.library.mention_count(entity.id), "briefing"),
+    )
+
+
+SHOWN_PARTS = 30
+"""Parts that the page of an entity names; where there are more, all of them have a page."""
+
+
+def sorted_parts(page: PageContext, whole: EntityId) -> tuple[Link, ...]:
+    """Return links to what is part of an entity, by name."""
+    found = (page.link_to_entity(part) for part in page.library.parts_of(whole))
+    return tuple(sorted(found, key=lambda link: link.text))
+
+
+def has_page_of_parts(page: PageContext, whole: EntityId) -> bool:
+    """Tell whether an entity has more parts than its page names."""
+    return len(page.library.parts_of(whole)) > SHOWN_PARTS
+
+
+def parts_page(page: PageContext, whole: EntityId) -> EntityIndexView:
+    """Return all parts of an entity, by type and name."""
+    entity = page.library.entity(whole)
+    title = f"Parts of {entity.name}"
+    parts = [page.library.entity(part) for part in page.library.parts_of(whole)]
+    crumbs = (
+        page.crumb("Entities", addresses.ENTITIES),
+        page.crumb(TYPE_NOUNS[entity.type][1], TYPE_INDEXES[entity.type]),
+        page.crumb(entity.name, address_of(Kind.ENTITY, whole)),
+    )
+    return EntityIndexView(
+        frame=frame_of(page, title, f"What says of itself that it is part of {entity.name}.", crumbs),
+        groups=tuple(
+            entity_group(page, kind, [part for part in parts if part.type is kind])
+            for kind in EntityType
+            if any(part.type is kind for part in parts)
+        ),
+        romanisation="",
     )
 
 

@@ -1,33 +1,42 @@
-"""Which months of an entity stay on its page, which have pages of their own, and what belongs to them."""
+"""What of an entity stands on its page, and what on the page of each month, where it outgrew its own."""
 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from daybook.core import addresses
-from daybook.core.ids import BriefingId, EntityId
+from daybook.core.ids import BriefingId, EntityId, FigureId
+from daybook.core.pages import split
 from daybook.core.pages.rows.briefings import backlinks
 from daybook.core.pages.rows.figures import figure_row
 from daybook.core.pages.rows.occurrences import occurrence_row
 from daybook.core.pages.rows.positions import position_row
-from daybook.core.pages.split import Month, by_month, newest_months
+from daybook.core.pages.split import Month, by_month
 from daybook.core.pages.wording import words_of_month
 from daybook.core.records import Source
 from daybook.core.views.cards import BacklinkMonth
+from daybook.core.views.entities import Shares
 from daybook.core.views.rows import FigureRow, OccurrenceRow, PositionRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Sequence
 
     from daybook.core.derive.mentions import Mention
     from daybook.core.pages.context import PageContext
 
 
+ALL_OF_IT = Shares(occurrences="", said_by="", about="", positions="", timeline="")
+SHOWN = 5
+"""Records of each kind that the page of an entity shows where it outgrew it, the newest ones."""
+SHOWN_BRIEFINGS = 8
+"""Briefings that name it, which such a page shows."""
+
+
 @dataclass(frozen=True, slots=True)
 class EntityMonths:
-    """What an entity's page shows: the mentions and records of some months."""
+    """What a page of an entity shows: mentions and records, and which share they are of all, in words."""
 
     timeline: tuple[BacklinkMonth, ...]
     occurrences: tuple[OccurrenceRow, ...]
@@ -35,6 +44,7 @@ class EntityMonths:
     about: tuple[FigureRow, ...]
     positions: tuple[PositionRow, ...]
     sources: tuple[Source, ...]
+    shares: Shares = ALL_OF_IT
 
 
 def month_of_mention(page: PageContext, mention: Mention) -> Month:
@@ -68,42 +78,109 @@ def rows_of_mentions(page: PageContext, entity: EntityId) -> Callable[[Mention],
             *library.positions_said_by(entity),
         )
     )
-    return lambda mention: 1 + records[mention.briefing]
+    return lambda mention: split.ROW_OF_LIST + records[mention.briefing]
 
 
-def months_of_entity(page: PageContext, entity: EntityId) -> tuple[tuple[Month, ...], tuple[Month, ...]]:
-    """Return which months of an entity stay on its page, and which have pages of their own."""
-    return newest_months(mentions_by_month(page, entity), rows_of_mentions(page, entity))
+def months_of_entity(page: PageContext, entity: EntityId) -> tuple[Month, ...]:
+    """Return the months of an entity that outgrew its page, newest first: all of them, or none."""
+    months = mentions_by_month(page, entity)
+    rows_of = rows_of_mentions(page, entity)
+    return tuple(months) if sum(rows_of(m) for found in months.values() for m in found) > split.KEPT else ()
 
 
-def what_is_in(page: PageContext, entity: EntityId, months: Iterable[Month]) -> EntityMonths:
-    """Return what an entity's page shows of some months."""
+def all_of_entity(page: PageContext, entity: EntityId) -> EntityMonths:
+    """Return everything about an entity."""
     library = page.library
-    mentions = mentions_by_month(page, entity)
-    shown = set(months)
-    briefings = {mention.briefing for month in shown for mention in mentions.get(month, ())}
-    occurrences = [library.occurrence(o) for o in library.occurrences_about(entity) if _briefing_of(o) in briefings]
-    said = [library.figure(f) for f in library.figures_said_by(("entity", entity)) if _briefing_of(f) in briefings]
-    about = [library.figure(f) for f in library.figures_about(entity) if _briefing_of(f) in briefings]
-    positions = [library.position(p) for p in library.positions_said_by(entity) if _briefing_of(p) in briefings]
+    return _shown(
+        page,
+        library.mentions(entity),
+        library.occurrences_about(entity),
+        library.figures_said_by(("entity", entity)),
+        library.figures_about(entity),
+        library.positions_said_by(entity),
+    )
+
+
+def newest_of_entity(page: PageContext, entity: EntityId) -> EntityMonths:
+    """Return the newest of each kind of what there is about an entity, and how many there are."""
+    library = page.library
+    mentions = library.mentions(entity)
+    occurrences = library.occurrences_about(entity)
+    said = library.figures_said_by(("entity", entity))
+    about = library.figures_about(entity)
+    positions = library.positions_said_by(entity)
+    shown = _shown(
+        page,
+        mentions[-SHOWN_BRIEFINGS:],
+        occurrences[-SHOWN:],
+        said[-SHOWN:],
+        about[-SHOWN:],
+        positions[-SHOWN:],
+    )
+    shares = Shares(
+        occurrences=_share(len(occurrences), SHOWN),
+        said_by=_share(len(said), SHOWN),
+        about=_share(len(about), SHOWN),
+        positions=_share(len(positions), SHOWN),
+        timeline=_share(len(mentions), SHOWN_BRIEFINGS),
+    )
+    return replace(shown, shares=shares)
+
+
+def _share(there_are: int, shown: int) -> str:
+    return f"The newest {shown} of {there_are}" if there_are > shown else ""
+
+
+def what_is_in(page: PageContext, entity: EntityId, month: Month) -> EntityMonths:
+    """Return what belongs to one month of an entity, or to one part of it."""
+    library = page.library
+    mentions = mentions_by_month(page, entity)[month]
+    briefings = {mention.briefing for mention in mentions}
+    shown = _shown(
+        page,
+        mentions,
+        [o for o in library.occurrences_about(entity) if _briefing_of(o) in briefings],
+        [f for f in library.figures_said_by(("entity", entity)) if _briefing_of(f) in briefings],
+        [f for f in library.figures_about(entity) if _briefing_of(f) in briefings],
+        [p for p in library.positions_said_by(entity) if _briefing_of(p) in briefings],
+    )
+    whole, part = shown.timeline[0], words_of_month(month)
+    return replace(shown, timeline=(replace(whole, heading=part),))
+
+
+def _shown(
+    page: PageContext,
+    mentions: Sequence[Mention],
+    occurrences: Sequence[str],
+    said_by: Sequence[FigureId],
+    about: Sequence[FigureId],
+    positions: Sequence[str],
+) -> EntityMonths:
+    library = page.library
+    happened = [library.occurrence(o) for o in occurrences]
+    said = [library.figure(f) for f in reversed(said_by)]
+    counted = [library.figure(f) for f in reversed(about)]
+    taken = [library.position(p) for p in positions]
+    months: dict[Month, list[Mention]] = {}
+    for mention in mentions:
+        months.setdefault(month_of_mention(page, mention), []).append(mention)
     return EntityMonths(
         timeline=tuple(
             BacklinkMonth(
                 heading=words_of_month(month),
                 href=page.to(addresses.address_of_month(int(month[:4]), int(month[5:7]))),
-                backlinks=backlinks(page, mentions.get(month, ())),
+                backlinks=backlinks(page, months[month]),
             )
-            for month in mentions
-            if month in shown
+            for month in sorted(months, reverse=True)
         ),
-        occurrences=tuple(occurrence_row(page, o) for o in occurrences),
-        said_by=tuple(figure_row(page, f) for f in reversed(said)),
-        about=tuple(figure_row(page, f) for f in reversed(about)),
-        positions=tuple(position_row(page, p) for p in positions),
+        occurrences=tuple(occurrence_row(page, o) for o in happened),
+        said_by=tuple(figure_row(page, f) for f in said),
+        about=tuple(figure_row(page, f) for f in counted),
+        positions=tuple(position_row(page, p) for p in taken),
         sources=(
-            *(occurrence.source for occurrence in occurrences),
-            *(figure.source for figure in (*said, *about)),
-            *(position.source for position in positions),
+            *(occurrence.source for occurrence in happened),
+            *(figure.source for figure in (*said, *counted)),
+            *(position.source for position in taken),
         ),
     )
 

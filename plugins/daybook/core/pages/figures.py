@@ -42,13 +42,13 @@ Moment = tuple[str, tuple[FigureId, ...]]
 
 SPEAKERS_IN_INDEX = 5
 """Speakers whose latest figure of a measure an index shows, the newest first; the page of the measure has all."""
-ROWS_OF_EVIDENCE = 4
-"""Of a page, in rows of other tables: a figure with its full evidence."""
-SHOWN_OF_DAY = 3
-"""Figures of a day that a list of many shows; the page of the day has all."""
-ROWS_OF_INDEX = 100
+ROWS_OF_EVIDENCE = 1.5
+"""Of a page, in rows of other tables: a figure with its full evidence, which is not laid out until it is opened."""
+SHOWN_OF_DAY = 8
+"""Figures of a day that a list of days shows; the page of the day has all."""
+ROWS_OF_INDEX = 30
 """Figures that the index of all measures shows, more or less: the more measures, the fewer speakers of each."""
-SHOWN_IN_INDEX = 5
+SHOWN_IN_INDEX = 3
 """Figures of a speaker that an index shows; the rest is one click away."""
 
 
@@ -228,7 +228,11 @@ def figures_by_moment(page: PageContext) -> dict[Month, tuple[Moment, ...]]:
     days = [(day.isoformat(), page.library.day(day).said) for day, _ in page.library.days_in(ALL)]
     coarse = [(date, page.library.coarse(date).said) for date in page.library.coarse_dates(ALL)]
     found = sorted((moment for moment in (*days, *coarse) if moment[1]), reverse=True)
-    return by_month(found, lambda moment: moment[0][:7])
+    return by_month(found, lambda moment: moment[0][:7], _rows_of_moment)
+
+
+def _rows_of_moment(moment: Moment) -> float:
+    return min(len(moment[1]), SHOWN_OF_DAY) + split.ROW_OF_LIST
 
 
 def figures_by_day(page: PageContext, month: Month = "") -> FigureGroupsView:
@@ -239,11 +243,10 @@ def figures_by_day(page: PageContext, month: Month = "") -> FigureGroupsView:
     crumbs = [page.crumb("Figures", addresses.FIGURES)]
     if month:
         crumbs.append(page.crumb("By day", addresses.FIGURES_BY_DAY))
-    in_short = sum(len(said) for _, said in moments) > split.MOST
     title = f"Figures of {words_of_moment(month)}" if month else "Figures by day"
     return FigureGroupsView(
         frame=frame_of(page, title, f"{title}: every figure by the day on which it was said.", tuple(crumbs)),
-        groups=tuple(_group_of_moment(page, moment, in_short=in_short) for moment in moments),
+        groups=tuple(_group_of_moment(page, moment) for moment in moments),
         earlier=() if month else tuple(_month_link(page, m, len(months[m])) for m in earlier),
         others=(
             page.crumb("By what is counted", addresses.FIGURES),
@@ -254,14 +257,14 @@ def figures_by_day(page: PageContext, month: Month = "") -> FigureGroupsView:
 
 def split_moments(months: dict[Month, tuple[Moment, ...]]) -> tuple[tuple[Month, ...], tuple[Month, ...]]:
     """Return which months of figures by day stay on the page, and which have pages of their own."""
-    return newest_months({m: tuple(f for _, said in moments for f in said) for m, moments in months.items()})
+    return newest_months(months, _rows_of_moment)
 
 
 def words_of_moment(date: str) -> str:
-    """Return a day, a month or a year, `2022-03`, in words."""
+    """Return a day, a month or a part of one, or a year, `2022-03`, in words."""
     if len(date) == len("2022"):
         return date
-    return words_of_month(date) if len(date) == len("2022-03") else words_of_day(dt.date.fromisoformat(date))
+    return words_of_day(dt.date.fromisoformat(date)) if len(date) == len("2022-03-02") else words_of_month(date)
 
 
 def _month_link(page: PageContext, month: Month, days: int) -> MonthLink:
@@ -269,9 +272,9 @@ def _month_link(page: PageContext, month: Month, days: int) -> MonthLink:
     return MonthLink(link=Link(text=words_of_moment(month), href=href), count=counted(days, "day"))
 
 
-def _group_of_moment(page: PageContext, moment: Moment, *, in_short: bool) -> FigureGroup:
+def _group_of_moment(page: PageContext, moment: Moment) -> FigureGroup:
     date, said = moment
-    shown = said[:SHOWN_OF_DAY] if in_short else said
+    shown = said[:SHOWN_OF_DAY]
     own = page.to(addresses.address_of_date(date))
     is_day = len(date) == len("2022-03-02")
     return FigureGroup(

@@ -17,7 +17,7 @@ from daybook.core.pages.rows.figures import figure_row
 from daybook.core.pages.rows.labels import source_label
 from daybook.core.pages.rows.occurrences import occurrence_row
 from daybook.core.pages.rows.positions import position_row
-from daybook.core.pages.split import Month, by_month, newest_months
+from daybook.core.pages.split import Month, by_month, newest_months, row_of_list
 from daybook.core.pages.wording import (
     AVAILABILITIES,
     EXTENTS,
@@ -142,7 +142,7 @@ def sources_by_month(page: PageContext, sources: Iterable[SourceId]) -> dict[Mon
     found = [page.library.source(source) for source in sources]
     zone = page.library.settings.zone
     found.sort(key=lambda source: (published_day(source.published, zone), source.id), reverse=True)
-    return by_month(found, lambda source: month_of_source(page, source))
+    return by_month(found, lambda source: month_of_source(page, source), row_of_list)
 
 
 def all_sources_by_month(page: PageContext) -> dict[Month, tuple[Source, ...]]:
@@ -157,7 +157,7 @@ def all_sources_by_month(page: PageContext) -> dict[Month, tuple[Source, ...]]:
 def source_index(page: PageContext, month: Month = "") -> SourceIndexView:
     """Return the index of sources: the newest months with the publishers, or one earlier month."""
     months = all_sources_by_month(page)
-    kept, earlier = newest_months(months)
+    kept, earlier = newest_months(months, row_of_list)
     everything = [source for found in months.values() for source in found]
     publishers = {source.publisher for source in everything if source.publisher}
     unknown = sum(source.publisher is None for source in everything)
@@ -185,7 +185,7 @@ def publisher_page(page: PageContext, publisher: EntityId, month: Month = "") ->
     """Return the page of a publisher with its sources, or with those of one earlier month."""
     name = page.library.name(publisher)
     months = sources_by_month(page, page.library.sources_of(publisher))
-    kept, earlier = newest_months(months)
+    kept, earlier = newest_months(months, row_of_list)
     own = address_of_publisher(publisher)
     title = f"Sources published by {name}"
     crumbs = [page.crumb("Sources", addresses.SOURCES)]

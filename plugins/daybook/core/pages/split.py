@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-KEPT = 100
+KEPT = 25
 """Rows; whole months are kept on the page until this many are reached."""
-MOST = 120
-"""Rows; a month that has more is cut into parts."""
+MOST = 30
+"""Rows; a month that has more is cut into parts. A row of a table of figures is some 26 elements of a page."""
+ROW_OF_LIST = 1 / 3
+"""Of a row: a source, a briefing with the sentence that names something, and what else takes few lines."""
 
 Month = str
 """A month as `2022-03`, or a part of one that was cut, as `2022-03/2`; the first part has the name of the month."""
@@ -26,6 +28,11 @@ Month = str
 
 def _one_row(_: object) -> float:
     return 1
+
+
+def row_of_list(_: object) -> float:
+    """Return how much of a page an entry of a list takes, in rows of a table of figures."""
+    return ROW_OF_LIST
 
 
 def by_month(

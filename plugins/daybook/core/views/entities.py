@@ -72,8 +72,22 @@ class PartLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Shares:
+    """How much of what there is about an entity its page shows, `The newest 5 of 33`; empty where that is all."""
+
+    occurrences: str
+    said_by: str
+    about: str
+    positions: str
+    timeline: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EntityView(View):
-    """An entity; the timeline holds the newest months, `earlier` leads to the others."""
+    """An entity: all there is about it, or where that is too much the newest, and `months` leads to all of it.
+
+    `more_parts` and `more_questions` lead to all of those of which only the first stand here.
+    """
 
     TEMPLATE: ClassVar[str] = "entity.html"
 
@@ -85,11 +99,14 @@ class EntityView(View):
     wikidata: Link | None
     part_of: tuple[PartLine, ...]
     parts: tuple[Link, ...]
+    more_parts: Link | None
     roles: tuple[RoleLine, ...]
     questions: tuple[QuestionCard, ...]
+    more_questions: Link | None
     occurrences: tuple[OccurrenceRow, ...]
     timeline: tuple[BacklinkMonth, ...]
-    earlier: tuple[MonthLink, ...]
+    months: tuple[MonthLink, ...]
+    shares: Shares
     said_by: tuple[FigureRow, ...]
     about: tuple[FigureRow, ...]
     positions: tuple[PositionRow, ...]
@@ -100,7 +117,7 @@ class EntityView(View):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntityMonthView(View):
-    """One month of an entity that outgrew its page."""
+    """One month of an entity that outgrew its page, or a part of it."""
 
     TEMPLATE: ClassVar[str] = "entity-month.html"
 

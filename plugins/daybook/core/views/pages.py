@@ -21,6 +21,7 @@ from daybook.core.views.entities import (
     NameLine,
     PartLine,
     RoleLine,
+    Shares,
 )
 from daybook.core.views.figures import (
     Chart,
@@ -101,6 +102,7 @@ __all__ = [
     "SearchKind",
     "SearchView",
     "SeriesLine",
+    "Shares",
     "SourceIndexView",
     "SourceMonth",
     "SourceView",
