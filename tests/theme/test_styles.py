@@ -11,7 +11,7 @@ import chartshapes
 from daybook.core.charts.chart import draw_chart
 from daybook.core.charts.sparkline import sparkline
 from daybook.core.charts.strip import status_strip
-from daybook.output.theme import shortened
+from daybook.output.theme import assets_of
 from theme import samples
 from theme.rendering import CSS, TEMPLATES, render, sheets, style_sheets, template_of
 
@@ -87,16 +87,21 @@ def test_a_page_loads_the_styles_of_what_stands_on_it(view: View) -> None:
     assert [sheet for sheet in loaded if not styled[sheet] & written] == []
 
 
-def test_a_style_sheet_is_shortened_and_says_the_same() -> None:
-    """Comments and the spaces around lines go; what stands inside of a line stays."""
-    sheet = (
-        '/* A note: over\n   two lines. */\n.note > .word,\n.note :first-child {\n  content: ": {";\n'
-        '  font-family: a,\n    "b: c";\n}\n\n@media (min-width: 1em) and\n  (max-width: 2em) {\n'
-        "  /* Why. */\n  a:hover::after { color: red; }\n}\n"
+def test_a_style_sheet_is_shortened_and_says_the_same(tmp_path: Path) -> None:
+    """What stands there for people goes; what means something to a browser stays."""
+    (tmp_path / "css").mkdir()
+    (tmp_path / "css/all.txt").write_text("note.css\n", encoding="utf-8")
+    (tmp_path / "css/note.css").write_text(
+        '/* A note: over\n   two lines. */\n.note > .word,\n.note :first-child {\n  content: ": { /* a";\n'
+        "  inline-size: calc(100% - 1em);\n}\n\n@media (min-width: 1em) and\n  (max-width: 2em) {\n"
+        "  /* Why. */\n  a:hover::after { color: red; }\n}\n",
+        encoding="utf-8",
     )
-    assert shortened(sheet) == (
-        '.note > .word,.note :first-child{content:": {";font-family: a,"b: c";}'
-        "@media (min-width: 1em) and (max-width: 2em){a:hover::after { color: red; }}\n"
+    (tmp_path / "search").mkdir()
+    (tmp_path / "search/order.txt").write_text("", encoding="utf-8")
+    assert assets_of(tmp_path)["theme/css/all.css"].decode() == (
+        '.note>.word,.note :first-child{content:": { /* a";inline-size:calc(100% - 1em)}'
+        "@media (min-width:1em) and (max-width:2em){a:hover::after{color:red}}\n"
     )
 
 
