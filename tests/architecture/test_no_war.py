@@ -21,7 +21,11 @@ OURS = (CONF, "content/", "evidence/", "drafts/", "vault/", "output/")
 TOLD_IN_WORDS = ("README.md", "CHANGELOG.md", "docs/images/", "docs/decisions/")
 """What tells of the shipped archive as an example."""
 ABOUT_THE_SHIPPED_SITE = (
-    *("tests/browser/search/known_items.tsv", "tests/browser/test_reading.py"),
+    *(
+        "tests/browser/search/known_items.tsv",
+        "tests/browser/search/readers_items.tsv",
+        "tests/browser/test_reading.py",
+    ),
     *("tests/conf/test_reading.py", "tests/test_mutations.py"),
     "tests/theme/test_templates.py",
 )
