@@ -185,3 +185,26 @@ def test_a_position_stands_in_the_draft_until_the_author_accepts_it() -> None:
     accept: false
 """
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "positions"),
+    [
+        ("Port Vell stands. Vastria announced its capture on Wednesday.", [("vastria", "asserts", "vastria")]),
+        ("They fought in Port Vell. The port is ours, Viktor Sarn said.", [("viktor-sarn", "asserts", "vastria")]),
+        ("Viktor Sarn said of Port Vell that the enemy held the city.", [("viktor-sarn", "asserts", "norland")]),
+        ("Vastria said the Norlandic forces did not hold Port Vell.", [("vastria", "denies", "norland")]),
+        ("They fought in Port Vell. Norland said they did not control the city.", [("norland", "denies", "vastria")]),
+        (
+            "Norland said Vastrian forces held Port Vell. Viktor Sarn said he did not know.",
+            [("norland", "asserts", "vastria"), ("viktor-sarn", "uncertain", "")],
+        ),
+        (
+            "Norland said Vastrian forces held Port Vell. Vastria called it a fairy tale.",
+            [("norland", "asserts", "vastria"), ("vastria", "denies", "vastria")],
+        ),
+    ],
+)
+def test_the_other_side_and_what_is_denied_are_read(text: str, positions: list[tuple[str, ...]]) -> None:
+    """The enemy is the other side, "ours" is the speaker's, and a control that is negated is denied."""
+    assert positions_in(text) == positions

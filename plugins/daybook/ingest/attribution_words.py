@@ -108,6 +108,11 @@ COLON: Final = re.compile(
     r"|Latest)\b[,:]? (?:from )?)?(?P<np>(?:the )?[A-Z][^:;,.\"]{2,80}):"
     r"(?= \S)"
 )
+IN_ADDRESS: Final = re.compile(
+    r"^(?:[-•*–] )?(?P<np>(?:[A-Z][\w'.-]* ){1,5}?(?:of [A-Z][\w-]*)?),? (?:in|from) (?:his|her|its|their|a|the)"
+    r" (?:[\w'-]+ ){0,3}?(?:address|speech|statement|post|message|letter|interview|video|briefing|broadcast):(?= \S)"
+)
+"""Where somebody said what follows: "President Quill of Norland, in her nightly address: ..."."""
 EARLIER: Final = re.compile(
     r"^(?:About this|This|That|These (?:figures|numbers|data)|The (?:news|information|figures?|numbers?|data"
     r"|announcement))(?: [\w-]+){0,4}? (?:informed|(?:was|were|is|are|has been|have been|had been) (?:also )?"

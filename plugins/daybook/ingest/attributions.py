@@ -26,6 +26,7 @@ _NAMING = (
     (words.IN_HER_OPINION, "in-words-of", Reach.SENTENCE),
     (words.PUBLISHED_BY, "published-by", Reach.SENTENCE),
     (words.EARLIER, "told-before", Reach.EARLIER),
+    (words.IN_ADDRESS, "in-address", Reach.AFTER),
 )
 """Patterns that name a speaker by themselves, with their rule and what they govern."""
 

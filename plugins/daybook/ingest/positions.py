@@ -98,8 +98,8 @@ class _Reader:
     def _in_sentence(self, number: int, text: str) -> Iterator[PositionProposal]:
         known = self._topic_in(number, text)
         last = self._last if self._last is not None and number - self._last.sentence <= _NEAR else None
-        if known is None and last is not None and words.DENIED.search(text):
-            known = words.THIS.search(text)
+        if known is None and last is not None and (words.DENIED.search(text) or words.KNOWS_NOT.search(text)):
+            known = words.THIS.search(text) or words.KNOWS_NOT.search(text)
         if known is None:
             return
         start = self._article.sentences[number].start
@@ -107,13 +107,29 @@ class _Reader:
         if speaker.rule == "outlet-voice" and self._publisher is None:
             return
         answer = self._answer(text, known, speaker)
+        denied = words.DENIED.search(text)
+        if denied and words.SAYING.search(text, denied.end(), max(denied.end(), known.start())) and answer is not None:
+            denied = None  # "rejected it, saying that Norlandic troops had mined it"
         if words.DOUBTED.search(text):
             yield from self._proposal(number, known.span(), Stance.UNCERTAIN, None, speaker, known.group())
-        elif words.DENIED.search(text):
-            answer = last.answer if last is not None else answer
+        elif denied or self._is_negated(text, known):
+            answer = last.answer if last is not None else answer if denied else self._denied_side(text, known, speaker)
             yield from self._proposal(number, known.span(), Stance.DENIES, answer, speaker, known.group())
         else:
             yield from self._proposal(number, known.span(), Stance.ASSERTS, answer, speaker, known.group())
+
+    def _is_negated(self, text: str, known: re.Match[str]) -> bool:
+        return words.CONTROL.fullmatch(known.group()) is not None and bool(words.NEGATED.search(text[: known.start()]))
+
+    def _denied_side(self, text: str, known: re.Match[str], speaker: SpeakerProposal) -> AnswerId | None:
+        """Return whose control is denied in "they do not hold it": the side that is named, else the other one."""
+        part = words.SAYS.split(text[: known.start()])[-1]
+        return self._sides.in_words(part) or self._sides.opposed_to(self._own_side(speaker))
+
+    def _own_side(self, speaker: SpeakerProposal) -> AnswerId | None:
+        entity = speaker.speaker.entity if speaker.speaker else None
+        entity = self._publisher if speaker.rule == "outlet-voice" else entity
+        return self._sides.of_entity(entity) or self._sides.in_words(speaker.words)
 
     def _topic_in(self, number: int, text: str) -> re.Match[str] | None:
         """Return the words of the question's topic, where the sentence speaks of its place.
@@ -124,7 +140,8 @@ class _Reader:
         found = next((found for topic in self._topics if (found := topic.search(text))), None)
         if found is None or not before:
             return found if number in self._named_at else None
-        goes_on = words.THE_PLACE.search(text) is not None or text[: found.start()].lower().endswith("the ")
+        is_its = found.group().lower().startswith("its ") or text[: found.start()].lower().endswith("the ")
+        goes_on = is_its or words.THE_PLACE.search(text) is not None
         is_near = number - before[-1] <= _NEAR and goes_on
         return found if number in self._named_at or is_near or before[0] < _OPENING else None
 
@@ -162,9 +179,7 @@ class _Reader:
         """Return the answer of the side named last before the topic, else the speaker's own."""
         if (agent := words.AGENT.match(text, known.end())) and (side := self._sides.in_words(agent.group())):
             return side
-        entity = speaker.speaker.entity if speaker.speaker else None
-        entity = self._publisher if speaker.rule == "outlet-voice" else entity
-        own = self._sides.of_entity(entity) or self._sides.in_words(speaker.words)
+        theirs = own = self._own_side(speaker)
         parts = words.SAYS.split(text[: known.start()])
         if not words.CONTROL.fullmatch(known.group()):  # nobody says that their own side did harm, unless by name
             own, parts = None, parts[1:] or parts
@@ -172,7 +187,9 @@ class _Reader:
             if side := self._sides.in_words(part):
                 return side
             if words.OWN.search(part):
-                return own
+                return (self._sides.of_entity(self._publisher) if words.WE.search(part) else None) or own
+            if words.ENEMY.search(part) or (own is None and words.THEY.search(part)):
+                return self._sides.opposed_to(theirs)
         return own
 
 

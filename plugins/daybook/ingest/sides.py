@@ -52,6 +52,11 @@ class Sides:
         """Whether two answers name somebody: only then can who is named tell which answer is given."""
         return len({*self._of.values(), *self._adjectives.values()}) > 1
 
+    def opposed_to(self, answer: AnswerId | None) -> AnswerId | None:
+        """Return the one other answer that names somebody, where there are two of them."""
+        others = {*self._of.values(), *self._adjectives.values()} - {answer}
+        return others.pop() if answer is not None and len(others) == 1 else None
+
     def of_entity(self, entity: EntityId | None) -> AnswerId | None:
         """Return the answer an entity stands for."""
         return self._of.get(entity) if entity else None

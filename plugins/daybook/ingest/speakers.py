@@ -77,7 +77,8 @@ class Speakers:
         number = self._article.sentence_number(start)
         quotation = self._article.quotation_at(start)
         if quotation is not None:
-            return self._owner(quotation, number)
+            owner = self._owner(quotation, number)
+            return (self._listed(number) or owner) if owner.rule == "quotation-without-owner" else owner
         return (
             self._governing(number, start, end)
             or self._listed(number)
