@@ -51,6 +51,27 @@ def test_a_briefing_is_cited_with_its_days_and_its_address(public: Site, site: S
     assert cited(site, FIRST) == [f"{words}{FIRST}"]
 
 
+@pytest.mark.parametrize(
+    ("address", "title"),
+    [
+        ("days/2022/03/02/", "2 March 2022"),
+        ("entities/port-vell/", "Port Vell"),
+        ("figures/boats-held-in-port-vell/", "Boats held in Port Vell"),
+    ],
+)
+def test_a_page_that_changes_is_cited_with_the_day_it_was_read(public: Site, address: str, title: str) -> None:
+    """The reader knows it, the page does not."""
+    assert cited(public, address) == [
+        f"“{title}”, Port Vell Archive, read on (add the day). https://vell.example/archive/{address}"
+    ]
+
+
+@pytest.mark.parametrize("address", ["", "search/", "verify/", "404.html"])
+def test_a_page_that_says_nothing_is_not_cited(public: Site, address: str) -> None:
+    """Nor is the home page, which is another one every day."""
+    assert cited(public, address) == []
+
+
 def test_a_figure_is_cited_with_speaker_and_clocks(public: Site) -> None:
     """What is not stated is said to be so; the address is that of the figure."""
     (words,) = public.page(FIRST).xpath("//*[@id='boats']//details//p[strong='Cite:']")

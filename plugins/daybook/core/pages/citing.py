@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from daybook.core.records import Briefing, Claim, Source
 
 
+def citation_of_page(page: PageContext, title: str) -> str:
+    """Return how a page is cited that changes with the archive: what it said depends on the day it was read."""
+    return _ended(page, f"“{title}”, {_archive(page)}, read on (add the day)", page.address)
+
+
 def citation_of_briefing(page: PageContext, briefing: Briefing) -> str:
     """Return how a briefing is cited."""
     headline = page.library.headline(briefing.id)

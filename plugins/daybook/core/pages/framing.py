@@ -8,6 +8,7 @@ from daybook.core import addresses
 from daybook.core.addresses import address_of
 from daybook.core.kinds import Kind
 from daybook.core.lookups import ALL
+from daybook.core.pages.citing import citation_of_page
 from daybook.core.pages.notices import WITHDRAWN, notices_of_corrections, notices_of_sources
 from daybook.core.pages.reports import report_address
 from daybook.core.pages.structured import web_page
@@ -44,6 +45,8 @@ FEEDS: Final = (
     ("New and changed briefings", addresses.BRIEFINGS_FEED),
     ("Corrections", addresses.CORRECTIONS_FEED),
 )
+UNCITED: Final = frozenset({addresses.HOME, addresses.SEARCH, addresses.VERIFY})
+"""Pages that say nothing to be cited."""
 TEXTS: Final = frozenset({addresses.ABOUT, addresses.METHOD})
 """The pages of text that navigation leads to where they are written."""
 
@@ -94,7 +97,7 @@ def frame_of(
         contact=settings.contact,
         contact_href=report_address(settings, record_id, path),
         record_id=record_id,
-        citation=citation,
+        citation=citation or (citation_of_page(page, title) if is_found and page.address not in UNCITED else ""),
         structured=tuple(filter(None, (web_page(page, title, way, about) if is_found else None, structured))),
         picture=page.absolute(addresses.PICTURE),
         notices=(
