@@ -111,9 +111,9 @@ class NotFaultlessError(Exception):
 
 def check_all(gathered: Gathered, problems: Problems, settings: ArchiveSettings = SETTINGS) -> None:
     """Hold every rule against all records at once and note what breaks one."""
-    subject = Subject(gathered, settings, known_words())
+    subject = Subject(gathered.all, settings, known_words())
     problems.extend(check_together(subject))
-    problems.extend(check_each(subject, gathered))
+    problems.extend(check_each(subject, gathered.all))
 
 
 def warnings_in(gathered: Gathered, lists: WordLists) -> list[Problem]:

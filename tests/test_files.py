@@ -11,7 +11,7 @@ import pytest
 from builders import problems_of, write_archive
 from daybook import loading
 from daybook.core.problems import Problems
-from daybook.core.reading.record import read_content_file
+from daybook.core.reading.record import read_what_can_be_read
 from daybook.files import clear_half_written, write_atomically
 from daybook.loading import load_content
 from daybook.memory import remembering
@@ -44,9 +44,9 @@ def count_parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     def counting(path: str, shown_path: str, text: str, problems: Problems) -> object:
         parsed.append(path)
-        return read_content_file(path, shown_path, text, problems)
+        return read_what_can_be_read(path, shown_path, text, problems)
 
-    monkeypatch.setattr(loading, "read_content_file", counting)
+    monkeypatch.setattr(loading, "read_what_can_be_read", counting)
     return parsed
 
 

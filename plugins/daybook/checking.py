@@ -18,7 +18,7 @@ from daybook.core.gathered import Gathered
 from daybook.core.ids import BriefingId
 from daybook.core.lints import LINTS
 from daybook.core.lints.allowing import silence_what_is_allowed
-from daybook.core.lints.ground import Ground
+from daybook.core.lints.ground import Ground, units_of
 from daybook.core.names import NameIndex
 from daybook.core.numbers import NumberWords
 from daybook.core.problems import Problems
@@ -86,8 +86,9 @@ def check_archive(
 ) -> Checked:
     """Read an archive and hold every rule against it, noting all problems.
 
-    Rules of records need the settings. Where those are wrong, or there is no settings file (`conf` is None),
-    the files are read all the same, so that their own mistakes are reported in the same run.
+    Rules of records need the settings; they are held against records with errors too, as far as these could be read.
+    Where the settings are wrong, or there is no settings file (`conf` is None), the files are read all the same, so
+    that their own mistakes are reported in the same run.
     Without `with_evidence`, records whose quotation was not looked up yet are let through: they await evidence.
     `files` and `pictures` are those of the content folder, where they were read already.
     `with_lints` also warns of wording, and silences what briefings allow; `with_scans` also scans the texts.
@@ -96,33 +97,35 @@ def check_archive(
     found = files_of(content, problems) if files is None else tuple(files)
     shown = pictures_of(content, problems, cache) if pictures is None else pictures
     gathered = replace(gather_files(found, problems, cache), picture_files=shown)
+    everything = gathered.all
     words = known_words(settings)
     evidence: Mapping[str, str] = {}
     scans: dict[BriefingId, Scan] = {}
     if settings is not None and conf is not None:
         lists = word_lists_of(conf, content, settings, problems) if with_lints else None
-        subject = Subject(gathered, settings, words)
+        subject = Subject(everything, settings, words)
         problems.extend(check_together(subject))
-        alone, others = gathered.one_by_one()
+        alone, others = everything.one_by_one()
         problems.extend(check_each(subject, others))
         examiner = Examiner(
             subject=subject,
             ground=None if lists is None else Ground(subject, lists),
-            names=NameIndex(gathered.entities) if with_scans else None,
+            names=NameIndex(everything.entities) if with_scans else None,
         )
         digests = {file.shown_path: file.digest for file in found}
-        ground = _ground_of(gathered, settings, lists, digests, with_scans=with_scans)
+        ground = _ground_of(everything, settings, lists, digests, with_scans=with_scans)
         for one, examined in zip(alone, examine(examiner, alone, digests, ground, cache), strict=True):
             problems.extend(examined.problems)
             if examined.scan is not None:
                 scans[one.briefings[0].id] = examined.scan
-        needs = needs_of(gathered)
+        needs = needs_of(everything)
         lines = read_locks(read_folders(conf, content).evidence, problems if with_evidence else Problems())
         evidence = found_in(needs, lines)
         if with_evidence:
             problems.extend(check_evidence(needs, lines))
         if with_lints:
-            silence_what_is_allowed(gathered.briefings, problems, [lint.code for lint in LINTS])
+            with_errors = {record.origin.path for record in gathered.with_errors}
+            silence_what_is_allowed(everything.briefings, problems, [lint.code for lint in LINTS], with_errors)
     return Checked(gathered=gathered, settings=settings, words=words, evidence=evidence, scans=scans)
 
 
@@ -143,7 +146,7 @@ def _ground_of(
     """Return a text that changes with all that decides what is told of a briefing, but for briefings."""
     briefings = {briefing.origin.path for briefing in gathered.briefings}
     others = sorted(digest for path, digest in digests.items() if path not in briefings)
-    units = sorted({figure.unit for briefing in gathered.briefings for figure in briefing.figures})
+    units = sorted(units_of(gathered.briefings))
     return digest_of(repr(settings), repr(lists), repr(units), repr(with_scans), *others)
 
 

@@ -55,9 +55,9 @@ def examine(
             due.append(one)
     for one, examined in zip(due, spread(examiner.examine, due), strict=True):
         REMEMBERED.take(examined.numbers)
-        leaned_on = tuple((name, by_id.get(name, "")) for name in sorted(examined.leans_on))
+        leaned_on = tuple((name, by_id.get(name, "")) for name in sorted(examined.leans_on or ()))
         found[digests[one.briefings[0].origin.path]] = _Kept(ground, leaned_on, examined)
-    memory.keep({digest: kept for digest, kept in found.items() if not _has_errors(kept.examined)})
+    memory.keep({digest: kept for digest, kept in found.items() if _may_be_kept(kept.examined)})
     return tuple(found[digests[one.briefings[0].origin.path]].examined for one in alone)
 
 
@@ -66,5 +66,6 @@ def digest_of(*parts: str) -> str:
     return hashlib.blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()
 
 
-def _has_errors(examined: Examined) -> bool:
-    return any(problem.severity is Severity.ERROR for problem in examined.problems)
+def _may_be_kept(examined: Examined) -> bool:
+    has_errors = any(problem.severity is Severity.ERROR for problem in examined.problems)
+    return examined.leans_on is not None and not has_errors

@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from daybook.core.gathered import Gathered, gather
+from daybook.core.ids import nearest_id
 from daybook.core.kinds import Kind, kind_of_path
-from daybook.core.problems import Problem, Problems
+from daybook.core.problems import Problem, Problems, Severity
 from daybook.core.reading.document import decode_document
-from daybook.core.reading.record import Record, read_content_file
+from daybook.core.reading.record import Record, read_what_can_be_read
 from daybook.files import files_of
 from daybook.memory.remembering import PARTS, Memory
 from daybook.pictures import pictures_of
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from daybook.files import ContentFile
 
 Reading = tuple[Record | None, tuple[Problem, ...]]
-"""What one file gave: its record if it could be read, and its problems."""
+"""What one file gave: its record as far as it could be read, and its problems."""
 
 
 def load_content(content: Path, problems: Problems, cache: Path | None = None) -> Gathered:
@@ -40,12 +41,14 @@ def gather_files(files: Iterable[ContentFile], problems: Problems, cache: Path |
     memory: Memory[str, Reading] = Memory(None if cache is None else cache / "records.pickle", PARTS)
     kept: dict[str, Reading] = {}
     records: list[Record] = []
+    with_errors: list[Record] = []
     declared: dict[Kind, set[str]] = {kind: set() for kind in Kind}
     readable: dict[str, ContentFile] = {}
     for file in files:
         kind = kind_of_path(file.path)
         if kind is not None:
-            declared[kind].add(file.path.rpartition("/")[2].removesuffix(kind.suffix))
+            stem = file.path.rpartition("/")[2].removesuffix(kind.suffix)
+            declared[kind].update((stem, nearest_id(stem)))
         if file.raw is not None:
             readable[file.digest] = file
     due = [digest for digest in readable if digest not in memory.known]
@@ -54,13 +57,14 @@ def gather_files(files: Iterable[ContentFile], problems: Problems, cache: Path |
         kept[digest] = record, found = memory.known.get(digest) or read[digest]
         problems.extend(found)
         if record is not None:
-            records.append(record)
+            is_faultless = not any(problem.severity is Severity.ERROR for problem in found)
+            (records if is_faultless else with_errors).append(record)
     memory.keep(kept)
-    return gather(records, {kind: frozenset(ids) for kind, ids in declared.items()})
+    return gather(records, {kind: frozenset(ids) for kind, ids in declared.items()}, with_errors)
 
 
 def _read_file(file: ContentFile) -> Reading:
     problems = Problems()
     text = decode_document(file.raw or b"", file.shown_path, problems)
-    record = None if text is None else read_content_file(file.path, file.shown_path, text, problems)
-    return None if problems.errors else record, tuple(problems)
+    record = None if text is None else read_what_can_be_read(file.path, file.shown_path, text, problems)
+    return record, tuple(problems)

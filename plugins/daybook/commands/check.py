@@ -42,7 +42,7 @@ def check(content: Path, conf: Path, say: Say, *, form: str = "text", strict: bo
         with_lints=True,
     )
     if found_conf is not None:
-        problems.extend(check_copying(checked.gathered, Vault(read_folders(found_conf, content).vault)))
+        problems.extend(check_copying(checked.gathered.all, Vault(read_folders(found_conf, content).vault)))
     found = seen_from_here(problems, content)
     if strict:
         found = tuple(dataclasses.replace(problem, severity=Severity.ERROR) for problem in found)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from daybook.core.archive import id_of_source
 from daybook.core.checks import check_each
-from daybook.core.checks.subject import Subject
+from daybook.core.checks.subject import Subject, cited_ids
 from daybook.core.checks.written import references_of
 from daybook.core.derive.scan import Scan, scan_body
+from daybook.core.gathered import Gathered, sources_inside
 from daybook.core.kinds import Kind
 from daybook.core.lints import lint_briefing
 from daybook.core.lints.ground import Ground
@@ -19,7 +19,7 @@ from daybook.core.names import NameIndex
 from daybook.core.numbers.remembering import REMEMBERED, Key, Phrases
 from daybook.core.problems import Problem
 from daybook.core.prose.inline import body_of
-from daybook.core.records import Source
+from daybook.core.unread import read_or
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,12 +33,12 @@ if TYPE_CHECKING:
 class Examined:
     """What was told of a briefing.
 
-    `leans_on` are the other briefings that decided it, apart from records that are no briefings; `numbers` what was
-    read in its phrases. `scan` is None where nobody wanted it.
+    `leans_on` are the other briefings that decided it, apart from records that are no briefings, None where nobody can
+    tell; `numbers` what was read in its phrases. `scan` is None where nobody wanted it, or the briefing has errors.
     """
 
     problems: tuple[Problem, ...]
-    leans_on: frozenset[str]
+    leans_on: frozenset[str] | None
     scan: Scan | None
     numbers: Mapping[Key, Phrases]
 
@@ -61,7 +61,7 @@ class Examiner:
         body = body_of(briefing.body, briefing.origin.path, briefing.body_line)
         return Examined(
             problems=tuple(problems),
-            leans_on=frozenset(self._leans_on(briefing)) - {briefing.id},
+            leans_on=read_or(lambda: frozenset(self._leans_on(briefing)) - {briefing.id}, None),
             scan=None if self.names is None else scan_body(body, self.names),
             numbers=REMEMBERED.asked(),
         )
@@ -77,8 +77,8 @@ class Examiner:
         named |= _named_in(body_of(briefing.body, briefing.origin.path, briefing.body_line).links)
         yield from named
         for one in (briefing, *(self._by_id[name] for name in named if name in self._by_id)):
-            for source in one.sources:
-                yield self._home_of_source.get(id_of_source(source), briefing.id)
+            for source in cited_ids(one).values():
+                yield self._home_of_source.get(source, briefing.id)
 
     @cached_property
     def _by_id(self) -> Mapping[str, Briefing]:
@@ -87,7 +87,7 @@ class Examiner:
     @cached_property
     def _home_of_source(self) -> Mapping[str, str]:
         briefings = self.subject.gathered.briefings
-        return {source.id: b.id for b in briefings for source in b.sources if isinstance(source, Source)}
+        return {source.id: briefing.id for briefing in briefings for source in sources_inside(briefing)}
 
 
 def _named_in(links: tuple[Link, ...]) -> set[str]:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from daybook.core.kinds import Kind
 from daybook.core.moved import moved_ids
 from daybook.core.pictures.file import PictureFile
+from daybook.core.reading.record import Record
 from daybook.core.records import Briefing, BriefingState, Claim, Correction, Entity, Measure, Prose, Source
+from daybook.core.unread import Broken, is_read, parts_read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from daybook.core.reading.record import Record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +23,8 @@ class Gathered:
 
     `declared` has the ids of all files, also of those that could not be read: a reference to a broken
     file does not lead nowhere. `picture_files` are by path. Sources written inside of briefings stand among the others.
+    `with_errors` are the records of files in which anything is wrong: rules are held against them, and nothing is
+    made of them.
     """
 
     briefings: tuple[Briefing, ...]
@@ -34,6 +36,26 @@ class Gathered:
     pages: tuple[Prose, ...]
     declared: Mapping[Kind, frozenset[str]]
     picture_files: tuple[PictureFile, ...] = ()
+    with_errors: tuple[Record, ...] = ()
+
+    @property
+    def all(self) -> Gathered:
+        """The same with the records that have errors among the others."""
+        return _sorted((*self._whole, *self.with_errors), self) if self.with_errors else self
+
+    @property
+    def _whole(self) -> tuple[Record, ...]:
+        inside = {id(source) for briefing in self.briefings for source in briefing.sources}
+        sources = (source for source in self.sources if id(source) not in inside)
+        return (
+            *self.briefings,
+            *self.entities,
+            *sources,
+            *self.measures,
+            *self.claims,
+            *self.corrections,
+            *self.pages,
+        )
 
     @property
     def published(self) -> tuple[Briefing, ...]:
@@ -47,10 +69,7 @@ class Gathered:
 
     def one_by_one(self) -> tuple[tuple[Gathered, ...], Gathered]:
         """Return each briefing alone, with the sources written in it, and everything else."""
-        alone = tuple(
-            replace(self.without(), briefings=(one,), sources=tuple(s for s in one.sources if isinstance(s, Source)))
-            for one in self.briefings
-        )
+        alone = tuple(replace(self.without(), briefings=(one,), sources=sources_inside(one)) for one in self.briefings)
         written_inside = {id(source) for one in alone for source in one.sources}
         others = tuple(source for source in self.sources if id(source) not in written_inside)
         return alone, replace(self, briefings=(), sources=others)
@@ -69,13 +88,47 @@ class Gathered:
         )
 
 
-def gather(records: Iterable[Record], declared: Mapping[Kind, frozenset[str]]) -> Gathered:
+def gather(
+    records: Iterable[Record], declared: Mapping[Kind, frozenset[str]], with_errors: Iterable[Record] = ()
+) -> Gathered:
     """Sort records by kind and id, so that the order of files never matters."""
-    ordered = sorted(records, key=lambda record: (record.id, record.origin.path, record.origin.line))
+    others = tuple(sorted(with_errors, key=_order))
+    inside = {source.id for record in others if isinstance(record, Briefing) for source in sources_inside(record)}
+    nothing = Gathered(
+        briefings=(),
+        entities=(),
+        sources=(),
+        measures=(),
+        claims=(),
+        corrections=(),
+        pages=(),
+        declared={**declared, Kind.SOURCE: declared[Kind.SOURCE] | inside},
+        with_errors=others,
+    )
+    return _sorted(records, nothing)
+
+
+def sources_inside(briefing: Briefing) -> tuple[Source, ...]:
+    """Return the sources that are written in a briefing, as far as they have ids."""
+    if not isinstance(briefing, Broken):
+        return tuple(source for source in briefing.sources if isinstance(source, Source))
+    written = (part for _, part in parts_read(briefing, "sources"))
+    return tuple(source for source in written if isinstance(source, Source) and is_read(source, "id"))
+
+
+def _order(record: Record) -> tuple[str, str, int]:
+    return (record.id, record.origin.path, record.origin.line)
+
+
+def _sorted(records: Iterable[Record], other: Gathered) -> Gathered:
+    """Return records by kind and id, with whatever else there is."""
+    ordered = sorted(records, key=_order)
     briefings = tuple(r for r in ordered if isinstance(r, Briefing))
-    inline = [s for b in briefings for s in b.sources if isinstance(s, Source)]
+    inline = [source for briefing in briefings for source in sources_inside(briefing)]
     sources = sorted((*(r for r in ordered if isinstance(r, Source)), *inline), key=lambda source: source.id)
-    return Gathered(
+    of_sources = other.declared[Kind.SOURCE] | {source.id for source in inline}
+    return replace(
+        other,
         briefings=briefings,
         entities=tuple(r for r in ordered if isinstance(r, Entity)),
         sources=tuple(sources),
@@ -83,5 +136,5 @@ def gather(records: Iterable[Record], declared: Mapping[Kind, frozenset[str]]) -
         claims=tuple(r for r in ordered if isinstance(r, Claim)),
         corrections=tuple(r for r in ordered if isinstance(r, Correction)),
         pages=tuple(r for r in ordered if isinstance(r, Prose)),
-        declared={**declared, Kind.SOURCE: declared[Kind.SOURCE] | {source.id for source in inline}},
+        declared={**other.declared, Kind.SOURCE: of_sources},
     )

@@ -53,6 +53,14 @@ def fault_of_id(text: str) -> tuple[str, str] | None:
     return (f"{shown(text)} is no id", f'{hint}: "{suggestion}"' if suggestion else f'{hint}, such as "port-vell"')
 
 
+def nearest_id(text: str) -> str:
+    """Return the id a text is, or that was probably meant by it; the empty text where nobody can tell."""
+    if _WHOLE.fullmatch(text):
+        return text
+    mended, _ = in_latin_letters(text)
+    return slug_of(mended) if _keeps_all_letters(mended) else ""
+
+
 def in_latin_letters(text: str) -> tuple[str, str]:
     """Return a text with the letters that only look Latin replaced, and the names of those letters."""
     strange = [char for char in text if char in LOOK_ALIKES]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from daybook.core.kinds import Kind
+from daybook.core.unread import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -30,7 +31,12 @@ def moved_ids(
         (Kind.MEASURE, measures),
         (Kind.CLAIM, claims),
     )
-    return {(kind, former): record.id for kind, records in kinds for record in records for former in record.former_ids}
+    return {
+        (kind, former): record.id
+        for kind, records in kinds
+        for record, former_ids in told(lambda record: (record, record.former_ids), records)
+        for former in former_ids
+    }
 
 
 def present_target(target: str, moved: Mapping[tuple[Kind, str], str]) -> str:

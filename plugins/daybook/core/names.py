@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from daybook.core.ids import EntityId
+from daybook.core.records import Alias
+from daybook.core.unread import Unread, parts_read, read_or, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -85,9 +87,14 @@ def words_of(text: str) -> frozenset[str]:
 
 
 def names_of(entity: Entity, *, with_weak: bool = False) -> tuple[str, ...]:
-    """Return the names of an entity, the display name first."""
-    aliases = (alias.name for alias in entity.aliases if with_weak or not alias.is_weak)
-    return tuple(dict.fromkeys((entity.name, *aliases)))
+    """Return the names of an entity as far as they could be read, the display name first."""
+    try:
+        aliases = (alias.name for alias in entity.aliases if with_weak or not alias.is_weak)
+        return tuple(dict.fromkeys((entity.name, *aliases)))
+    except Unread:
+        written = (part for _, part in parts_read(entity, "aliases") if isinstance(part, Alias))
+        known = told(lambda alias: alias.name if with_weak or not alias.is_weak else "", written)
+        return tuple(name for name in dict.fromkeys((read_or(lambda: entity.name, ""), *known)) if name)
 
 
 def _pattern(name: str) -> re.Pattern[str]:

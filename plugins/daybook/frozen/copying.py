@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from daybook.core.archive import id_of_source
+from daybook.core.checks.subject import cited_ids
 from daybook.core.problems import Problem
 from daybook.core.quotations import fold
 from daybook.core.quotations.copying import Copied, OwnWords
 from daybook.core.quotations.own_words import other_own_texts, own_texts_of
 from daybook.core.records import Rights
+from daybook.core.unread import read_or, until_unread
 from daybook.core.wording import shown
 from daybook.workers import spread
 
@@ -32,15 +33,16 @@ def check_copying(gathered: Gathered, vault: Vault) -> tuple[Problem, ...]:
     others = OwnWords(other_own_texts(gathered))
     resting: dict[str, list[Briefing]] = defaultdict(list)
     for briefing in gathered.briefings:
-        for source in briefing.sources:
-            resting[id_of_source(source)].append(briefing)
+        for source in cited_ids(briefing).values():
+            resting[source].append(briefing)
 
     def copied_from(source: Source) -> tuple[Problem, ...]:
-        text = vault.get(source.sha256) if source.sha256 and source.rights not in MAY_BE_REPEATED else None
+        wanted = read_or(lambda: source.sha256 if source.rights not in MAY_BE_REPEATED else "", "")
+        text = vault.get(wanted) if wanted else None
         if not isinstance(text, str):
             return ()
         frozen = fold(text)
-        own = (OwnWords(own_texts_of(briefing)) for briefing in resting[source.id])
+        own = (OwnWords(until_unread(own_texts_of(briefing))) for briefing in resting[source.id])
         return tuple(_problem(copied, source) for words in (others, *own) for copied in words.copied_from(frozen))
 
     return tuple(problem for found in spread(copied_from, gathered.sources) for problem in found)

@@ -12,6 +12,7 @@ from daybook.core.problems import Problems
 from daybook.core.reading.fields import authored_fields, is_required, read_record, shape_of, short_form_of
 from daybook.core.records import Briefing, Claim, Entity, Figure, Source, Speaker
 from daybook.core.records.origin import Origin, meaning
+from daybook.core.unread import is_read
 from daybook.core.yamltext.reading import read_yaml
 
 FIGURE = 'measure: rain\nby: publisher\nquote: "20 mm of rain"\n'
@@ -116,7 +117,8 @@ def test_all_mistakes_of_a_record_are_noted() -> None:
         "mesure: rain\nby: Ada Quill\nvalue: [1]\nquote:\nstanding: claims\nas_of: soon\nnote: ''\n",
         key="rain",
     )
-    assert record is None
+    assert not is_read(record, "measure")
+    assert is_read(record, "note") is False
     assert problems == [
         '1:1: field-unknown: "mesure" is no field of a figure / did you mean "measure"?',
         (

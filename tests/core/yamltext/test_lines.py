@@ -138,8 +138,16 @@ REPORTS: dict[str, tuple[str, ...]] = {
             'and the rest does not fit -> If it is text, put it in quotes: summary: "@c"'
         ),
         (
+            "a.md:4:1: yaml-duplicate-key: The key `title` stands on line 2 already -> "
+            "Keep one of the two, or join their values"
+        ),
+        (
             'a.md:4:10: yaml-text-after-quote: The quotation mark " here ends the value, and more '
             "follows: `e` -> Write title: '\"d\" e'"
+        ),
+        (
+            "a.md:6:1: yaml-duplicate-key: The key `lang` stands on line 5 already -> "
+            "Keep one of the two, or join their values"
         ),
     ),
     "too deep": (

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from daybook.core.position import Position
+from daybook.core.yamltext.illegible import is_illegible
 from daybook.core.yamltext.nodes import Entry, Mapping, Scalar, Sequence, Style
 from yamlreading import LOADERS, read, texts
 
@@ -86,10 +87,13 @@ def test_the_source_s_own_quote_marks_are_kept(key: str) -> None:
     ]
 
 
-def test_what_is_refused_is_left_out_or_stays_text() -> None:
-    """After a problem that is none of syntax the rest is there to be checked in the same run."""
+def test_what_is_refused_is_left_out_or_illegible() -> None:
+    """After a problem the rest is there to be checked in the same run."""
     top, problems = read("title: &a Rain\nlang: *a\ntitle: Snow\n<<: {b: c}\nsummary: more\n")
-    assert texts(top) == {"title": "Rain", "lang": "*a", "summary": "more"}
+    assert texts(top) == {"title": "", "lang": "", "summary": "more"}
+    assert top is not None
+    assert [entry.key.text for entry in top.entries if is_illegible(entry.value)] == ["title", "lang"]
+    assert not top.is_whole
     assert [each.split(": ")[1] for each in problems] == [
         "yaml-anchor",
         "yaml-alias",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from daybook.core.checks import (
@@ -19,10 +20,10 @@ from daybook.core.checks import (
     references,
     sources,
 )
+from daybook.core.checks.parts import parts_of
+from daybook.core.unread import Unread
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from daybook.core.checks.subject import Subject
     from daybook.core.gathered import Gathered
     from daybook.core.problems import Problem
@@ -37,7 +38,9 @@ ARCHIVE_CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
 )
 """What can be told only of all records together."""
 
-RECORD_CHECKS: tuple[Callable[[Subject, Gathered], Iterator[Problem]], ...] = (
+RecordCheck = Callable[["Subject", "Gathered"], Iterator["Problem"]]
+
+RECORD_CHECKS: tuple[RecordCheck, ...] = (
     references.every_reference_leads_somewhere,
     references.sources_of_records_are_cited,
     entities.persons_act_in_public,
@@ -57,13 +60,17 @@ RECORD_CHECKS: tuple[Callable[[Subject, Gathered], Iterator[Problem]], ...] = (
     briefings.quotations_are_short,
     briefings.translations_are_whole,
     figures.values_can_be_read,
+    figures.wholes_can_be_read,
     figures.values_stand_in_their_quotation,
+    figures.wholes_stand_in_their_quotation,
     figures.standings_are_complete,
     figures.overrides_are_explained,
     allowances.allowed_codes_are_of_warnings,
     positions.stances_have_answers,
     positions.questions_have_answers,
-    clocks.clocks_run_forward,
+    clocks.sources_are_read_after_they_are_published,
+    clocks.briefings_are_recorded_last,
+    clocks.sources_speak_of_what_was,
     pictures.pictures_may_be_shown,
     pictures.sources_of_pictures_are_cited,
     pictures.pictures_stand_in_the_text,
@@ -84,6 +91,18 @@ def check_together(subject: Subject) -> Iterator[Problem]:
 
 
 def check_each(subject: Subject, records: Gathered) -> Iterator[Problem]:
-    """Yield what is wrong with some of the records of an archive."""
+    """Yield what is wrong with some of the records of an archive, as far as it can be told; some perhaps twice."""
     for check in RECORD_CHECKS:
+        yield from _held_against(check, subject, records)
+
+
+def _held_against(check: RecordCheck, subject: Subject, records: Gathered) -> Iterator[Problem]:
+    """Yield what a rule finds; where it asks for what could not be read, it is held against smaller and smaller parts.
+
+    So it says nothing of the part it asked for, and all it has to say of the others.
+    """
+    try:
         yield from check(subject, records)
+    except Unread:
+        for part in parts_of(records):
+            yield from _held_against(check, subject, part)

@@ -41,7 +41,7 @@ def ids_begin_with_the_date(_subject: Subject, records: Gathered) -> Iterator[Pr
                 f'the file is named "{briefing.id}" and filed under {day}',
                 f"let the name begin with {day}-, and add the old one to former_ids if it was published",
             )
-        elif not f"/{briefing.origin.path}".endswith(f"/{folder}{briefing.id}{Kind.BRIEFING.suffix}"):
+        elif not f"/{briefing.origin.path}".rpartition("/")[0].endswith(f"/{folder}".rstrip("/")):
             message = f"a briefing of {day} lies in the folder of its month"
             yield Problem(Position(briefing.origin.path), "file-misplaced", message, f"move it to {folder}")
 

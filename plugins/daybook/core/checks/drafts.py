@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from daybook.core.checks.subject import UNSETTLED
 from daybook.core.problems import Problem
+from daybook.core.unread import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,10 +20,10 @@ def everything_is_settled(_subject: Subject, records: Gathered) -> Iterator[Prob
     """No title and no answer is left unsettled; references that are left so are reported where they are followed."""
     for briefing in records.briefings:
         titled_records: tuple[Briefing | Occurrence, ...] = (briefing, *briefing.dates)
-        for titled in titled_records:
-            if titled.title == UNSETTLED:
+        for title, origin in told(lambda titled: (titled.title, titled.origin), titled_records):
+            if title == UNSETTLED:
                 hint = "write one in your own words"
-                yield Problem(titled.origin.at("title"), "draft-unsettled", '"title" is not settled yet', hint)
+                yield Problem(origin.at("title"), "draft-unsettled", '"title" is not settled yet', hint)
         for position in briefing.positions:
             if position.answer == UNSETTLED:
                 hint = "choose one of the answers of the question, or take the whole entry out"

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from daybook.core.names import names_of
 from daybook.core.nouns import with_article
 from daybook.core.problems import Problem
-from daybook.core.records import EntityType
+from daybook.core.records import Alias, EntityType
+from daybook.core.unread import is_read, parts_read, read_or
 from daybook.core.wording import shown
 
 if TYPE_CHECKING:
@@ -30,15 +31,20 @@ def names_belong_to_one_entity(subject: Subject) -> Iterator[Problem]:
         if len(ids) == 1:
             continue
         # Who is shown by the name keeps it; of equals the first does.
-        for entity in sorted(entities, key=lambda entity: (entity.name != name, entity.id))[1:]:
-            index = next((i for i, alias in enumerate(entity.aliases) if alias.name == name), None)
-            if entity.name == name or index is None:
+        for entity in sorted(entities, key=lambda entity: (_shown_name(entity) != name, entity.id))[1:]:
+            aliases = ((mark, alias) for mark, alias in parts_read(entity, "aliases") if is_read(alias, "name"))
+            mark = next((mark for mark, alias in aliases if isinstance(alias, Alias) and alias.name == name), None)
+            if _shown_name(entity) == name or mark is None:
                 place, hint = entity.origin.at("name"), "give each a name that fits it alone"
             else:
-                place = entity.origin.at(f"aliases[{index}]")
+                place = entity.origin.at(mark)
                 weak = f"{{name: {shown(name)}, kind: weak}}"
                 hint = f"write {weak}: a weak name may be shared, and never links by itself"
             yield Problem(place, "name-shared", f"{shown(name)} fits {' and '.join(ids)}", hint)
+
+
+def _shown_name(entity: Entity) -> str:
+    return read_or(lambda: entity.name, "")
 
 
 def persons_act_in_public(_subject: Subject, records: Gathered) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from daybook.core.archive import read_value
 from daybook.core.numbers import Outcome, read_numbers, read_quantity, readable_in
 from daybook.core.problems import Problem
 from daybook.core.records import Standing
+from daybook.core.unread import is_read, told, until_unread
 from daybook.core.wording import shown
 
 if TYPE_CHECKING:
@@ -38,7 +39,12 @@ def values_can_be_read(subject: Subject, records: Gathered) -> Iterator[Problem]
                 yield Problem(figure.origin.at("value"), "value-unreadable", message, hint)
         elif read_value(figure, words) is None:
             yield _of_quotation(figure, words)
-        if figure.of and read_quantity(figure.of, words) is None:
+
+
+def wholes_can_be_read(subject: Subject, records: Gathered) -> Iterator[Problem]:
+    """The whole that a value is part of is a number."""
+    for briefing, figure in _figures(records):
+        if figure.of and read_quantity(figure.of, subject.words_for(subject.source_of(figure, briefing))) is None:
             message = f"{shown(figure.of)} cannot be read as a number"
             yield Problem(figure.origin.at("of"), "value-unreadable", message, "write the whole, as in of: 193")
 
@@ -55,7 +61,7 @@ def _of_quotation(figure: Figure, words: NumberWords) -> Problem:
 
 
 def values_stand_in_their_quotation(subject: Subject, records: Gathered) -> Iterator[Problem]:
-    """The value, its qualifier and the whole it is part of can be read in the words that are to prove them.
+    """The value and its qualifier can be read in the words that are to prove them.
 
     Nothing is near enough: neither a digit nor a "more than" may be dropped or added.
     """
@@ -66,6 +72,14 @@ def values_stand_in_their_quotation(subject: Subject, records: Gathered) -> Iter
         value = read_value(figure, words, subject.own_words)
         if value is not None:
             yield from _unquoted(figure, "value", figure.value, readable_in(value, figure.quote, words))
+
+
+def wholes_stand_in_their_quotation(subject: Subject, records: Gathered) -> Iterator[Problem]:
+    """The whole that a value is part of can be read in the words that are to prove both."""
+    for briefing, figure in _figures(records):
+        words = subject.words_for(subject.source_of(figure, briefing))
+        if figure.read_by_hand or (is_read(figure, "value") and not figure.value):
+            continue
         whole = read_quantity(figure.of, words) if figure.of else None
         if whole is not None:
             yield from _unquoted(figure, "of", figure.of, readable_in(whole, figure.quote, words))
@@ -107,27 +121,34 @@ def overrides_are_explained(_subject: Subject, records: Gathered) -> Iterator[Pr
 
 def overrides_fit(subject: Subject) -> Iterator[Problem]:
     """A figure replaces one of the same measure that was not published later, and never one that replaces it."""
-    overriding = [(briefing, figure) for briefing, figure in _figures(subject.gathered) if figure.supersedes]
+    briefings = told(lambda briefing: (briefing, briefing.figures), subject.gathered.briefings)
+    figures = [(briefing, figure) for briefing, figures in briefings for figure in figures]
+    overriding = [one for one, supersedes in told(lambda one: (one, one[1].supersedes), figures) if supersedes]
     if not overriding:
         return
-    by_id = {f"{briefing.id}#{figure.key}": (briefing, figure) for briefing, figure in _figures(subject.gathered)}
+    by_id = {f"{briefing.id}#{figure.key}": (briefing, figure) for briefing, figure in figures}
     for briefing, figure in overriding:
-        if figure.supersedes not in by_id:
-            continue
-        name = f"{briefing.id}#{figure.key}"
-        other_briefing, other = by_id[figure.supersedes]
-        place = figure.origin.at("supersedes")
-        said, was_said = _said_on(subject, briefing, figure), _said_on(subject, other_briefing, other)
-        if figure.measure != other.measure:
-            message = f"this figure is of {shown(figure.measure)}, and the one it replaces is of {shown(other.measure)}"
-            hint = "take the line out: what two measures count is never compared"
-            yield Problem(place, "override-misplaced", message, hint)
-        elif said and was_said and was_said > said:
-            message = f"the figure it replaces was published later, on {was_said}"
-            yield Problem(place, "override-misplaced", message, "let the later figure replace this one")
-        elif name == min(_replaced_by(figure, by_id)):  # of a circle, one figure is reported
-            message = "this figure replaces one that replaces it"
-            yield Problem(place, "override-misplaced", message, "take the line out here or there")
+        if figure.supersedes in by_id:
+            yield from until_unread(_misplaced(subject, briefing, figure, by_id))
+
+
+def _misplaced(
+    subject: Subject, briefing: Briefing, figure: Figure, by_id: Mapping[str, tuple[Briefing, Figure]]
+) -> Iterator[Problem]:
+    other_briefing, other = by_id[str(figure.supersedes)]
+    place = figure.origin.at("supersedes")
+    if figure.measure != other.measure:
+        message = f"this figure is of {shown(figure.measure)}, and the one it replaces is of {shown(other.measure)}"
+        hint = "take the line out: what two measures count is never compared"
+        yield Problem(place, "override-misplaced", message, hint)
+        return
+    said, was_said = _said_on(subject, briefing, figure), _said_on(subject, other_briefing, other)
+    if said and was_said and was_said > said:
+        message = f"the figure it replaces was published later, on {was_said}"
+        yield Problem(place, "override-misplaced", message, "let the later figure replace this one")
+    elif f"{briefing.id}#{figure.key}" == min(_replaced_by(figure, by_id)):  # of a circle, one figure is reported
+        message = "this figure replaces one that replaces it"
+        yield Problem(place, "override-misplaced", message, "take the line out here or there")
 
 
 def _said_on(subject: Subject, briefing: Briefing, figure: Figure) -> dt.date | None:

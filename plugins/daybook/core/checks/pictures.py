@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from daybook.core.archive import id_of_source
 from daybook.core.checks.subject import nearest
 from daybook.core.dates import is_later
 from daybook.core.kinds import Kind
@@ -12,6 +11,7 @@ from daybook.core.position import Position
 from daybook.core.problems import Problem
 from daybook.core.prose.inline import PICTURE, body_of, picture_line
 from daybook.core.records import Rights
+from daybook.core.unread import told, until_unread
 from daybook.core.webaddresses import how_to_write, is_web_address
 from daybook.core.wording import shown
 
@@ -35,17 +35,18 @@ def picture_files_are_there_and_used(subject: Subject) -> Iterator[Problem]:
             message = f'there is a picture "{file.name}" already: {files[file.name]}'
             yield Problem(Position(file.shown_path), "id-repeated", message, "rename one of the two, or delete it")
         files.setdefault(file.name, file.shown_path)
-    used: set[str] = set()
-    for briefing in subject.gathered.briefings:
-        for picture in briefing.pictures:
-            used.add(picture.file)
-            if picture.file not in files:
-                message = f"there is no picture {shown(picture.file)} in images/"
-                hint = nearest(picture.file, frozenset(files)) or "make it: invoke image FILE"
-                yield Problem(picture.origin.at("file"), "picture-missing", message, hint)
-    read = {briefing.id for briefing in subject.gathered.briefings}
+    lists = tuple(told(lambda briefing: (briefing.id, briefing.pictures), subject.gathered.briefings))
+    pictures = [picture for _, pictures in lists for picture in pictures]
+    named = tuple(told(lambda picture: (picture.file, picture.origin), pictures))
+    for name, origin in named:
+        if name not in files:
+            message = f"there is no picture {shown(name)} in images/"
+            hint = nearest(name, frozenset(files)) or "make it: invoke image FILE"
+            yield Problem(origin.at("file"), "picture-missing", message, hint)
+    used = {name for name, _ in named}
+    all_are_known = subject.gathered.declared[Kind.BRIEFING] <= {name for name, _ in lists}
     # A briefing that cannot be read may show any of them.
-    for file in subject.gathered.picture_files if subject.gathered.declared[Kind.BRIEFING] <= read else ():
+    for file in subject.gathered.picture_files if all_are_known and len(named) == len(pictures) else ():
         if file.name not in used and file.width:
             message = "no briefing shows this picture"
             hint = "name it in a briefing, or delete it: what lies in the repository is published too"
@@ -56,7 +57,8 @@ def pictures_may_be_shown(_subject: Subject, records: Gathered) -> Iterator[Prob
     """A picture is our own, free, or allowed; a licence is named, and an open one is linked to."""
     for briefing in records.briefings:
         for picture in briefing.pictures:
-            yield from _faults_of_rights(picture)
+            yield from until_unread(_faults_of_rights(picture))
+            yield from until_unread(_fault_of_licence(picture))
 
 
 def _faults_of_rights(picture: Picture) -> Iterator[Problem]:
@@ -73,24 +75,31 @@ def _faults_of_rights(picture: Picture) -> Iterator[Problem]:
         message = "an open licence asks to be linked to"
         hint = "add licence_url: https://creativecommons.org/licenses/by/4.0/, or that of the licence it has"
         yield Problem(origin.at("licence"), "picture-rights", message, hint)
+
+
+def _fault_of_licence(picture: Picture) -> Iterator[Problem]:
     if picture.licence_url and not is_web_address(picture.licence_url):
         message = f"{shown(picture.licence_url)} is no web address"
-        yield Problem(origin.at("licence_url"), "address-malformed", message, how_to_write(picture.licence_url))
+        yield Problem(picture.origin.at("licence_url"), "address-malformed", message, how_to_write(picture.licence_url))
 
 
 def sources_of_pictures_are_cited(subject: Subject, records: Gathered) -> Iterator[Problem]:
     """What a picture was taken from stands among the sources of its briefing, and is no older than the picture."""
     for briefing in records.briefings:
-        cited = [id_of_source(source) for source in briefing.sources]
         for picture in briefing.pictures:
-            source = subject.sources.get(picture.source)
-            if picture.source not in cited and picture.source in subject.gathered.declared[Kind.SOURCE]:
-                message = f'"{picture.source}" is not among the sources of this briefing'
-                hint = f"add it at the top: sources: [{', '.join([*cited, picture.source])}]"
-                yield Problem(picture.origin.at("source"), "source-not-cited", message, hint)
-            if source and picture.taken and is_later(picture.taken, source.published, subject.settings.zone):
-                message = f'"taken" is {picture.taken}, after its source was published on {source.published}'
-                yield Problem(picture.origin.at("taken"), "clock-backwards", message, "mend the date")
+            yield from until_unread(_not_cited(subject, briefing, picture))
+            yield from until_unread(_older_than_its_picture(subject, picture))
+
+
+def _not_cited(subject: Subject, briefing: Briefing, picture: Picture) -> Iterator[Problem]:
+    yield from subject.not_cited(picture.source, briefing, picture.origin.at("source"))
+
+
+def _older_than_its_picture(subject: Subject, picture: Picture) -> Iterator[Problem]:
+    source = subject.sources.get(picture.source)
+    if source and picture.taken and is_later(picture.taken, source.published, subject.settings.zone):
+        message = f'"taken" is {picture.taken}, after its source was published on {source.published}'
+        yield Problem(picture.origin.at("taken"), "clock-backwards", message, "mend the date")
 
 
 def pictures_stand_in_the_text(_subject: Subject, records: Gathered) -> Iterator[Problem]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from daybook.core.archive import id_of_source
 from daybook.core.checks.subject import sourced
 from daybook.core.checks.written import references_of
 from daybook.core.kinds import Kind
@@ -13,6 +12,7 @@ from daybook.core.nouns import with_article
 from daybook.core.position import Position
 from daybook.core.problems import Problem
 from daybook.core.records import Briefing, EntityType
+from daybook.core.unread import is_read, parts_read, until_unread
 from daybook.core.wording import shown
 
 if TYPE_CHECKING:
@@ -111,8 +111,8 @@ def former_ids_lead_to_one_record(subject: Subject) -> Iterator[Problem]:
     for kind, records in groups:
         owners: dict[str, str] = {}
         for record in records:
-            for index, former in enumerate(record.former_ids):
-                place = record.origin.at(f"former_ids[{index}]")
+            for mark, written in parts_read(record, "former_ids"):
+                place, former = record.origin.at(mark), str(written)
                 if former in gathered.declared[kind]:
                     message = f'"{former}" is the id of {with_article(kind.noun)} today, so it cannot be a former id'
                     yield Problem(place, "former-id-taken", message, "ids are never reused: rename the other one")
@@ -141,13 +141,13 @@ def every_reference_leads_somewhere(subject: Subject, records: Gathered) -> Iter
                 yield from subject.missing(reference.kind, reference.target, reference.place)
                 yield from _misfit(subject, reference)
     for correction in records.corrections:
-        yield from _of_correction(subject, correction)
+        yield from until_unread(_of_correction(subject, correction))
 
 
 def _misfit(subject: Subject, reference: Reference) -> Iterator[Problem]:
     fitting = FITTING.get(reference.field)
     entity = subject.entities.get(reference.target) if reference.kind is Kind.ENTITY else None
-    if fitting is None or entity is None or entity.type in fitting:
+    if fitting is None or entity is None or not is_read(entity, "type") or entity.type in fitting:
         return
     *others, last = fitting
     choice = f"{', '.join(others)} or {last}" if others else str(last)
@@ -158,11 +158,8 @@ def _misfit(subject: Subject, reference: Reference) -> Iterator[Problem]:
 def sources_of_records_are_cited(subject: Subject, records: Gathered) -> Iterator[Problem]:
     """What a figure, position or date rests on stands among the sources of its briefing."""
     for briefing, record in sourced(records):
-        cited = [id_of_source(source) for source in briefing.sources]
-        if record.source and record.source not in cited and record.source in subject.gathered.declared[Kind.SOURCE]:
-            message = f'"{record.source}" is not among the sources of this briefing'
-            hint = f"add it at the top: sources: [{', '.join([*cited, record.source])}]"
-            yield Problem(record.origin.at("source"), "source-not-cited", message, hint)
+        if record.source:
+            yield from subject.not_cited(record.source, briefing, record.origin.at("source"))
 
 
 def _of_correction(subject: Subject, correction: Correction) -> Iterator[Problem]:

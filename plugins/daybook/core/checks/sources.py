@@ -6,11 +6,11 @@ import re
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from daybook.core.archive import id_of_source
 from daybook.core.checks.subject import nearest
 from daybook.core.dates import is_later
 from daybook.core.problems import Problem
 from daybook.core.records import AvailabilityState, Source
+from daybook.core.unread import is_read, until_unread
 from daybook.core.webaddresses import how_to_write, is_web_address
 from daybook.core.wording import shown
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from daybook.core.checks.subject import Subject
     from daybook.core.gathered import Gathered
+    from daybook.core.position import Position
+    from daybook.core.records import Briefing
 
 STATED_OR_UNKNOWN = ("title", "publisher", "url")
 """What readers look for in a citation first: each is stated, or said to be unknown with the reason."""
@@ -32,7 +34,7 @@ def what_is_not_stated_is_explained(_subject: Subject, records: Gathered) -> Ite
     for source in records.sources:
         unknown = {part.key: part for part in source.unknown}
         for name in STATED_OR_UNKNOWN:
-            if not getattr(source, name) and name not in unknown:
+            if is_read(source, name) and not getattr(source, name) and name not in unknown:
                 yield Problem(
                     source.origin.at(),
                     "source-unstated",
@@ -52,7 +54,7 @@ def addresses_are_web_addresses(_subject: Subject, records: Gathered) -> Iterato
     """Only http and https addresses leave the site."""
     for source in records.sources:
         for name in ("url", "archive_url"):
-            address = getattr(source, name)
+            address = getattr(source, name) if is_read(source, name) else ""
             if address and not is_web_address(address):
                 message = f"{shown(address)} is no web address"
                 yield Problem(source.origin.at(name), "address-malformed", message, how_to_write(address))
@@ -65,7 +67,7 @@ def hashes_are_hashes(_subject: Subject, records: Gathered) -> Iterator[Problem]
     """A hash is 64 lower-case hexadecimal digits, as `invoke ingest` writes it."""
     for source in records.sources:
         for name in ("sha256", "raw_sha256"):
-            text = getattr(source, name)
+            text = getattr(source, name) if is_read(source, name) else ""
             if text and not _HASH.fullmatch(text):
                 message = f'"{name}" is no SHA-256: it has {len(text)} characters'
                 hint = "copy the 64 lower-case hexadecimal digits again"
@@ -84,15 +86,16 @@ def inferred_dates_say_so(_subject: Subject, records: Gathered) -> Iterator[Prob
 def retracted_sources_are_not_used_anew(subject: Subject, records: Gathered) -> Iterator[Problem]:
     """Nothing new rests on a source that its publisher has withdrawn; what rested on it before stays, and says so."""
     for briefing in records.published:
-        for index, cited in enumerate(briefing.sources):
-            source = subject.sources.get(id_of_source(cited))
-            if source is None or source.availability is None or not source.is_retracted:
-                continue
-            since = source.availability.since
-            if since and briefing.recorded and is_later(briefing.recorded, since, subject.settings.zone):
-                message = f'"{source.id}" was retracted on {since}, before this briefing was recorded'
-                hint = "rest it on another source; a briefing about the retraction cites the notice of the publisher"
-                yield Problem(briefing.origin.at(f"sources[{index}]"), "source-retracted", message, hint)
+        for mark, source in subject.cited_in(briefing):
+            yield from until_unread(_retracted_before(subject, briefing, source, briefing.origin.at(mark)))
+
+
+def _retracted_before(subject: Subject, briefing: Briefing, source: Source, place: Position) -> Iterator[Problem]:
+    since = source.availability.since if source.availability and source.is_retracted else None
+    if since and briefing.recorded and is_later(briefing.recorded, since, subject.settings.zone):
+        message = f'"{source.id}" was retracted on {since}, before this briefing was recorded'
+        hint = "rest it on another source; a briefing about the retraction cites the notice of the publisher"
+        yield Problem(place, "source-retracted", message, hint)
 
 
 def retractions_are_dated(_subject: Subject, records: Gathered) -> Iterator[Problem]:
@@ -102,7 +105,7 @@ def retractions_are_dated(_subject: Subject, records: Gathered) -> Iterator[Prob
         if availability is None or availability.state not in {AvailabilityState.RETRACTED, AvailabilityState.CORRECTED}:
             continue
         for name in ("since", "note"):
-            if not getattr(availability, name):
+            if is_read(availability, name) and not getattr(availability, name):
                 message = f'a source that was {availability.state} needs "{name}"'
                 hint = f"write availability: {{state: {availability.state}, since: 2022-03-05, note: what happened}}"
                 yield Problem(source.origin.at("availability"), "retraction-incomplete", message, hint)

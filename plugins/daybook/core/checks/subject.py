@@ -6,11 +6,13 @@ import difflib
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from daybook.core.archive import source_id_of
+from daybook.core.archive import id_of_source, source_id_of
 from daybook.core.ids import LONGEST
 from daybook.core.kinds import Kind
 from daybook.core.nouns import noun_of, with_article
 from daybook.core.problems import Problem
+from daybook.core.records import BriefingState, Source
+from daybook.core.unread import is_read, parts_read, told
 from daybook.core.wording import shown
 
 if TYPE_CHECKING:
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from daybook.core.gathered import Gathered
     from daybook.core.numbers import NumberWords
     from daybook.core.position import Position
-    from daybook.core.records import Briefing, Claim, Entity, Keyed, Measure, Source
+    from daybook.core.records import Briefing, Claim, Entity, Keyed, Measure
     from daybook.core.settings import ArchiveSettings
 
 
@@ -56,14 +58,18 @@ class Subject:
     @cached_property
     def drafts(self) -> frozenset[str]:
         """The ids of briefings that are drafts."""
-        published = {briefing.id for briefing in self.gathered.published}
-        return frozenset(b.id for b in self.gathered.briefings if b.id not in published)
+        states = told(lambda briefing: (briefing.id, briefing.state), self.gathered.briefings)
+        return frozenset(name for name, state in states if state is BriefingState.DRAFT)
 
     @cached_property
     def keyed(self) -> Mapping[str, Mapping[str, str]]:
-        """By briefing, what each key in it names: a figure, a position, a date or a picture."""
+        """By briefing, what each key in it names: a figure, a position, a date or a picture.
+
+        A briefing whose keys could not all be read is not among them.
+        """
         # From the end, so that of two with one key the first is meant.
-        return {b.id: {r.key: noun_of(type(r)) for r in reversed(b.anchored)} for b in self.gathered.briefings}
+        anchored = told(lambda briefing: (briefing.id, briefing.anchored), self.gathered.briefings)
+        return {name: {r.key: noun_of(type(r)) for r in reversed(records)} for name, records in anchored}
 
     @cached_property
     def entities(self) -> Mapping[str, Entity]:
@@ -79,6 +85,12 @@ class Subject:
         """Return the source a record rests on, if it is clear and could be read."""
         source = source_id_of(record, briefing)
         return None if source is None else self.sources.get(source)
+
+    def cited_in(self, briefing: Briefing) -> Iterator[tuple[str, Source]]:
+        """Yield the sources a briefing names, as far as they could be read, each with its mark, as in `sources[0]`."""
+        for mark, name in cited_ids(briefing).items():
+            if name in self.sources:
+                yield mark, self.sources[name]
 
     @property
     def own_words(self) -> NumberWords:
@@ -106,6 +118,18 @@ class Subject:
             message = f'the briefing "{target}" is a draft'
             hint = "publish it first, or take the reference out"
             yield Problem(position, "reference-to-draft", message, hint)
+
+    def not_cited(self, source: str, briefing: Briefing, position: Position) -> Iterator[Problem]:
+        """Yield the problem of something in a briefing that rests on a source which the briefing does not name.
+
+        Where it names none, or one that is not there, that is reported, and may be the same slip.
+        """
+        cited = [id_of_source(one) for one in briefing.sources]
+        known = self.gathered.declared[Kind.SOURCE]
+        if cited and source not in cited and source in known and known.issuperset(cited):
+            message = f'"{source}" is not among the sources of this briefing'
+            hint = f"add it at the top: sources: [{', '.join([*cited, source])}]"
+            yield Problem(position, "source-not-cited", message, hint)
 
     def missing_part(self, noun: str, target: str, position: Position, at_home: str = "") -> Iterator[Problem]:
         """Yield the problem of a reference to a figure, position or date that leads nowhere.
@@ -139,6 +163,13 @@ class Subject:
             return near
         place = "entities/<type>" if kind is Kind.ENTITY else kind.folder
         return f"mend the id, or write the file {place}/{target}{kind.suffix}"
+
+
+def cited_ids(briefing: Briefing) -> dict[str, str]:
+    """Return the ids of the sources a briefing names, as far as they could be read, by their marks: `sources[0]`."""
+    written = parts_read(briefing, "sources")
+    readable = ((mark, cited) for mark, cited in written if not isinstance(cited, Source) or is_read(cited, "id"))
+    return {mark: cited.id if isinstance(cited, Source) else str(cited) for mark, cited in readable}
 
 
 def sourced(records: Gathered) -> Iterator[tuple[Briefing, Keyed]]:

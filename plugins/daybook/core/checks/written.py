@@ -13,6 +13,7 @@ from daybook.core.kinds import Kind
 from daybook.core.position import Position
 from daybook.core.reading.fields import authored_fields, hints_of
 from daybook.core.records import Origin, Source, Speaker
+from daybook.core.unread import Unread, parts_read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,21 +47,26 @@ class Reference:
 
 
 def references_of(record: object) -> Iterator[Reference]:
-    """Yield every reference of a record and of the records in it, except of sources written in full."""
+    """Yield every reference that could be read of a record and of the records in it, except of sources in full."""
     origin = getattr(record, "origin", None)
     if not isinstance(origin, Origin):
         return
     kind_of_record: type = type(record)
     for name, kind, part in _fields_of(kind_of_record):
-        value = getattr(record, name)
-        if not value:
-            continue
-        several = isinstance(value, tuple)
-        for index, one in enumerate(value if several else (value,)):
+        try:
+            value = getattr(record, name)
+        except Unread:
+            marked = parts_read(record, name)
+        else:
+            if not value:
+                continue
+            several = isinstance(value, tuple)
+            marked = tuple((f"{name}[{i}]", one) for i, one in enumerate(value)) if several else ((name, value),)
+        for mark, one in marked:
             target = one.entity if isinstance(one, Speaker) else one
             if isinstance(target, str):
                 if kind is not None:
-                    yield Reference(kind, target, name, origin.at(f"{name}[{index}]" if several else name), part)
+                    yield Reference(kind, target, name, origin.at(mark), part)
             elif target is not None and not isinstance(target, Source):
                 yield from references_of(target)
 

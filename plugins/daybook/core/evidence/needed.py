@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -10,14 +11,15 @@ from daybook.core.archive import source_id_of
 from daybook.core.evidence import lock
 from daybook.core.position import Position
 from daybook.core.problems import Problem
-from daybook.core.records import ClaimPosition, Figure, Occurrence, Source, Speaker
+from daybook.core.records import BriefingState, ClaimPosition, Figure, Keyed, Occurrence, Source, Speaker
+from daybook.core.unread import is_read, parts_read, read_or, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from daybook.core.gathered import Gathered
     from daybook.core.ids import SourceId
-    from daybook.core.records import Briefing, Claim, Resolution
+    from daybook.core.records import Briefing, Claim
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,42 +60,47 @@ class Need:
 def needs_of(gathered: Gathered) -> tuple[Need, ...]:
     """Return what needs evidence, by id; records whose source is not clear are left to the rules that report them."""
     sources = {source.id: source for source in gathered.sources}
-    found = [need for briefing in gathered.published for need in _of_briefing(briefing, sources)]
-    found.extend(
-        _of_resolution(claim, claim.resolution, sources[claim.resolution.source])
-        for claim in gathered.claims
-        if claim.resolution and claim.resolution.source in sources
-    )
+    states = told(lambda briefing: (briefing, briefing.state), gathered.briefings)
+    published = (briefing for briefing, state in states if state is BriefingState.PUBLISHED)
+    found = [need for briefing in published for need in _of_briefing(briefing, sources)]
+    found.extend(need for need in told(lambda claim: _of_resolution(claim, sources), gathered.claims) if need)
     return tuple(sorted(found, key=lambda need: need.record))
 
 
 def _of_briefing(briefing: Briefing, sources: Mapping[SourceId, Source]) -> Iterator[Need]:
-    shard = lock.shard_name(briefing.date.year, briefing.date.month or 1)
-    for kind, records in (
-        (lock.Kind.FIGURE, briefing.figures),
-        (lock.Kind.POSITION, briefing.positions),
-        (lock.Kind.DATE, briefing.dates),
-    ):
-        for record in records:
-            source_id = source_id_of(record, briefing)
-            source = sources.get(source_id) if source_id else None
-            if source is None or not record.quote:
-                continue
-            yield Need(
-                kind=kind,
-                id=f"{briefing.id}#{record.key}",
-                source=source,
-                quote=record.quote,
-                prefix=record.prefix,
-                suffix=record.suffix,
-                digest=lock.digest_of(_covered(record)),
-                shard=shard,
-                position=record.origin.at("quote"),
-                figure=record if isinstance(record, Figure) else None,
-            )
+    shard = read_or(lambda: lock.shard_name(briefing.date.year, briefing.date.month or 1), "")
+    for kind, group in ((lock.Kind.FIGURE, "figures"), (lock.Kind.POSITION, "positions"), (lock.Kind.DATE, "dates")):
+        records = (part for _, part in parts_read(briefing, group) if isinstance(part, Keyed))
+        ask = functools.partial(_of_record, kind, briefing=briefing, sources=sources, shard=shard)
+        yield from (need for need in told(ask, records) if need)
 
 
-def _of_resolution(claim: Claim, resolution: Resolution, source: Source) -> Need:
+def _of_record(
+    kind: lock.Kind, record: Keyed, briefing: Briefing, sources: Mapping[SourceId, Source], shard: str
+) -> Need | None:
+    source_id = source_id_of(record, briefing)
+    source = sources.get(source_id) if source_id else None
+    if source is None or not record.quote or not is_read(source, "sha256"):
+        return None
+    return Need(
+        kind=kind,
+        id=f"{briefing.id}#{record.key}",
+        source=source,
+        quote=record.quote,
+        prefix=record.prefix,
+        suffix=record.suffix,
+        digest=lock.digest_of(_covered(record)),
+        shard=shard,
+        position=record.origin.at("quote"),
+        figure=record if isinstance(record, Figure) else None,
+    )
+
+
+def _of_resolution(claim: Claim, sources: Mapping[SourceId, Source]) -> Need | None:
+    resolution = claim.resolution
+    source = sources.get(resolution.source) if resolution else None
+    if resolution is None or source is None or not is_read(source, "sha256"):
+        return None
     covered = {
         "quote": resolution.quote,
         "prefix": resolution.prefix,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from daybook.core.lints.allowing import whole_allowances
 from daybook.core.lints.ground import Ground
 from daybook.core.lints.headlines import headline_figures_are_fresh
 from daybook.core.lints.numbers import numbers_are_declared
@@ -16,6 +17,7 @@ from daybook.core.lints.places import places_of_forces_are_coarse
 from daybook.core.lints.wording import time_is_absolute, verbs_are_the_same_for_all
 from daybook.core.lints.wordlists import WordLists
 from daybook.core.problems import Problem
+from daybook.core.unread import until_unread
 
 if TYPE_CHECKING:
     from daybook.core.records import Briefing
@@ -42,8 +44,10 @@ LINTS: tuple[Lint, ...] = (
 
 
 def lint_briefing(briefing: Briefing, ground: Ground) -> Iterator[Problem]:
-    """Yield the warnings about one briefing."""
+    """Yield the warnings about one briefing, as far as it could be read; none where what it allows could not be."""
+    if whole_allowances(briefing) is None:
+        return
     reading = Reading(briefing)
     for lint in LINTS:
         if not lint.is_off(ground.lists):
-            yield from lint.find(reading, ground)
+            yield from until_unread(lint.find(reading, ground))

@@ -11,9 +11,10 @@ from daybook.core.archive import read_value
 from daybook.core.lints.counted import Counted
 from daybook.core.names import NameIndex, names_of
 from daybook.core.numbers import read_numbers, read_quantity
+from daybook.core.unread import told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from daybook.core.checks.subject import Subject
     from daybook.core.lints.owntext import Reading
@@ -23,6 +24,16 @@ if TYPE_CHECKING:
 
 _LONGEST_NAME = 6
 """Words of a longer name are not looked up as a part of it."""
+
+
+def units_of(briefings: Iterable[Briefing]) -> set[str]:
+    """Return the units that figures of briefings say."""
+    figures = (figure for group in told(lambda briefing: briefing.figures, briefings) for figure in group)
+    return set(told(lambda figure: figure.unit, figures))
+
+
+def _about(claim: Claim) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*((claim.place,) if claim.place else ()), *claim.entities)))
 
 
 class Ground:
@@ -62,8 +73,8 @@ class Ground:
     def disputed(self) -> Mapping[str, tuple[Claim, ...]]:
         """The disputed questions about each entity."""
         found: dict[str, list[Claim]] = defaultdict(list)
-        for claim in self.subject.gathered.claims:
-            for entity in dict.fromkeys((*((claim.place,) if claim.place else ()), *claim.entities)):
+        for claim, entities in told(lambda claim: (claim, _about(claim)), self.subject.gathered.claims):
+            for entity in entities:
                 found[entity].append(claim)
         return {entity: tuple(claims) for entity, claims in found.items()}
 
@@ -71,8 +82,8 @@ class Ground:
     def counted(self) -> Counted:
         """The units in which anything is counted."""
         gathered = self.subject.gathered
-        of_figures = {figure.unit for briefing in gathered.briefings for figure in briefing.figures if figure.unit}
-        units = sorted({measure.unit for measure in gathered.measures} | of_figures)
+        of_measures = set(told(lambda measure: measure.unit, gathered.measures))
+        units = sorted(of_measures | units_of(gathered.briefings) - {""})
         return Counted(units, self.lists.number_undeclared, self.subject.own_words)
 
     def words_of(self, record: Keyed, briefing: Briefing) -> NumberWords:

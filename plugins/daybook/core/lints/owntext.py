@@ -5,11 +5,13 @@ from __future__ import annotations
 import bisect
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from daybook.core.lints.phrases import words_in
 from daybook.core.problems import About
 from daybook.core.prose.inline import body_of, plain_text
+from daybook.core.records import Keyed, Picture
+from daybook.core.unread import parts_read, texts_read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -170,18 +172,20 @@ class Reading:
 
 
 def _own_texts(briefing: Briefing) -> Iterator[OwnText]:
-    """Yield what a briefing says in our own words, in the order of the file."""
+    """Yield what a briefing says in our own words, as far as it could be read, the text below the records last."""
     origin = briefing.origin
-    yield OwnText(body_of(briefing.title), origin.at("title"))
-    if briefing.summary:
-        yield OwnText(body_of(briefing.summary), origin.at("summary"))
-    for record in briefing.keyed:
-        if record.note:
-            yield OwnText(body_of(record.note), record.origin.at("note"), record.key)
-    for occurrence in briefing.dates:
-        yield OwnText(body_of(occurrence.title), occurrence.origin.at("title"), occurrence.key)
-    for picture in briefing.pictures:
-        for name in ("alt", "caption"):
-            if words := str(getattr(picture, name)):
-                yield OwnText(body_of(words), picture.origin.at(name), picture.key)
+    yield from (OwnText(body_of(text), origin.at(name)) for name, text in texts_read(briefing, "title", "summary"))
+    for group, names in _IN_PARTS:
+        for _, part in parts_read(briefing, group):
+            if isinstance(part, Keyed | Picture):
+                for name, text in texts_read(part, *names):
+                    yield OwnText(body_of(text), part.origin.at(name), part.key)
     yield OwnText(body_of(briefing.body, origin.path, briefing.body_line))
+
+
+_IN_PARTS: Final = (
+    ("figures", ("note",)),
+    ("positions", ("note",)),
+    ("dates", ("note", "title")),
+    ("pictures", ("alt", "caption")),
+)

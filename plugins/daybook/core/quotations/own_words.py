@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from daybook.core.prose.inline import Body
 from daybook.core.quotations.copying import OwnText
 from daybook.core.records import Figure, Occurrence
+from daybook.core.unread import texts_read, until_unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,11 @@ _MARKUP = re.compile(r"&#?\w+;|<[^<>\s]*>|[*_`#>\\|~\[\]]+")
 
 
 def own_texts_of(briefing: Briefing) -> Iterator[OwnText]:
-    """Yield the texts of a briefing: its body, its heading, its summary, its notes and what it says of pictures."""
+    """Yield the texts of a briefing: its body, its heading, its summary, its notes and what it says of pictures.
+
+    Raises:
+        Unread: what it quotes could not be read, so nobody knows which words it may repeat.
+    """
     declared = tuple(record.quote for record in briefing.keyed if record.quote)
     declared += tuple(figure.unverified for figure in briefing.figures if figure.unverified)
     yield from _of_body(briefing, declared)
@@ -41,10 +46,14 @@ def other_own_texts(gathered: Gathered) -> Iterator[OwnText]:
         yield from _of_body(measure)
         yield from _of_fields(measure, ("title", "definition"))
     for claim in gathered.claims:
-        yield from _of_body(claim, (claim.resolution.quote,) if claim.resolution else ())
+        yield from until_unread(_of_claim(claim))
         yield from _of_fields(claim, ("question",))
     for page in gathered.pages:
         yield from _of_body(page)
+
+
+def _of_claim(claim: Claim) -> Iterator[OwnText]:
+    yield from _of_body(claim, (claim.resolution.quote,) if claim.resolution else ())
 
 
 def _of_body(record: Briefing | Entity | Measure | Claim | Prose, declared: tuple[str, ...] = ()) -> Iterator[OwnText]:
@@ -58,10 +67,8 @@ def _of_fields(
     names: tuple[str, ...],
     declared: tuple[str, ...] = (),
 ) -> Iterator[OwnText]:
-    for name in names:
-        text = getattr(record, name)
-        if text:
-            yield OwnText(text, record.origin.at(name), declared)
+    for name, text in texts_read(record, *names):
+        yield OwnText(text, record.origin.at(name), declared)
 
 
 def _without_markup(body: Body) -> str:

@@ -10,7 +10,7 @@ import enum
 import functools
 import types
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from collections.abc import Mapping as MappingType
 from types import MappingProxyType
 from typing import Final, TypeVar, cast
@@ -21,6 +21,7 @@ from daybook.core.reading.shapes import (
     ID,
     SIMPLE,
     UNREAD,
+    InPart,
     Schema,
     Shape,
     choice,
@@ -30,6 +31,8 @@ from daybook.core.reading.shapes import (
 )
 from daybook.core.reading.unknownkeys import note_unknown_keys
 from daybook.core.records.origin import Origin
+from daybook.core.unread import broken
+from daybook.core.yamltext.illegible import is_illegible
 from daybook.core.yamltext.nodes import Mapping, Node, Scalar, Sequence
 
 if typing.TYPE_CHECKING:
@@ -49,45 +52,78 @@ def read_record(
     problems: Problems,
     preset: Preset = NOTHING_PRESET,
     place: Position | None = None,
-) -> R | None:
-    """Read a mapping as a record of the class given, or note every problem in it and return None.
+) -> R:
+    """Read a mapping as a record of the class given, and note every problem in it.
 
-    `preset` has the fields that the file's place gives (id, type, key, body); writing them out is an error.
-    `place` is what stands for the record as a whole; without it, its first field does.
+    A record is broken where some fields could not be read: asking for one of them raises `Unread`. A field whose key
+    was misspelt, or may stand in lines that could not be read, is one of them, and not missing.
+    `preset` has the fields that the file's place gives (id, type, key, body), UNREAD where it should and does not;
+    writing them out is an error. `place` is what stands for the record as a whole; without it, its first field does.
     """
     place = place or node.position
     kind: type = cls
-    values: dict[str, object] = dict(preset)
-    marks: dict[str, tuple[int, int]] = {}
     writable = _writable(kind, frozenset(preset))
-    misspelt = note_unknown_keys(_a(cls), node, tuple(writable), preset, problems)
-    faultless = misspelt is None
     written = {entry.key.text: entry.value for entry in node.entries}
+    misspelt = note_unknown_keys(_a(cls), node, tuple(writable), preset, problems)
+    found = _Found({name: value for name, value in preset.items() if value is not UNREAD})
+    if misspelt or not node.is_whole:
+        found.unread.update(name for name in (misspelt if node.is_whole else writable) if name not in written)
     for name, shape in writable.items():
         value = written.get(name)
-        if value is None:
-            continue
-        _mark(marks, name, value)
-        if name in _required(kind) and is_left_empty(value):
-            hint = f"write it: {_meaning(cls, name)}"
-            problems.add(value.position, "field-empty", f'"{name}" is empty', hint)
-            faultless = False
-            continue
-        read = shape.read(value, name, problems)
-        if read is UNREAD:
-            faultless = False
-        else:
-            values[name] = read
+        if value is not None:
+            _mark(found.marks, name, value)
+            _read_field(kind, name, shape, value, found, problems)
     for name in _required(kind):
-        if name in writable and name not in written and name not in (misspelt or ()):
+        if name in writable and name not in written and name not in found.unread:
             hint = f"add it: {_meaning(cls, name)}"
             problems.add(place, "field-missing", f'{_a(cls)} needs "{name}"', hint)
-            faultless = False
-    if not faultless:
-        return None
-    values["origin"] = Origin(path=place.path, line=place.line, column=place.column, marks=marks)
+            found.unread.add(name)
+    values = found.values
+    values["origin"] = Origin(path=place.path, line=place.line, column=place.column, marks=found.marks)
+    if found.unread or UNREAD in preset.values():
+        return broken(cls, _defaults(cls, found.unread) | values, found.some)
     build = cast("Callable[..., R]", cls)
     return build(**values)
+
+
+@dataclasses.dataclass(slots=True)
+class _Found:
+    """What was found of a record so far: its fields, where they stand, which could not be read, and what of lists."""
+
+    values: dict[str, object]
+    marks: dict[str, tuple[int, int]] = dataclasses.field(default_factory=dict)
+    unread: set[str] = dataclasses.field(default_factory=set)
+    some: dict[str, tuple[tuple[int, object], ...]] = dataclasses.field(default_factory=dict)
+
+
+def _read_field(cls: type, name: str, shape: Shape, value: Node, found: _Found, problems: Problems) -> None:
+    if is_left_empty(value) and (is_illegible(value) or name in _required(cls)):
+        if not is_illegible(value):
+            hint = f"write it: {_meaning(cls, name)}"
+            problems.add(value.position, "field-empty", f'"{name}" is empty', hint)
+        found.unread.add(name)
+        return
+    read = shape.read(value, name, problems)
+    if read is UNREAD:
+        found.unread.add(name)
+    elif isinstance(read, InPart):
+        found.unread.add(name)
+        found.some[name] = read.parts
+    else:
+        found.values[name] = read
+
+
+def read_nothing(cls: type[R], place: Position, preset: Preset = NOTHING_PRESET) -> R:
+    """Return a record of which nothing could be read but what its place gives."""
+    given = {name: value for name, value in preset.items() if value is not UNREAD}
+    given["origin"] = Origin(path=place.path, line=place.line, column=place.column)
+    return broken(cls, given)
+
+
+def _defaults(cls: type, unread: Container[str]) -> dict[str, object]:
+    """Return what stands in the fields that nobody wrote."""
+    fields = (field for field in dataclasses.fields(cls) if field.name not in unread)
+    return {field.name: field.default for field in fields if field.default is not dataclasses.MISSING}
 
 
 def _mark(marks: dict[str, tuple[int, int]], name: str, value: Node) -> None:
@@ -174,15 +210,11 @@ def _shape_of_union(arguments: tuple[object, ...]) -> Shape:
     raise TypeError(f"no way to write a value of one of the types {arguments!r}")
 
 
-def _or_unread(found: object) -> object:
-    return UNREAD if found is None else found
-
-
 def _record(cls: type) -> Shape:
     short = short_form_of(cls)
 
     def read(node: Node, name: str, problems: Problems) -> object:
-        return _or_unread(_read_part(cls, node, name, problems))
+        return _read_part(cls, node, name, problems)
 
     schema: Schema = {"$ref": f"#/$defs/{cls.__name__}"}
     if short:
@@ -202,23 +234,29 @@ def _read_part(
     problems: Problems,
     preset: Preset = NOTHING_PRESET,
     place: Position | None = None,
-) -> R | None:
+) -> R:
     """Read a record inside of a record: a mapping or, for classes with a short form, the one value."""
     if isinstance(node, Mapping):
         return read_record(cls, node, problems, preset, place)
+    at = place or node.position
+    if is_illegible(node):
+        return read_nothing(cls, at, preset)
     short = short_form_of(cls)
     if not short:
         needed = [field for field, one in authored_fields(cls, preset).items() if is_required(one)]
         message = f'{_a(cls)} has fields of its own, and "{name}" has none'
         hint = f"write them below it, indented and one a line: {', '.join(needed)}"
         problems.add(node.position, "field-shape", message, hint)
-        return None
+        return read_nothing(cls, at, preset)
     value = shape_of_field(cls, short).read(node, name, problems)
     if value is UNREAD:
-        return None
-    at = place or node.position
+        return read_nothing(cls, at, preset)
     build = cast("Callable[..., R]", cls)
     return build(**{**preset, short: value, "origin": Origin(path=at.path, line=at.line, column=at.column)})
+
+
+def _in_part(found: list[object]) -> InPart:
+    return InPart(tuple((index, part) for index, part in enumerate(found) if part is not UNREAD))
 
 
 def _list_of(hint: object) -> Shape:
@@ -237,9 +275,11 @@ def _list_of(hint: object) -> Shape:
             if isinstance(node, Scalar) and node.text.startswith("-"):
                 hint = "write a space behind each hyphen"
             problems.add(node.position, "field-shape", f'"{name}" must be a list', hint)
-            return UNREAD
+            if not isinstance(node, Scalar) or node.text.startswith("-"):
+                return UNREAD
+            node = Sequence((node,), node.position)  # what is meant is plain, and may be wrong in itself
         read_parts = [inner.read(part, f"{name}[{index}]", problems) for index, part in enumerate(node.nodes)]
-        return UNREAD if UNREAD in read_parts else tuple(read_parts)
+        return _in_part(read_parts) if UNREAD in read_parts else tuple(read_parts)
 
     several: Schema = {"type": "array", "items": inner.schema}
     schema = {"anyOf": [inner.schema, several]} if may_stand_alone else several
@@ -262,13 +302,17 @@ def _keyed(cls: type) -> Shape:
             problems.add(node.position, "field-shape", message, hint)
             return UNREAD
         records: list[object] = []
+        are_named = node.is_whole
         for entry in node.entries:
             key = entry.key.text
+            name_of_key = key
             if key_is_an_id and (fault := ids.fault_of_id(key)):
                 problems.add(entry.key.position, "id-malformed", *fault)
-                records.append(None)
-            records.append(_read_part(cls, entry.value, key, problems, {"key": key}, entry.key.position))
-        return UNREAD if None in records else tuple(records)
+                name_of_key = ids.nearest_id(key)
+                are_named = are_named and bool(name_of_key)
+            preset = {"key": name_of_key or key}
+            records.append(_read_part(cls, entry.value, key, problems, preset, entry.key.position))
+        return tuple(records) if are_named else _in_part(records)
 
     inner = _record(cls).schema
     return Shape(f"{noun}s, each under a key of its own", read, {"type": "object", "additionalProperties": inner})
@@ -277,7 +321,7 @@ def _keyed(cls: type) -> Shape:
 def _id_or_record(record: type) -> Shape:
     def read(node: Node, name: str, problems: Problems) -> object:
         if isinstance(node, Mapping):
-            return _or_unread(read_record(record, node, problems))
+            return read_record(record, node, problems)
         return ID.read(node, name, problems)
 
     schema: Schema = {"anyOf": [ID.schema, {"$ref": f"#/$defs/{record.__name__}"}]}

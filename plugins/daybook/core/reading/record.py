@@ -9,10 +9,12 @@ from daybook.core.kinds import Kind, kind_of_path
 from daybook.core.position import Position
 from daybook.core.problems import Problems
 from daybook.core.reading.document import split_document
-from daybook.core.reading.fields import read_record
+from daybook.core.reading.fields import read_nothing, read_record
+from daybook.core.reading.shapes import UNREAD
 from daybook.core.records import Briefing, Claim, Correction, Entity, EntityType, Measure, Prose, Source
 from daybook.core.records.draft import DraftBriefing
 from daybook.core.wording import shown
+from daybook.core.yamltext.illegible import without_illegible
 from daybook.core.yamltext.reading import read_yaml
 
 Record = Briefing | Entity | Source | Measure | Claim | Correction | Prose
@@ -30,18 +32,22 @@ CLASSES: dict[Kind, type[Record]] = {
 
 
 def read_content_file(path: str, shown_path: str, text: str, problems: Problems) -> Record | None:
-    """Return the record a file holds, or note every problem in it and return None.
+    """Return the record a file holds, or note every problem in it and return None if any of them is an error.
 
     `path` is relative to the content folder and decides the kind; `shown_path` is what reports call the file.
-    A file with any error gives no record, so that one mistake is not reported again by whatever rests on it.
     """
     found = Problems()
-    record = _read_file(path, shown_path, text, found)
+    record = read_what_can_be_read(path, shown_path, text, found)
     problems.extend(found)
     return None if found.errors else record
 
 
-def _read_file(path: str, shown_path: str, text: str, problems: Problems) -> Record | None:
+def read_what_can_be_read(path: str, shown_path: str, text: str, problems: Problems) -> Record | None:
+    """Return the record a file holds, and note every problem in it; `problems` has those that were found before.
+
+    A record with errors is for rules to be held against, so that what else is wrong is reported in the same run, and
+    for nothing else: it is broken where a field could not be read. Without any that could there is none.
+    """
     top = Position(shown_path)
     kind = kind_of_path(path)
     if kind is None:
@@ -50,13 +56,12 @@ def _read_file(path: str, shown_path: str, text: str, problems: Problems) -> Rec
     stem = path.rpartition("/")[2].removesuffix(kind.suffix)
     if fault := ids.fault_of_id(stem):
         problems.add(top, "id-malformed", fault[0], f"rename the file: {fault[1]}")
-        return None
+        stem = ids.nearest_id(stem)
+        if not stem:
+            return None
     preset: dict[str, object] = {"id": stem}
     if kind is Kind.ENTITY:
-        entity_type = _type_by_folder(path, top, problems)
-        if entity_type is None:
-            return None
-        preset["type"] = entity_type
+        preset["type"] = _type_by_folder(path, top, problems) or UNREAD
     if kind.suffix == ".yaml":
         front, line = text, 1
     else:
@@ -65,8 +70,13 @@ def _read_file(path: str, shown_path: str, text: str, problems: Problems) -> Rec
             return None
         front, line = document.front, document.front_line
         preset |= {"body": document.body, "body_line": document.body_line}
+    cls, before = CLASSES[kind], tuple(problem.position for problem in problems)
     node = read_yaml(front, shown_path, line, problems)
-    return None if node is None else read_record(CLASSES[kind], node, problems, preset)
+    if node is None:
+        return read_nothing(cls, top, preset) if "body" in preset else None
+    front_end = line + front.count("\n")
+    hidden = [place for place in before if line <= place.line < front_end]
+    return read_record(cls, without_illegible(node, hidden) if hidden else node, problems, preset)
 
 
 def read_draft_file(stem: str, shown_path: str, text: str, problems: Problems) -> DraftBriefing | None:

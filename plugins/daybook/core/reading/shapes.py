@@ -19,6 +19,7 @@ from daybook.core.problems import Problems
 from daybook.core.records.entity import Coordinates
 from daybook.core.records.speaker import Speaker
 from daybook.core.wording import shown
+from daybook.core.yamltext.illegible import is_illegible
 from daybook.core.yamltext.nodes import Mapping, Node, Scalar, Sequence
 
 Schema = MappingType[str, object]
@@ -34,11 +35,19 @@ UNREAD: Final = Unread.UNREAD
 
 
 @dataclass(frozen=True, slots=True)
+class InPart:
+    """A list of which some could not be read, and the problems are noted: what could be, each with its index."""
+
+    parts: tuple[tuple[int, object], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Shape:
     """How values of one type are written.
 
     `read` takes the value, the name of its field and where to note problems; it returns UNREAD for a value it
-    noted a problem for. `says` names the shape inside a sentence.
+    noted a problem for, InPart for a list with such values, and a broken record for one with such fields. `says`
+    names the shape inside a sentence.
     """
 
     says: str
@@ -69,7 +78,8 @@ def _scalar(node: Node, name: str, says: str, problems: Problems) -> str | Unrea
         problems.add(node.position, "field-shape", message, f"write {says} after the colon")
         return UNREAD
     if is_left_empty(node):
-        note_empty(node, name, says, problems)
+        if not is_illegible(node):
+            note_empty(node, name, says, problems)
         return UNREAD
     return node.text.strip()
 
@@ -150,6 +160,8 @@ _LIMITS: Final = (("latitude", 90), ("longitude", 180))
 def _read_coordinates(node: Node, name: str, problems: Problems) -> object:
     hint = "write two numbers with decimal points, such as [12.35, 45.68]"
     parts = node.nodes if isinstance(node, Sequence) else ()
+    if any(is_illegible(part) for part in (node, *parts)):
+        return UNREAD
     found = [_DEGREES.fullmatch(part.text) for part in parts if isinstance(part, Scalar)]
     if len(parts) != len(_LIMITS) or len(found) != len(_LIMITS) or None in found:
         problems.add(node.position, "field-shape", f'"{name}" must be latitude and longitude', hint)

@@ -28,19 +28,19 @@ _LONGEST_KEY: Final = 100
 
 def note_unknown_keys(
     noun: str, node: Mapping, known: Sequence[str], given: Collection[str], problems: Problems
-) -> set[str] | None:
-    """Note the keys that are no fields; return the fields that were probably meant, None if all keys are known.
+) -> set[str]:
+    """Note the keys that are no fields, and return the fields that were probably meant.
 
     `noun` is what the record is called, with its article; `given` are fields that its place gives.
     """
-    meant: set[str] | None = None
+    meant: set[str] = set()
     for entry in node.entries:
         name = entry.key.text
         if name in known:
             continue
         latin, strange = in_latin_letters(name[:_LONGEST_KEY])
         near = difflib.get_close_matches(latin, known, n=1, cutoff=0.6)
-        meant = (meant or set()) | set(near)
+        meant.update(near)
         if name in _GIVEN_BY and name in given:
             hint = f"take the line out: {_GIVEN_BY[name]}"
         elif name in ONLY_IN_DRAFTS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import yaml
@@ -31,20 +32,27 @@ _MOST_TRIES: Final = 20
 _LONGEST_RETRIED: Final = 50_000
 
 
-def report_mistakes(text: str, path: str, first_line: int, problems: Problems) -> bool:
-    """Explain why YAML cannot be read; False when it can.
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A text as reading can go on with it; it has lost lines if whole ones were left out, which may have had keys."""
+
+    text: str
+    lost_lines: bool
+
+
+def report_mistakes(text: str, path: str, first_line: int, problems: Problems) -> Mended:
+    """Explain why YAML cannot be read, and return the text as far as it could be mended.
 
     YAML stops at the first syntax error. Where only one value is wrong, it is left out and reading goes on,
     so that several such mistakes are found in one run.
     """
     lines = text.split("\n")
-    found = False
+    lost = False
     for _ in range(_MOST_TRIES):
         try:
             for _event in yaml.parse("\n".join(lines), Loader=yaml.SafeLoader):
                 pass
         except yaml.MarkedYAMLError as error:
-            found = True
             mistake = _explain(lines, error)
             problems.add(
                 Position(path, first_line + mistake.line, mistake.column + 1),
@@ -54,10 +62,11 @@ def report_mistakes(text: str, path: str, first_line: int, problems: Problems) -
             )
             if mistake.mended is None or mistake.mended == lines[mistake.line] or len(text) > _LONGEST_RETRIED:
                 break
+            lost = lost or not mistake.mended
             lines[mistake.line] = mistake.mended
         else:
             break
-    return found
+    return Mended("\n".join(lines), lost)
 
 
 def _explain(lines: list[str], error: yaml.MarkedYAMLError) -> Mistake:

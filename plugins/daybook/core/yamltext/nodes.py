@@ -9,11 +9,12 @@ from daybook.core.position import Position
 
 
 class Style(enum.StrEnum):
-    """How an author wrote a scalar: bare, between quote marks, or as a `|` or `>` block."""
+    """How an author wrote a scalar: bare, between quote marks, or as a `|` or `>` block; or so that it is refused."""
 
     PLAIN = "plain"
     QUOTED = "quoted"
     BLOCK = "block"
+    ILLEGIBLE = "illegible"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Scalar:
 
     `text` is what stands between the quote marks, or the bare words; a value left empty is the empty text.
     Lines of a bare or quoted value that goes over several lines are joined with a space, as YAML does.
+    Of an illegible one nothing is known, not even that it is a scalar: what is wrong there was reported.
     """
 
     text: str
@@ -47,10 +49,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """Keys with values, in the order written, no key twice. `position` is where the first key stands."""
+    """Keys with values, in the order written, no key twice. `position` is where the first key stands.
+
+    One that is not whole may have further keys, in lines that were refused.
+    """
 
     entries: tuple[Entry, ...]
     position: Position
+    is_whole: bool = True
 
     def get(self, key: str) -> Node | None:
         """Return the value of `key`; None means that the key is not written."""

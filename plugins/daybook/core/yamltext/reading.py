@@ -10,6 +10,7 @@ import yaml
 from daybook.core.position import Position
 from daybook.core.problems import Problems
 from daybook.core.yamltext.characters import blank_hidden_characters, unify_line_ends
+from daybook.core.yamltext.illegible import without_illegible
 from daybook.core.yamltext.loaders import FASTEST_LOADER, PURE_LOADER, YamlLoader, depends_on_loader
 from daybook.core.yamltext.mistakes import report_mistakes
 from daybook.core.yamltext.tree import TooMuch, TreeReader
@@ -30,8 +31,8 @@ def read_yaml(
     """Return the top-level mapping of a YAML text, or None when there is none that can be read.
 
     `first_line` is the line of the file on which `text` begins, counted from 1; all positions are those of
-    the file. A syntax error is a problem and gives None. A key which is written twice or is not a word is a
-    problem, and its entry is left out; whatever else is refused is a problem, and read as if it were text.
+    the file. Whatever is refused is a problem. Where only one value is wrong, or a key is written twice, that value
+    is illegible; of a key which is not a word the entry is left out; where reading cannot go on there is no mapping.
     Scalars are never converted. No text raises an exception. `loader` is for tests.
     """
     if len(text) > LONGEST_TEXT:
@@ -55,7 +56,13 @@ def read_yaml(
         found = Problems()
         top = _read_broken(text, path, first_line, found)
     problems.extend(found)
-    return top
+    refused = [problem.position for problem in found.errors if problem.code not in _OF_NO_VALUE] if top else ()
+    return without_illegible(top, refused) if top and refused else top
+
+
+_OF_NO_MAPPING: Final = frozenset({"yaml-empty", "yaml-not-a-mapping", "yaml-colon-without-space"})
+_OF_NO_VALUE: Final = frozenset({"yaml-duplicate-key", "yaml-tab", "yaml-directive"})
+"""What is refused and leaves the values beside it as they are."""
 
 
 def _read_broken(text: str, path: str, first_line: int, problems: Problems) -> Mapping | None:
@@ -64,12 +71,15 @@ def _read_broken(text: str, path: str, first_line: int, problems: Problems) -> M
     Both loaders refuse nearly the same texts, with other words and places. What the Python one says counts,
     so that a report does not depend on how PyYAML was built.
     """
-    broken = report_mistakes(text, path, first_line, problems)
+    mended = report_mistakes(text, path, first_line, problems)
+    found = Problems()
     try:
-        top = TreeReader(text, path, first_line, problems, PURE_LOADER).read()
+        top = TreeReader(mended.text, path, first_line, found, PURE_LOADER).read()
     except (TooMuch, yaml.MarkedYAMLError):
-        return None
-    return None if broken else top
+        top = None
+    # What was left out may be all there was.
+    problems.extend(found if top or mended.text == text else [p for p in found if p.code not in _OF_NO_MAPPING])
+    return without_illegible(top, (), is_whole=False) if top and mended.lost_lines else top
 
 
 def _blank_directives(text: str, path: str, first_line: int, problems: Problems) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import yaml
 
 from daybook.core.position import Position
+from daybook.core.yamltext.illegible import illegible
 from daybook.core.yamltext.nodes import Entry, Mapping, Node, Scalar, Sequence, Style
 from daybook.core.yamltext.quotemarks import SMART_OPENINGS
 from daybook.core.yamltext.refusals import (
@@ -145,13 +146,14 @@ class TreeReader:
         entries: dict[str, Entry] = {}
         next_event, read_scalar, scalar_kind = self._next, self._scalar, yaml.ScalarEvent
         path, first_line, has_mark, is_word = self._path, self._line, self._has_mark, _PLAIN_WORD.fullmatch
-        ignored = 0
+        ignored, is_whole = 0, True
         # The kind has a name of its own so that mypy leaves the event Any, as YamlLoader says.
         while (kind := type(event := next_event())) is not yaml.MappingEndEvent:
             if kind is not scalar_kind:
                 refuse_key(self._node(event, "", depth + 1), entries, self._problems)
                 self._node(next_event(), "", depth + 1)
                 ignored += 1
+                is_whole = False
                 continue
             text = event.value
             mark = event.start_mark
@@ -168,8 +170,12 @@ class TreeReader:
             else:
                 refuse_key(key, entries, self._problems)
                 ignored += 1
+                if text in entries:  # which of the two is meant nobody knows
+                    entries[text] = Entry(entries[text].key, illegible(entries[text].value.position))
+                else:
+                    is_whole = False
         self._count_nodes(2 * (len(entries) + ignored), position)
-        return Mapping(tuple(entries.values()), position)
+        return Mapping(tuple(entries.values()), position, is_whole)
 
     def _scalar(self, event: Any, key: str) -> Scalar:
         text = event.value
