@@ -11,7 +11,7 @@ from daybook.core.moved import moved_ids
 from daybook.core.pictures.file import PictureFile
 from daybook.core.reading.record import Record
 from daybook.core.records import Briefing, BriefingState, Claim, Correction, Entity, Measure, Prose, Source
-from daybook.core.unread import Broken, is_read, parts_read
+from daybook.core.unread import changed, is_read, parts_read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -102,18 +102,16 @@ def gather(
         claims=(),
         corrections=(),
         pages=(),
-        declared={**declared, Kind.SOURCE: declared[Kind.SOURCE] | inside},
+        declared={**declared, Kind.SOURCE: declared[Kind.SOURCE] | inside - {""}},
         with_errors=others,
     )
     return _sorted(records, nothing)
 
 
 def sources_inside(briefing: Briefing) -> tuple[Source, ...]:
-    """Return the sources that are written in a briefing, as far as they have ids."""
-    if not isinstance(briefing, Broken):
-        return tuple(source for source in briefing.sources if isinstance(source, Source))
-    written = (part for _, part in parts_read(briefing, "sources"))
-    return tuple(source for source in written if isinstance(source, Source) and is_read(source, "id"))
+    """Return the sources that are written in a briefing; one whose id could not be read has an empty one."""
+    written = (part for _, part in parts_read(briefing, "sources") if isinstance(part, Source))
+    return tuple(source if is_read(source, "id") else changed(source, id="") for source in written)
 
 
 def _order(record: Record) -> tuple[str, str, int]:
@@ -126,7 +124,7 @@ def _sorted(records: Iterable[Record], other: Gathered) -> Gathered:
     briefings = tuple(r for r in ordered if isinstance(r, Briefing))
     inline = [source for briefing in briefings for source in sources_inside(briefing)]
     sources = sorted((*(r for r in ordered if isinstance(r, Source)), *inline), key=lambda source: source.id)
-    of_sources = other.declared[Kind.SOURCE] | {source.id for source in inline}
+    of_sources = other.declared[Kind.SOURCE] | {source.id for source in inline if source.id}
     return replace(
         other,
         briefings=briefings,

@@ -117,7 +117,9 @@ def test_all_mistakes_of_a_record_are_noted() -> None:
         "mesure: rain\nby: Ada Quill\nvalue: [1]\nquote:\nstanding: claims\nas_of: soon\nnote: ''\n",
         key="rain",
     )
-    assert not is_read(record, "measure")
+    assert record is not None
+    assert record.measure == "rain"
+    assert is_read(record, "by") is False
     assert is_read(record, "note") is False
     assert problems == [
         '1:1: field-unknown: "mesure" is no field of a figure / did you mean "measure"?',

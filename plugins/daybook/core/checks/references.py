@@ -87,7 +87,7 @@ def every_id_is_used_once(subject: Subject) -> Iterator[Problem]:
                     f'"{record.id}" cannot be the id of a {kind.noun}: it has a meaning of its own',
                     "rename the file",
                 )
-            if record.id in first:
+            if record.id in first and record.id:
                 yield Problem(
                     record.origin.at(),
                     "id-repeated",

@@ -66,6 +66,9 @@ def read_record(
     written = {entry.key.text: entry.value for entry in node.entries}
     misspelt = note_unknown_keys(_a(cls), node, tuple(writable), preset, problems)
     found = _Found({name: value for name, value in preset.items() if value is not UNREAD})
+    for name, value in misspelt.items():
+        if name not in written and value is not None:
+            written[name] = value
     if misspelt or not node.is_whole:
         found.unread.update(name for name in (misspelt if node.is_whole else writable) if name not in written)
     for name, shape in writable.items():
@@ -275,9 +278,10 @@ def _list_of(hint: object) -> Shape:
             if isinstance(node, Scalar) and node.text.startswith("-"):
                 hint = "write a space behind each hyphen"
             problems.add(node.position, "field-shape", f'"{name}" must be a list', hint)
-            if not isinstance(node, Scalar) or node.text.startswith("-"):
+            meant = node.text.removeprefix("-") if isinstance(node, Scalar) else ""
+            if not meant or " " in meant:
                 return UNREAD
-            node = Sequence((node,), node.position)  # what is meant is plain, and may be wrong in itself
+            node = Sequence((Scalar(meant, node.position),), node.position)  # it may be wrong in itself
         read_parts = [inner.read(part, f"{name}[{index}]", problems) for index, part in enumerate(node.nodes)]
         return _in_part(read_parts) if UNREAD in read_parts else tuple(read_parts)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import difflib
+import re
+from typing import Final
 
 from daybook.core import ids
 from daybook.core.kinds import Kind, kind_of_path
@@ -18,6 +20,8 @@ from daybook.core.yamltext.illegible import without_illegible
 from daybook.core.yamltext.reading import read_yaml
 
 Record = Briefing | Entity | Source | Measure | Claim | Correction | Prose
+
+_LINK_WITH_SPACE: Final = re.compile(r"\]\((?=[^()\n]* [^()\n]*\))")
 
 CLASSES: dict[Kind, type[Record]] = {
     Kind.BRIEFING: Briefing,
@@ -75,6 +79,9 @@ def read_what_can_be_read(path: str, shown_path: str, text: str, problems: Probl
     if node is None:
         return read_nothing(cls, top, preset) if "body" in preset else None
     front_end = line + front.count("\n")
+    if any(place.line >= front_end for place in before) and "body" in preset:
+        # A link may be broken only by the space that stands for a hidden character.
+        preset["body"] = _LINK_WITH_SPACE.sub("] ", str(preset["body"]))
     hidden = [place for place in before if line <= place.line < front_end]
     return read_record(cls, without_illegible(node, hidden) if hidden else node, problems, preset)
 

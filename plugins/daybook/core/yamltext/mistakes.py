@@ -60,6 +60,13 @@ def report_mistakes(text: str, path: str, first_line: int, problems: Problems) -
                 mistake.message,
                 mistake.hint,
             )
+            if (
+                mistake.code == "yaml-tab"
+                and mistake.mended is None
+                and not any(line.startswith(" ") for line in lines)
+            ):
+                lines = [line.replace("\t", "  ") for line in lines]
+                continue
             if mistake.mended is None or mistake.mended == lines[mistake.line] or len(text) > _LONGEST_RETRIED:
                 break
             lost = lost or not mistake.mended

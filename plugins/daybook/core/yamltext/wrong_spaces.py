@@ -18,6 +18,7 @@ def explain_tab(lines: list[str], line: int, column: int) -> Mistake | None:
             "yaml-tab",
             "A tab stands here, and YAML takes only spaces",
             "Put a space in its place, or delete it at the end of a line",
+            lines[line].replace("\t", " "),
         )
     more = sum(1 for other in lines[line + 1 :] if "\t" in other[: len(other) - len(other.lstrip(" \t"))])
     also = f", and so do {more} lines below" if more > 1 else ", and so does a line below" if more else ""
