@@ -19,6 +19,7 @@ SECONDS = os.environ.get("DAYBOOK_FUZZ_SECONDS", "300")
 FINDINGS = (
     ("front_matter", seed("s: [z?]\ns:\n---", 2)),
     ("front_matter", seed("---\na: [z?]\na:\n---\n")),
+    ("front_matter", seed('---\ntitle: "\\U00110000"\nsummary: "\\UFFFFFFFF"\n---\n')),
     ("references", repeated("[", "a ", " b](entity:ost)")),
     ("references", seed("2. `[y](claim:z)`\n\n```\n[z](source:a)\n2. `[y](claim:z)`\n\n```\n[z](source:a)\n```\n")),
     ("references", seed("~~~\n[x](entity:nowhere)\n~~~\n")),

@@ -12,8 +12,9 @@ import pytest
 
 from builders import FAULTLESS
 from daybook.output.theme import assets_of
-from hostile.payloads import PAYLOADS, WITNESS
+from hostile.payloads import PAYLOADS
 from hostile.test_hostile import SPOTS, settle, site_of
+from hostile.witness import WITNESS
 from sitebuilding import THEME
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         """Keep the report of the tests readable."""
 
 
-@pytest.mark.parametrize("turn", [0, 40, 80])
+@pytest.mark.parametrize("turn", [0, 40, 80, 160, 320, 480])
 def test_nothing_runs_or_leaves(turn: int, browser: Browser, tmp_path: Path) -> None:
     """The console stays empty, no dialog opens, no request leaves this machine, and no witness is called."""
     gathered, spots = settle({spot: PAYLOADS[(turn + order) % len(PAYLOADS)] for order, spot in enumerate(SPOTS)})

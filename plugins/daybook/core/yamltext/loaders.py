@@ -6,6 +6,7 @@ import re
 from typing import Any, Final, Protocol
 
 import yaml
+from yaml.scanner import ScannerError
 
 
 class YamlLoader(Protocol):
@@ -22,8 +23,21 @@ class YamlLoader(Protocol):
         """Free what the parser holds."""
 
 
-PURE_LOADER: Final[type[YamlLoader]] = yaml.SafeLoader
-FASTEST_LOADER: Final[type[YamlLoader]] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+class PureLoader(yaml.SafeLoader):
+    r"""PyYAML's loader in Python, which alone crashes at a number of no character: `"\\U00110000"`."""
+
+    def scan_flow_scalar_non_spaces(self, double: bool, start_mark: yaml.Mark) -> list[str]:  # noqa: FBT001 - its name
+        """Return the pieces of a quoted value up to the next space."""
+        try:
+            chunks: list[str] = super().scan_flow_scalar_non_spaces(double, start_mark)
+        except (ValueError, OverflowError):
+            problem = "expected escape sequence of a character"
+            raise ScannerError("while scanning a double-quoted scalar", start_mark, problem, self.get_mark()) from None
+        return chunks
+
+
+PURE_LOADER: Final[type[YamlLoader]] = PureLoader
+FASTEST_LOADER: Final[type[YamlLoader]] = getattr(yaml, "CSafeLoader", PureLoader)
 
 # What the two loaders do not read alike: tabs, keys that begin with `?`, tags, a `#` right behind `|` or `>`,
 # a `?` inside brackets; and where they place a value that is left empty inside brackets.

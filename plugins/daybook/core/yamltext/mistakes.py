@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import yaml
 
 from daybook.core.position import Position
+from daybook.core.yamltext.loaders import PureLoader
 from daybook.core.yamltext.mistake import Mistake
 from daybook.core.yamltext.quotemarks import shown
 from daybook.core.yamltext.wrong_quotes import (
@@ -50,7 +51,7 @@ def report_mistakes(text: str, path: str, first_line: int, problems: Problems) -
     lost = False
     for _ in range(_MOST_TRIES):
         try:
-            for _event in yaml.parse("\n".join(lines), Loader=yaml.SafeLoader):
+            for _event in yaml.parse("\n".join(lines), Loader=PureLoader):
                 pass
         except yaml.MarkedYAMLError as error:
             mistake = _explain(lines, error)
