@@ -20,7 +20,7 @@ DAYBOOK = {
     "lang": DEFAULT_LANG,
     "languages": ["en", "uk", "ru"],
     "romanisation": (
-        "Names from Ukraine follow Ukraine's national system of romanisation of 2010, "
+        "Names from Ukraine follow Ukraine’s national system of romanisation of 2010, "
         "names from Russia the form common in English; quotations keep the spelling of their source"
     ),
     "zone": TIMEZONE,

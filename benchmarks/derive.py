@@ -229,7 +229,7 @@ def measure(count: int, measures: int) -> None:
     tables = timed("all tables", lambda: derive(archive, {}, scans))
     timed("of them: differences", lambda: differences_of(every, zone))
     timed("of them: series as known", lambda: series_as_known(every, zone))
-    page = PageContext(Library(tables), HOME, lambda text, _: Html(text))
+    page = PageContext(Library(tables), HOME, lambda text, _resolve, _lang: Html(text))
     timed("statuses, day by day", lambda: statuses(tables))
     timed("charts", lambda: charts(page))
     timed("sparklines", lambda: sparklines(page))

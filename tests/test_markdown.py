@@ -233,3 +233,19 @@ def test_what_no_check_sees_is_no_link(text: str) -> None:
     """Python-Markdown by itself makes links of some; a target that nobody checked would break the build."""
     assert Body(text).links == ()
     assert "<a" not in render_markdown(text, ADDRESSES.__getitem__)
+
+
+def test_quotation_marks_are_set_in_the_words_alone() -> None:
+    """Across links and emphasis; not in code, and only where the language is English."""
+    text = 'It says ["no"](entity:vell)\'s *"yes"*, "[no](entity:vell)"; `a "b" \'c\'`\n\n- "so"\n\n    "code"'
+    shown = lxml_html.fragment_fromstring(
+        render_markdown(text, lambda _: "there", "en"), create_parent="main"
+    ).text_content()
+    assert shown.split("\n\n")[0].strip() == "It says “no”’s “yes”, “no”; a \"b\" 'c'"
+    assert "“so”" in shown
+    assert (
+        '"no"'
+        in lxml_html.fragment_fromstring(
+            render_markdown(text, lambda _: "there", "uk"), create_parent="main"
+        ).text_content()
+    )

@@ -16,6 +16,7 @@ from markdown.treeprocessors import InlineProcessor, Treeprocessor
 from markdown.util import AtomicString
 
 from daybook.core.html import Html
+from daybook.core.prose.curly import curled
 from daybook.core.prose.inline import PICTURE, SCHEMES
 from daybook.markdown_patterns import Links, Tables
 
@@ -32,14 +33,14 @@ _REFERENCE = re.compile(rf"(?:{'|'.join((*SCHEMES, PICTURE))}):")
 _DEEPEST_HEADING = 4
 
 
-def render_markdown(text: str, resolve: Callable[[str], str]) -> Html:
-    """Return a Markdown text as HTML that is safe to print.
+def render_markdown(text: str, resolve: Callable[[str], str], lang: str = "") -> Html:
+    """Return a Markdown text as HTML that is safe to print, its quotation marks set as its language prints them.
 
     `resolve` turns the target of a reference, `entity:port-vell`, into an address; it may raise KeyError for one that
     leads nowhere, which the checks should have reported. Headings begin at the second level, for a page has one title.
     """
     converter, references = _converter()
-    references.resolve = resolve
+    references.resolve, references.lang = resolve, lang
     html = converter.reset().convert(text)
     return Html(
         nh3.clean(
@@ -117,13 +118,19 @@ class _Inline(InlineProcessor):
         return text
 
 
+_INLINE = frozenset({"a", "br", "code", "em", "strong"})
+"""Elements that stand within the words of a paragraph."""
+
+
 class _References(Treeprocessor):
-    """Turns references into addresses, and fits headings and tables into a page."""
+    """Turns references into addresses, sets quotation marks, and fits headings and tables into a page."""
 
     resolve: Callable[[str], str]
+    lang: str
 
     def run(self, root: Element) -> None:
         """Mend the tree in place."""
+        self._curl(root, "")
         for element in root.iter():
             if element.tag == "a":
                 self._resolve(element)
@@ -135,6 +142,20 @@ class _References(Treeprocessor):
             style = element.attrib.pop("style", "")
             if "right" in style:
                 element.set("class", "number")
+
+    def _curl(self, element: Element, before: str) -> str:
+        """Set the marks in the words of an element, code apart, and return the last of what stands in it."""
+        is_code = element.tag == "code"
+        if element.text and not is_code:
+            element.text = curled(element.text, self.lang, before)
+        before = (element.text or before)[-1:]
+        for child in element:
+            within = self._curl(child, before if child.tag in _INLINE else "")
+            before = within if child.tag in _INLINE else ""
+            if child.tail:
+                child.tail = curled(child.tail, self.lang, before)
+                before = child.tail[-1:]
+        return before
 
     def _resolve(self, element: Element) -> None:
         target = element.get("href", "")

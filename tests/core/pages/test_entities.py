@@ -140,7 +140,7 @@ def test_the_timeline_has_a_sentence_for_each_briefing(page: PageContext) -> Non
     (month,) = of(page, "harbour-guard").timeline
     assert (month.heading, month.href) == ("March 2022", f"{ROOT}days/2022/03/")
     assert [(link.date.text, link.sentence) for link in month.backlinks] == [
-        ("3 March 2022", "The Harbour Guard's leaflet withdraws what it said on who controls the town."),
+        ("3 March 2022", "The Harbour Guard’s leaflet withdraws what it said on who controls the town."),
         ("2 March 2022", "The Ministry of Weather says it controls Port Vell, and the Harbour Guard denies it"),
     ]
 

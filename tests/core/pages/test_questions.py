@@ -150,7 +150,7 @@ def test_a_question_leads_on(page: PageContext) -> None:
     assert [link.text for link in view.entities] == ["Harbour Guard"]
     assert view.answers == ("The wardens of the Ministry of Weather", "The Harbour Guard")
     assert [backlink.sentence for backlink in view.referring] == [
-        "The Harbour Guard's leaflet withdraws what it said on who controls the town.",
+        "The Harbour Guard’s leaflet withdraws what it said on who controls the town.",
         "One article of 2 March has three accounts of who controls the town.",
     ]
     assert [card.link.text for card in question_index(page).questions] == ["Who controls Port Vell?"]

@@ -69,11 +69,14 @@ def briefing_page(page: PageContext, briefing_id: BriefingId) -> BriefingView:
         number=page.day_number(day),
         recorded=page.date(briefing.recorded, linked=False) if briefing.recorded else None,
         history=_history(page, briefing, corrections),
-        summary=briefing.summary,
+        summary=page.curled(briefing.summary, briefing.lang),
         content_warning=briefing.content_warning,
         lang=page.other_language(briefing.lang),
         passages=passages_of(
-            page, briefing_id, page.render(briefing.body, scan, briefing=briefing_id), scan.references
+            page,
+            briefing_id,
+            page.render(briefing.body, scan, briefing=briefing_id, lang=briefing.lang),
+            scan.references,
         ),
         sources=tuple(source_label(page, library.source(id_of_source(source))) for source in briefing.sources),
         figures=tuple(figure_row(page, library.figure(FigureId(f"{briefing_id}#{f.key}"))) for f in briefing.figures),

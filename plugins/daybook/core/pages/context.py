@@ -18,6 +18,7 @@ from daybook.core.library import Library
 from daybook.core.lookups import ALL
 from daybook.core.pages.reports import report_address
 from daybook.core.pages.wording import iso_of_date, words_of_date, words_of_day, words_of_month
+from daybook.core.prose.curly import curled
 from daybook.core.prose.inline import PARTS, PICTURE, public_id, with_pictures_linked
 from daybook.core.views.labels import DateLabel, Link
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from daybook.core.records import Source
 
 T = TypeVar("T")
-RenderMarkdown = Callable[[str, Callable[[str], str]], Html]
+RenderMarkdown = Callable[[str, Callable[[str], str], str], Html]
 """Markdown to sanitised HTML; the second argument turns the target of a link, `entity:port-vell`, into an address."""
 
 
@@ -137,13 +138,22 @@ class PageContext:
                 named.append(record.source)
         return tuple(named)
 
-    def render(self, text: str, scan: Scan | None = None, *, briefing: str = "", own: str = "") -> Html:
-        """Return a Markdown text as HTML, references resolved and known names linked; `own` is not linked to itself."""
+    def render(self, text: str, scan: Scan | None = None, *, briefing: str = "", own: str = "", lang: str = "") -> Html:
+        """Return a Markdown text as HTML, references resolved and known names linked; `own` is not linked to itself.
+
+        `lang` is the text's language where it is not the archive's.
+        """
         if not text.strip():
             return Html("")
         found = scan or scan_text(text, self.library.name_index(ALL))
         linked = with_pictures_linked(with_names_linked(text, found, own))
-        return self.render_markdown(linked, lambda target: self.resolve(target, briefing))
+        return self.render_markdown(
+            linked, lambda target: self.resolve(target, briefing), lang or self.library.settings.lang
+        )
+
+    def curled(self, text: str, lang: str = "") -> str:
+        """Return words of our own with their quotation marks set; `lang` is theirs where it is not the archive's."""
+        return curled(text, lang or self.library.settings.lang)
 
     def crumb(self, text: str, target: Address) -> Link:
         """Return one step of the way from the home page."""

@@ -64,7 +64,7 @@ def entity_page(page: PageContext, entity_id: EntityId) -> EntityView:
         ),
         type=Link(text=one, href=page.to(TYPE_INDEXES[entity.type])),
         native=native,
-        summary=entity.summary,
+        summary=page.curled(entity.summary),
         body=page.render(entity.body, own=entity_id),
         coordinates=str(entity.coordinates) if entity.coordinates and not entity.sensitive else "",
         wikidata=Link(text=entity.wikidata, href=f"https://www.wikidata.org/wiki/{entity.wikidata}")

@@ -67,7 +67,7 @@ def _entry(page: PageContext, entity: Entity) -> EntityEntry:
     native = native_name(entity)
     return EntityEntry(
         link=page.link_to_entity(entity.id),
-        summary=entity.summary,
+        summary=page.curled(entity.summary),
         native=native.name if native else "",
         native_lang=native.lang if native else "",
         briefings=counted(page.library.mention_count(entity.id), "briefing"),

@@ -106,7 +106,7 @@ def _section(
         link=Link(text=measure.title, href=page.to(address_of(Kind.MEASURE, measure_id))),
         unit=measure.unit,
         kind=MEASURE_KINDS[measure.kind],
-        definition=measure.definition,
+        definition=page.curled(measure.definition),
         since=page.date(measure.since) if measure.since else None,
         place=page.link_to_entity(measure.place) if measure.place else None,
         producer=page.link_to_entity(measure.producer) if measure.producer else None,

@@ -27,7 +27,7 @@ def _briefing_card(page: PageContext, briefing: BriefingId) -> BriefingCard:
     return BriefingCard(
         link=link_to_briefing(page, briefing),
         date=page.date(headline.date),
-        summary=headline.summary,
+        summary=page.curled(headline.summary, headline.lang),
         content_warning=headline.content_warning,
         counts=" and ".join(counts),
     )
@@ -43,7 +43,8 @@ def _backlink(page: PageContext, mention: Mention) -> Backlink:
     return Backlink(
         briefing=link_to_briefing(page, mention.briefing),
         date=page.date(headline.date),
-        sentence=mention.sentence,
+        # What stands in a record may be the words of a source.
+        sentence=mention.sentence if mention.how else page.curled(mention.sentence, headline.lang),
         how=mention.how,
         content_warning=headline.content_warning,
     )

@@ -61,7 +61,7 @@ def _figure_row(page: PageContext, sourced: SourcedFigure) -> FigureRow:
         verified_by=page.link_to_entity(figure.verified_by) if figure.verified_by else None,
         is_retracted=sourced.standing is Standing.RETRACTED,
         read_by_hand=figure.read_by_hand,
-        note=figure.note,
+        note=page.curled(figure.note),
         corrections=corrections_of(page, f"figure:{sourced.id}"),
         differences=difference_lines(page, sourced.id),
         evidence=evidence_of(page, f"figure:{sourced.id}", figure, sourced.source),

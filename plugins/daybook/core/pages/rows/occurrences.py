@@ -41,7 +41,7 @@ def _occurrence_row(page: PageContext, sourced: SourcedOccurrence) -> Occurrence
         quotation=quotation_of(page, occurrence.quote, source) if occurrence.quote else None,
         source=source_label(page, source),
         is_retracted=source.is_retracted,
-        note=occurrence.note,
+        note=page.curled(occurrence.note),
         corrections=corrections_of(page, f"date:{sourced.id}"),
         briefing=link_to_briefing(page, sourced.briefing),
         report_href=page.report(f"date:{sourced.id}", address_in_briefing(sourced.id)),

@@ -43,7 +43,7 @@ def _position_row(page: PageContext, sourced: SourcedPosition) -> PositionRow:
         as_of=page.date(position.as_of) if position.as_of else None,
         said=page.date(sourced.source.published),
         is_retracted=sourced.source.is_retracted,
-        note=position.note,
+        note=page.curled(position.note),
         corrections=corrections_of(page, f"position:{sourced.id}"),
         evidence=evidence_of(page, f"position:{sourced.id}", position, sourced.source),
         briefing=link_to_briefing(page, sourced.briefing),
