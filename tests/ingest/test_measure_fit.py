@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from daybook.core.ids import EntityId, MeasureId
-from daybook.core.records import MeasureKind
+from daybook.core.records import Measure, MeasureKind
 from daybook.ingest import Registry
 from daybook.ingest.reading_article import read_proposals
 from ingest.examples import FACTS, GATHERED, REGISTRY
@@ -51,6 +51,8 @@ def counted_as_all(text: str) -> list[str]:
         ("In Norland 34 people a day are killed.", []),
         ("In Norland 34 people were killed in one strike.", []),
         ("In Norland 34 people were killed when a boat was hit.", []),
+        ("In Norland 34 people were killed after Monday's breach of a dam.", []),
+        ("Norland had 33 raids, in which 29 people died.", []),
         ("In Norland 34 deaths were not included.", []),
         ("In Norland more people died than the 353 killed in the flood.", []),
         ("In Norland no staff were injured, and bread for 340 people was lost.", []),
@@ -61,3 +63,46 @@ def counted_as_all(text: str) -> list[str]:
 def test_a_part_is_not_the_whole(text: str, values: list[str]) -> None:
     """Not a town, a region, a day, an event, a share by age, nor what was left out of the count."""
     assert counted_as_all(text) == values
+
+
+WEATHER = EntityId("ministry-of-weather")
+
+
+def made(stem: str, title: str, unit: str, kind: MeasureKind, **more: EntityId) -> Measure:
+    """Return a measure that states nothing but what it is called and counted in."""
+    plain = replace(DEATHS, id=MeasureId(stem), title=title, definition="", unit=unit, kind=kind, place=None)
+    return replace(plain, **more)
+
+
+MADE = (
+    made("shot-down", "Vastrian aircraft shot down, claimed by Norland", "aircraft", MeasureKind.CUMULATIVE),
+    made("for", "Harbour Assembly vote, members in favour", "members", MeasureKind.COUNT),
+    made("against", "Harbour Assembly vote, members against", "members", MeasureKind.COUNT),
+    made("asked", "Aid requested by the Ministry of Weather", "dollars", MeasureKind.STOCK, producer=WEATHER),
+    made("wheat", "Price of wheat", "dollars a tonne", MeasureKind.PRICE),
+    made("distance", "Distance of the column from Port Vell", "miles", MeasureKind.DISTANCE),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("Norland says it has shot down 26 Vastrian aircraft.", ["shot-down"]),
+        ("Norlandic officer Ola Brandt said they shot down 26 Vastrian aircraft.", ["shot-down"]),
+        ("Vastrian officer Ola Brandt said they shot down 26 Vastrian aircraft.", [None]),
+        ("The Harbour Assembly backed it by 34 votes to six.", ["for", "against"]),
+        ("The court backed it by 34 votes to six.", [None, None]),
+        ("The port has 127 ships, against 131 before.", [None, None]),
+        ("The Ministry of Weather requested $90m of aid.", ["asked"]),
+        ("The Ministry of Weather has received $90m of the aid requested.", [None]),
+        ("July wheat settled at $419.75/t today.", ["wheat"]),
+        ("July wheat gained $12.50, to $419 a tonne.", [None, "wheat"]),
+        ("A column of carts came. It stands 26 km from Port Vell.", ["distance"]),
+        ("A fire burns 26 km from Port Vell.", [None]),
+    ],
+)
+def test_what_a_title_says_of_itself_is_held_against_the_words(text: str, measures: list[str | None]) -> None:
+    """Whose claim it is, whose vote, what was asked and not had, a price and not its change, how far what is."""
+    registry = Registry(entities=REGISTRY.entities, measures=MADE, words=REGISTRY.words)
+    figures = read_proposals(text, FACTS, registry)[1].figures
+    assert [one.measure.measure for one in sorted(figures, key=lambda one: one.start)] == measures

@@ -15,7 +15,24 @@ if TYPE_CHECKING:
 _THE_COUNTRY: Final = re.compile(
     r"\b(?:the|this) (?:country|nation|territory)\b|\babroad\b|\bborders?\b|\bneighbou?ring\b"
 )
-_ATTRIBUTED: Final = re.compile(r"\b(?:claimed|recorded|reported|counted|estimated|requested|stated) by\b")
+_ATTRIBUTED: Final = re.compile(r"\b(?:claimed|recorded|reported|counted|estimated|requested|stated) by (?P<whose>.*)$")
+"""Whose numbers a measure counts, at the end of its title."""
+_WHOLE: Final = frozenset({MeasureKind.CUMULATIVE, MeasureKind.STOCK})
+"""Kinds of measures that count everything there is."""
+_STEM: Final = 5
+"""Letters of a name, at least, that its adjective begins with too."""
+_BESIDE: Final = 40
+"""Characters on either side of a number that are looked at."""
+_CHANGE: Final = re.compile(
+    r"\b(?:gain\w*|lost|loses|up|down|rose|fell|added|shed|climbed|dropped|slipped|jumped)(?: by| another| some"
+    r"| about)? $"
+)
+"""What before a number makes it the change of a price, and not the price."""
+_FUNDED: Final = re.compile(r"\b(?:received|pledg\w+|contribut\w+|funded|given|gave|gives|spent|raised|paid|extra)\b")
+"""What before or behind a sum shows that it was had, and not asked for."""
+_OWN_LOSS: Final = re.compile(r"\b(?:losing|the loss of) (?:\w+ ){0,2}$")
+"""What a speaker lost, which is none of what they claim of the others."""
+_IN_WHICH: Final = re.compile(r"\b(?:in|during) which (?:\w+ ){0,3}$")
 _PART: Final = re.compile(r"\b(?:including|among them|of which|of whom|of those|of them) (?:\w+ ){0,2}$")
 """What before a number makes it a part of another one, which the measure counts."""
 _PART_BEHIND: Final = re.compile(r"^ of (?:them|whom|those|these|which)\b")
@@ -32,8 +49,9 @@ _SURPASSED: Final = re.compile(r"\b(?:surpass\w*|exceed\w*|doubled?|twice|triple
 """What before a number makes it one of another time or place, which the count is held against."""
 _RATE_BEFORE: Final = re.compile(r"\b(?:a|per|each|every) (?:day|hour|week|month) (?:to|from|and) (?:\w+ ){0,3}$")
 _ONE_EVENT: Final = re.compile(
-    r"\bin (?:an?|one|the(?: same| latest| deadliest)?|\w+day's|yesterday's) (?:[\w-]+ ){0,3}?(?:strike"
-    r"|attack|explosion|bombing"
+    r"\b(?:in|after|by|from) (?:an?|one|the(?: same| latest| deadliest)?|\w+day's"
+    r"|yesterday's) (?:[\w-]+ ){0,3}?(?:strike"
+    r"|attack|explosion|bombing|breach|floods?|collapse|crash|sinking|landslide"
     r"|raid|ambush|blast|bombardment|airstrike|hit)\b|\bwhen (?:an?|the|one|their|its"
     r"|his) (?:[\w'-]+ ){1,8}?(?:was|were) (?:hit"
     r"|struck|shelled|bombed|attacked)\b"
@@ -76,7 +94,7 @@ def fits(one: Terms, context: NumberContext, wide: frozenset[str]) -> bool:
     measure = one.measure
     if context.percent != (measure.kind is MeasureKind.SHARE) or not can_be_counted_in(measure.unit, context.unit):
         return False
-    if context.is_part or _is_of_a_part(one, context):
+    if context.is_part or _is_of_a_part(one, context) or _is_of_another(one, context, wide):
         return False
     acts = context.deeds_told
     if acts and one.title & ACTS and not one.title & acts:
@@ -86,16 +104,56 @@ def fits(one: Terms, context: NumberContext, wide: frozenset[str]) -> bool:
     beside = " ".join((*context.left.split()[-4:], context.right))
     if meanings_of(beside) & acts & DEEDS and not one.title & ACTS:
         return False
-    is_producers = measure.producer is not None and measure.producer == context.speaker
+    return _is_told_by(one, context, wide)
+
+
+def is_by_producer(one: Terms, context: NumberContext) -> bool:
+    """Tell whether whoever makes a measure's numbers gives this one."""
+    return one.measure.producer is not None and one.measure.producer == context.speaker
+
+
+def is_said_by(one: Terms, context: NumberContext) -> bool:
+    """Tell whether a title says whose numbers it counts, and the speaker is of them: "claimed by Norland"."""
+    found = _ATTRIBUTED.search(one.measure.title)
+    if found is None or one.measure.producer is not None:
+        return False
+    called = meanings_of(context.speaker_words)
+    stems = tuple(name.rstrip("aeiouy") for name in meanings_of(found["whose"]) if len(name) >= _STEM)
+    return bool(stems) and any(word.startswith(stems) for word in called)
+
+
+def _is_told_by(one: Terms, context: NumberContext, wide: frozenset[str]) -> bool:
+    """Tell whether those counted and those who count are the measure's, as far as the words tell."""
+    is_own = is_by_producer(one, context) or is_said_by(one, context)
     who = WHO & meanings_of(f"{context.sentence} {context.unit}")
-    if one.title & WHO and not one.title & who and (who or not is_producers):
+    if one.title & WHO and not one.title & who and (who or not is_own):
         return False
-    if _ATTRIBUTED.search(measure.title) and (context.has_stranger or (context.speaker and not is_producers)):
+    is_attributed = _ATTRIBUTED.search(one.measure.title) is not None
+    if is_attributed and not is_own and (context.has_stranger or context.speaker):
         return False
-    if is_producers or not one.names:
+    if is_own or not one.names:
         return True
-    about = frozenset() if _ATTRIBUTED.search(measure.title) else meanings_of(context.about)
-    return _names_it(one, context, wide, about)
+    return _names_it(one, context, wide, frozenset() if is_attributed else meanings_of(context.about))
+
+
+def _is_of_another(one: Terms, context: NumberContext, wide: frozenset[str]) -> bool:
+    """Tell whether a number is of another vote, of money that was had, of an own loss, of the way to another thing."""
+    about = wide | meanings_of(context.about)
+    if context.is_of_a_vote and not meanings_of(one.measure.title.partition(" ")[0]) & about:
+        return True
+    if one.measure.kind is MeasureKind.DISTANCE and (things := things_of(one)) and not things & about:
+        return True
+    if is_said_by(one, context) and _OWN_LOSS.search(context.left):
+        return True
+    if "request" not in one.title:
+        return False
+    beside = f"{context.left[-_BESIDE:]} {context.right[:_BESIDE]}"
+    return "request" not in meanings_of(context.sentence) or _FUNDED.search(beside) is not None
+
+
+def things_of(one: Terms) -> frozenset[str]:
+    """Return what a title is about but for names and the words of distances."""
+    return one.title - one.names - {"distance", "mile", "kilometre", "length"}
 
 
 def _names_it(one: Terms, context: NumberContext, wide: frozenset[str], about: frozenset[str]) -> bool:
@@ -121,12 +179,25 @@ def _is_of_a_part(one: Terms, context: NumberContext) -> bool:
         return True
     if _LENGTH.search(context.right) or _SURPASSED.search(context.left):
         return True
-    is_whole = one.measure.kind in {MeasureKind.CUMULATIVE, MeasureKind.STOCK}
-    if context.has_period and is_whole:
+    return _is_of_an_event(one, context) or _is_of_a_region(one, context)
+
+
+def _is_of_an_event(one: Terms, context: NumberContext) -> bool:
+    """Tell whether a number is a change, or the toll of one event or of some days."""
+    kind = one.measure.kind
+    if kind is MeasureKind.PRICE and _CHANGE.search(context.left):
         return True
-    if one.title & DEEDS and one.measure.kind is MeasureKind.CUMULATIVE and _ONE_EVENT.search(context.sentence):
+    if context.has_period and kind in _WHOLE:
         return True
+    if not one.title & DEEDS:
+        return False
+    is_of_one = kind is MeasureKind.CUMULATIVE and _ONE_EVENT.search(context.sentence) is not None
+    return is_of_one or _IN_WHICH.search(context.left) is not None
+
+
+def _is_of_a_region(one: Terms, context: NumberContext) -> bool:
+    """Tell whether a number is of a place inside of the one that a measure counts all of."""
     place = one.measure.place
-    if place is None or place in context.places or not is_whole:
+    if place is None or place in context.places or one.measure.kind not in _WHOLE:
         return False
     return bool(context.places) or _REGION.search(context.segment) is not None

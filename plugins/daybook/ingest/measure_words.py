@@ -36,7 +36,7 @@ _FAMILIES: Final = (
     "population inhabitants residents",
     "shoot shot downed",
     "capture captured prisoners prisoner",
-    "inside within",
+    "inside within internally",
     "dollar dollars usd",
     "euro euros eur",
     "pound pounds gbp",

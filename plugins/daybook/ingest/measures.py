@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from daybook.core.ids import EntityId, MeasureId
-from daybook.ingest.measure_fit import Terms, fits
-from daybook.ingest.measure_words import ACTS, meanings_of, words_meaning
+from daybook.core.records import MeasureKind
+from daybook.ingest.measure_fit import Terms, fits, is_by_producer, is_said_by
+from daybook.ingest.measure_words import ACTS, family_of_unit, meanings_of, words_meaning
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -32,6 +33,8 @@ _COVERED_WITHOUT_ACT: Final = 0.7
 _TITLE, _DEFINITION, _FAR = 1.5, 0.6, 0.5
 _BY_PRODUCER: Final = 2.0
 _SHOWN: Final = 4
+_FROM: Final = re.compile(r"^[ -](?:\w+ ){0,4}?(?:from|of|outside|off) (?P<where>(?:[\w'-]+ ?){1,3})")
+_CAPITAL: Final = re.compile(r"^the (?:capital|city)\b")
 _NAME: Final = re.compile(r"(?<!^)\b[A-Z][\w-]*")
 
 
@@ -47,6 +50,19 @@ class MeasureProposal:
     shared: tuple[str, ...] = ()
     rivals: tuple[MeasureId, ...] = ()
     distant: tuple[MeasureId, ...] = ()
+
+
+def _tells_a_distance(one: Terms, context: NumberContext) -> bool:
+    """Tell whether a number is how far something is from the place of a title: "it is 26 km from the capital"."""
+    if one.measure.kind is not MeasureKind.DISTANCE or family_of_unit(context.unit) != "distance":
+        return False
+    told = _FROM.match(context.right)
+    return told is not None and bool(meanings_of(told["where"]) & one.names or _CAPITAL.search(told["where"]))
+
+
+def _spelt_out(text: str) -> str:
+    """Return a text with words for the signs that measures are named in: dollars, a tonne."""
+    return text.replace("$", " dollars ").replace("/t ", " a tonne ").replace("€", " euros ").replace("£", " pounds ")
 
 
 class Measures:
@@ -73,19 +89,23 @@ class Measures:
         Where measures fit alike, the words on one side of the number decide.
         """
         acts = context.acts
-        close = (meanings_of(f"{context.near} {context.unit}") - ACTS) | acts
+        close = (meanings_of(_spelt_out(f"{context.near} {context.unit}")) - ACTS) | acts
         wide = close | ((meanings_of(context.sentence) | meanings_of(context.earlier)) - ACTS)
         scored = []
         for one in self._all:
             if not fits(one, context, wide):
                 continue
             score, shared = self._score(one, close, wide)
-            is_producers = one.measure.producer is not None and one.measure.producer == context.speaker
+            is_producers = is_by_producer(one, context)
             score += _BY_PRODUCER * is_producers
-            covered = self._coverage(one, close, wide | one.names if is_producers else wide)
+            is_own = is_producers or is_said_by(one, context)
+            covered = self._coverage(one, close, wide | one.names if is_own else wide)
             enough = _COVERED_BY_PRODUCER if is_producers else _COVERED
             is_about = len(shared) >= _FEWEST or (bool(shared) and covered >= enough)
             least = _COVERED_WITHOUT_ACT if one.title & ACTS and not acts else _LEAST_COVERED
+            if _tells_a_distance(one, context):
+                score += _LEAST
+                is_about, covered = True, _COVERED_WITHOUT_ACT
             sure = score >= _LEAST and is_about and covered >= least
             if score >= _LEAST / 2:
                 scored.append((score, one.measure.id, shared, sure))

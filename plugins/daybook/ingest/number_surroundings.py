@@ -61,6 +61,7 @@ def context_of(
         unit=counted.unit,
         percent=phrase.percent,
         speaker=_entity_of(speaker, publisher),
+        speaker_words=_called(registry, speaker, publisher),
         has_stranger=speaker.is_unknown_name or bool(speaker.speaker and speaker.speaker.anonymous),
         is_part=_divides(text, phrase),
         has_period=has_period,
@@ -73,6 +74,13 @@ def _entity_of(speaker: SpeakerProposal, publisher: EntityId | None) -> EntityId
     if speaker.speaker is None:
         return None
     return speaker.speaker.entity or (None if speaker.speaker.anonymous else publisher)
+
+
+def _called(registry: Registry, speaker: SpeakerProposal, publisher: EntityId | None) -> str:
+    """Return what the speaker is called: the words of the article, the archive's name, and that of their country."""
+    entity = registry.by_id.get(one) if (one := _entity_of(speaker, publisher)) else None
+    countries = [registry.by_id[one].name for one in registry.countries.of(entity)] if entity else []
+    return " ".join((speaker.words, *([entity.name] if entity else []), *countries))
 
 
 def _clause(text: str, phrase: NumberPhrase, right: str) -> str:

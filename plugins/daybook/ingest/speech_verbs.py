@@ -7,7 +7,8 @@ from typing import Final
 
 SAYING: Final = (
     "said|says|say|informed|informs|assured|reminded|stressed|stresses|emphasised|emphasized|underlined|testified|remarked|pledged"
-    "|cautioned|answered|disclosed|revealed|complained|complains|repeated|repeats|told|tells|tell|added|adds|stated|states(?= "
+    "|cautioned"
+    "|answered|disclosed|revealed|complained|complains|repeated|repeats|told|tells|tell|added|adds|stated|states(?= "
     "that|[,:])|announced|announces|claimed|warned|warns|insisted|insists|argued|argues"
     "|wrote|writes|tweeted|posted|acknowledged|admitted|conceded|concedes|admits|acknowledges|recalls|noted|explained|declared|alleged|asserted|vowed|replied"
     "|estimated|confirmed|denied|commented|continued|recounted|conceded|promised|revealed|briefed|recalled|maintained|maintains|reiterated|predicted"
