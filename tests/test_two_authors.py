@@ -10,7 +10,8 @@ from pathlib import Path
 from daybook.commands.build import build, folder_for
 from daybook.commands.check import check
 from daybook.commands.evidence import evidence
-from sitebuilding import Site, Workshop, set_up
+from sitebuilding import Workshop, set_up
+from sitereading import Site
 
 ROOT = Path(__file__).resolve().parents[1]
 FIRST = "briefings/2022/03/2022-03-02-port-vell.md"

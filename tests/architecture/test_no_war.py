@@ -26,7 +26,7 @@ ABOUT_THE_SHIPPED_SITE = (
         "tests/browser/search/readers_items.tsv",
         "tests/browser/test_reading.py",
     ),
-    *("tests/conf/test_reading.py", "tests/test_mutations.py"),
+    *("tests/conf/test_reading.py", "tests/mutating.py", "tests/test_mutations.py"),
     "tests/theme/test_templates.py",
 )
 """Tests that read the shipped archive: its content, site or settings; or that look for such words themselves."""

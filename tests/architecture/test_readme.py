@@ -14,7 +14,8 @@ import pytest
 from daybook.commands.check import check
 from daybook.commands.given import Given
 from daybook.commands.ingest import ingest
-from sitebuilding import Site, Workshop, set_up
+from sitebuilding import Workshop, set_up
+from sitereading import Site
 from tasklist import all_tasks
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -19,7 +19,8 @@ from daybook.publish.directory import DirectoryShelf
 from daybook.publish.faults import PublishFault
 from daybook.publish.programs import without_credentials
 from publishing import commit_all, git, set_up_project
-from sitebuilding import Site, Workshop, tree_of
+from sitebuilding import Workshop, tree_of
+from sitereading import Site
 
 if TYPE_CHECKING:
     from pathlib import Path

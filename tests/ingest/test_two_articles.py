@@ -15,7 +15,8 @@ from daybook.commands.given import Given
 from daybook.commands.ingest import ingest
 from daybook.core.problems import Problems
 from daybook.core.reading.record import read_draft_file
-from sitebuilding import Site, Workshop, set_up
+from sitebuilding import Workshop, set_up
+from sitereading import Site
 
 if TYPE_CHECKING:
     from daybook.core.records.draft import DraftBriefing

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from daybook.core.headers import FILE, HEADERS, POLICY, headers_file
-from sitebuilding import Site
+from sitereading import Site
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

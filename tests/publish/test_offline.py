@@ -10,7 +10,7 @@ import pytest
 
 from daybook.commands.zip import write_zip
 from daybook.publish.offline import NEEDS_A_SERVER, offline_page, zip_of
-from sitebuilding import Site, resolve
+from sitereading import Site, resolve
 
 if TYPE_CHECKING:
     from pathlib import Path

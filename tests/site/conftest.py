@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sitebuilding import Site, Workshop, set_up
+from sitebuilding import Workshop, set_up
+from sitereading import Site
 
 if TYPE_CHECKING:
     from pathlib import Path

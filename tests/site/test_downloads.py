@@ -15,7 +15,8 @@ from builders import SETTINGS, faultless, write_archive
 from daybook.core.settings import Licence
 from daybook.core.tabular.tables import TABLES
 from drawing import QUAY
-from sitebuilding import Site, build_here, library_of
+from sitebuilding import build_here, library_of
+from sitereading import Site
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,7 +10,8 @@ from lxml import etree
 
 from builders import SETTINGS, faultless, write_archive
 from daybook.core.derive import latest
-from sitebuilding import Site, build_here, library_of
+from sitebuilding import build_here, library_of
+from sitereading import Site
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,7 +12,8 @@ import pytest
 from builders import faultless, write_archive
 from daybook.core.pages import split
 from drawing import QUAY
-from sitebuilding import Site, build_here, library_of, resolve
+from sitebuilding import build_here, library_of
+from sitereading import Site, resolve
 
 if TYPE_CHECKING:
     from pathlib import Path

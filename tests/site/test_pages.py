@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from builders import faultless, write_archive
-from sitebuilding import Site, build_here, library_of
+from sitebuilding import build_here, library_of
+from sitereading import Site
 
 if TYPE_CHECKING:
     from collections.abc import Callable

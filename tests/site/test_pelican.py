@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from builders import faultless
-from sitebuilding import PLUGINS, THEME, Site, Workshop, bare_pelican, run, set_up, settle, tree_of
+from sitebuilding import PLUGINS, THEME, Workshop, bare_pelican, run, set_up, settle, tree_of
+from sitereading import Site
 
 if TYPE_CHECKING:
     from pathlib import Path

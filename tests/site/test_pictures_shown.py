@@ -14,7 +14,8 @@ from builders import FAULTLESS, SETTINGS, faultless, write_archive
 from daybook.core.pictures.form import Form
 from daybook.publish.offline import zip_of
 from drawing import QUAY, plain, quay, written
-from sitebuilding import Site, build_here, library_of, set_up, tree_of
+from sitebuilding import build_here, library_of, set_up, tree_of
+from sitereading import Site
 
 if TYPE_CHECKING:
     from pathlib import Path

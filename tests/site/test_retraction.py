@@ -11,7 +11,8 @@ import pytest
 from lxml import etree
 
 from builders import write_archive
-from sitebuilding import Site, build_here, library_of
+from sitebuilding import build_here, library_of
+from sitereading import Site
 
 if TYPE_CHECKING:
     from pathlib import Path
