@@ -25,10 +25,13 @@ from daybook.core.views.labels import DateLabel, Link, MonthLink
 from daybook.core.views.pages import EntityMonthView, EntityView, PartLine, RoleLine
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from daybook.core.dates import DateSpan
     from daybook.core.ids import EntityId
     from daybook.core.pages.context import PageContext
     from daybook.core.pages.split import Month
+    from daybook.core.records import Entity
 
 
 SHOWN_QUESTIONS = 10
@@ -41,10 +44,8 @@ def entity_page(page: PageContext, entity_id: EntityId) -> EntityView:
     """Return the page of an entity."""
     library = page.library
     entity = library.entity(entity_id)
-    mentions = mentions_by_month(page, entity_id)
     months = months_of_entity(page, entity_id)
     shown = newest_of_entity(page, entity_id) if months else all_of_entity(page, entity_id)
-    own = address_of(Kind.ENTITY, entity_id)
     one, many = TYPE_NOUNS[entity.type]
     months_of_sources = sources_by_month(page, library.sources_of(entity_id))
     sources = [source for month in months_of_sources.values() for source in month]
@@ -67,29 +68,13 @@ def entity_page(page: PageContext, entity_id: EntityId) -> EntityView:
         summary=page.curled(entity.summary),
         body=page.render(entity.body, own=entity_id),
         coordinates=str(entity.coordinates) if entity.coordinates and not entity.sensitive else "",
-        wikidata=Link(text=entity.wikidata, href=f"https://www.wikidata.org/wiki/{entity.wikidata}")
-        if entity.wikidata
-        else None,
-        part_of=tuple(
-            PartLine(
-                link=page.link_to_entity(part.entity),
-                when=_when(page, part.date),
-                according_to=page.link_to_entity(part.according_to) if part.according_to else None,
-            )
-            for part in entity.part_of
-        ),
+        wikidata=_wikidata_link(entity),
+        part_of=tuple(_part_lines(page, entity)),
         parts=parts[:SHOWN_PARTS],
         more_parts=Link(text=f"All {len(parts)} parts", href=page.to(address_of_parts(entity_id)))
         if has_page_of_parts(page, entity_id)
         else None,
-        roles=tuple(
-            RoleLine(
-                title=role.title,
-                organisation=page.link_to_entity(role.organisation) if role.organisation else None,
-                when=_when(page, role.date),
-            )
-            for role in entity.roles
-        ),
+        roles=tuple(_role_lines(page, entity)),
         questions=tuple(question_card(page, claim, in_short=True) for claim in claims[:SHOWN_QUESTIONS]),
         more_questions=Link(
             text=f"{SHOWN_QUESTIONS} of {len(claims)} that concern it; all disputed questions",
@@ -99,13 +84,7 @@ def entity_page(page: PageContext, entity_id: EntityId) -> EntityView:
         else None,
         occurrences=shown.occurrences,
         timeline=shown.timeline,
-        months=tuple(
-            MonthLink(
-                link=Link(text=words_of_month(month), href=page.to(month_part(own, month))),
-                count=counted(len(mentions[month]), "briefing"),
-            )
-            for month in months
-        ),
+        months=tuple(_month_links(page, entity_id, months)),
         shares=shown.shares,
         said_by=shown.said_by,
         about=shown.about,
@@ -119,6 +98,40 @@ def entity_page(page: PageContext, entity_id: EntityId) -> EntityView:
         else None,
         names=tuple(line for line in map(name_line, entity.aliases) if line != native),
     )
+
+
+def _wikidata_link(entity: Entity) -> Link | None:
+    if not entity.wikidata:
+        return None
+    return Link(text=entity.wikidata, href=f"https://www.wikidata.org/wiki/{entity.wikidata}")
+
+
+def _part_lines(page: PageContext, entity: Entity) -> Iterator[PartLine]:
+    for part in entity.part_of:
+        yield PartLine(
+            link=page.link_to_entity(part.entity),
+            when=_when(page, part.date),
+            according_to=page.link_to_entity(part.according_to) if part.according_to else None,
+        )
+
+
+def _role_lines(page: PageContext, entity: Entity) -> Iterator[RoleLine]:
+    for role in entity.roles:
+        yield RoleLine(
+            title=role.title,
+            organisation=page.link_to_entity(role.organisation) if role.organisation else None,
+            when=_when(page, role.date),
+        )
+
+
+def _month_links(page: PageContext, entity_id: EntityId, months: Iterable[Month]) -> Iterator[MonthLink]:
+    own = address_of(Kind.ENTITY, entity_id)
+    mentions = mentions_by_month(page, entity_id)
+    for month in months:
+        yield MonthLink(
+            link=Link(text=words_of_month(month), href=page.to(month_part(own, month))),
+            count=counted(len(mentions[month]), "briefing"),
+        )
 
 
 def entity_month_page(page: PageContext, entity_id: EntityId, month: Month) -> EntityMonthView:
