@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path  # noqa: TC003  pytest reads the annotations of fixtures
+from pathlib import Path  # noqa: TC003 - pytest reads the annotations of fixtures
 
 import pytest
 

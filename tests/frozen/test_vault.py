@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from pathlib import Path  # noqa: TC003  pytest reads the annotations of fixtures
+from pathlib import Path  # noqa: TC003 - pytest reads the annotations of fixtures
 
 import pytest
 

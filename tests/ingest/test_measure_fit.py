@@ -68,10 +68,10 @@ def test_a_part_is_not_the_whole(text: str, values: list[str]) -> None:
 WEATHER = EntityId("ministry-of-weather")
 
 
-def made(stem: str, title: str, unit: str, kind: MeasureKind, **more: EntityId) -> Measure:
+def made(stem: str, title: str, unit: str, kind: MeasureKind, producer: EntityId | None = None) -> Measure:
     """Return a measure that states nothing but what it is called and counted in."""
-    plain = replace(DEATHS, id=MeasureId(stem), title=title, definition="", unit=unit, kind=kind, place=None)
-    return replace(plain, **more)
+    stated = replace(DEATHS, id=MeasureId(stem), title=title, unit=unit, kind=kind, producer=producer)
+    return replace(stated, definition="", place=None)
 
 
 MADE = (

@@ -44,7 +44,7 @@ _PLAIN: Final = Style.PLAIN
 _PLAIN_WORD: Final = re.compile(r"[\w-]+")
 
 
-class TooMuch(Exception):  # noqa: N818  no error: reading stops, and the problem has been reported
+class TooMuch(Exception):  # noqa: N818 - no error: reading stops, and the problem has been reported
     """A limit was met."""
 
 
