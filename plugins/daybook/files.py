@@ -17,6 +17,7 @@ from daybook.core.kinds import kind_of_path
 from daybook.core.nouns import with_article
 from daybook.core.pictures.folder import ENDINGS, FOLDER, HOW_TO_MOVE_A_PICTURE
 from daybook.core.position import Position
+from daybook.core.wording import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,9 +76,9 @@ def walk_content(content: Path, problems: Problems) -> Iterator[ContentFile]:
 
 
 def _shown(content: Path, below: str) -> str:
-    """Return what reports call a place, given below the content folder."""
+    """Return what reports call a place, given below the content folder: on one line, with nothing hidden in it."""
     text = f"{content.name}/{below}".encode("utf-8", "backslashreplace").decode()
-    return unicodedata.normalize("NFC", text)
+    return visible(unicodedata.normalize("NFC", text))
 
 
 def is_passed_over(name: str) -> bool:

@@ -18,6 +18,7 @@ from daybook.core.pictures.file import PictureFile
 from daybook.core.pictures.folder import FOLDER
 from daybook.core.position import Position
 from daybook.core.problems import Problem, Problems
+from daybook.core.wording import visible
 from daybook.files import is_passed_over
 from daybook.memory.remembering import Memory
 
@@ -98,7 +99,7 @@ def _places(content: Path, problems: Problems) -> Iterator[tuple[Path, str]]:
 
     def shown(place: str | Path) -> str:
         below = Path(place).relative_to(root).as_posix().encode("utf-8", "backslashreplace").decode()
-        return unicodedata.normalize("NFC", f"{content.name}/{below}")
+        return visible(unicodedata.normalize("NFC", f"{content.name}/{below}"))
 
     def note_closed_folder(error: OSError) -> None:
         message = f"the folder cannot be read: {error.strerror}"

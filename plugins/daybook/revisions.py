@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from daybook.core.kinds import kind_of_path
 from daybook.core.pictures.folder import FOLDER
 from daybook.core.position import Position
+from daybook.core.wording import visible
 from daybook.files import LARGEST_FILE, ContentFile, is_passed_over
 
 if TYPE_CHECKING:
@@ -135,7 +136,7 @@ def _read(content: Path, entries: list[tuple[str, str, str, int]], problems: Pro
         fit = [digest for mode, digest, _, size in some if mode in _ORDINARY and size <= LARGEST_FILE]
         blobs = _blobs(content, fit)
         for mode, digest, path, size in some:
-            shown = f"{content.name}/{path}"
+            shown = visible(f"{content.name}/{path}")
             if mode not in _ORDINARY:
                 problems.add(Position(shown), "file-outside", "the file was a link", "copy the file itself")
             elif size > LARGEST_FILE:

@@ -35,6 +35,8 @@ BASE: Files = RECORDS
 SPOTS = spots_of(BASE)
 ROUNDS = 8
 """How often what is refused is taken out before everything in a broken file is."""
+LONGEST = 1_000
+"""Characters of what is told of a text, however long that is."""
 BATCHES = 24
 """Into how many tests the turns are parted, so that several processes share them."""
 SAMPLE = 4
@@ -69,6 +71,8 @@ def settle(planted: Mapping[Spot, str], *, quoted: bool = True) -> tuple[Gathere
     for _ in range(ROUNDS):
         files, lines = plant(BASE, left, quoted=quoted)
         gathered, problems = read(files)
+        told = [text for one in problems for text in (str(one.position), one.message, one.hint)]
+        assert [text for text in told if not text.isprintable() or len(text) > LONGEST] == []
         if not problems.errors:
             return gathered, set(left)
         for spot in refused(left, lines, problems.errors):
