@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from daybook.core.yamltext.quotemarks import LONGEST_SHOWN
+
 # A line: indentation and list hyphens, perhaps a key, and the value. A key may hold spaces here, because the
 # mistake may lie in that very key.
 _LINE: Final = re.compile(r"(?P<lead>[ ]*(?:-[ ]+)*)(?:(?P<key>\w[\w -]*):(?:[ ]+|$))?(?P<value>.*)")
@@ -33,5 +35,6 @@ def value_start(line: str) -> int:
 
 
 def written_with(line: str, start: int, value: str) -> str:
-    """Return the line with another value, as it would be typed, without its indentation."""
-    return f"{line[:start].lstrip(' ')}{value}"
+    """Return the line with another value, as it would be typed, without its indentation; of a long one the end."""
+    before = line[:start].lstrip(" ")
+    return f"{before if len(before) <= LONGEST_SHOWN else '…' + before[1 - LONGEST_SHOWN :]}{value}"
