@@ -105,6 +105,13 @@ def test_every_room_is_told_of() -> None:
     assert [room for room in sorted(rooms) if f"`{room}`" not in table] == []
 
 
+def test_every_folder_of_tests_is_told_of() -> None:
+    """It has a row in the page on architecture, which says what it shows."""
+    rows = [line for line in read("docs/architecture.md").split("\n") if line.startswith("| `tests/")]
+    folders = [path.name for path in (ROOT / "tests").iterdir() if path.is_dir() and path.name != "__pycache__"]
+    assert [name for name in sorted(folders) if not any(f"`tests/{name}/`" in row for row in rows)] == []
+
+
 def test_every_decision_is_in_their_list() -> None:
     """With its number, its title and its file, in order."""
     titles = {page: read(page).split("\n")[0] for page in PAGES if page.startswith("docs/decisions/0")}
