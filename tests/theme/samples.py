@@ -599,7 +599,6 @@ SECTION = pages.MeasureSection(
     producer=MINISTRY,
     latest=FIGURES[:2],
     figures=FIGURES,
-    more=link("All figures of this measure", "figures/people-who-left/"),
     downloads=(link("1999, CSV", "data/measures/people-who-left/1999.csv"),),
 )
 BARE_SECTION = replace(
@@ -613,7 +612,6 @@ BARE_SECTION = replace(
     producer=None,
     latest=(),
     figures=(),
-    more=None,
     downloads=(),
 )
 SOURCES = (GAZETTE, UNTITLED, WITHDRAWN)
@@ -760,12 +758,22 @@ FULL: tuple[pages.View, ...] = (
     ),
     pages.FiguresIndexView(
         frame=replace(FRAME, title="Figures"),
-        measures=(SECTION, BARE_SECTION),
+        contents=(link("What left the town", "figures/left/"),),
+        measures=(
+            pages.FigureGroup(
+                id="boats",
+                link=MEASURE,
+                note="Boats that left, and none that came",
+                figures=FIGURES,
+                more=link("All of them", "figures/boats/"),
+            ),
+        ),
         by_speaker="../../figures/by-speaker/",
         by_day="../../figures/by-day/",
     ),
     pages.FigureGroupsView(
         frame=FRAME,
+        contents=(link("Who said what", "entities/ministry-of-weather/"),),
         groups=(
             pages.FigureGroup(
                 id="ministry-of-weather",

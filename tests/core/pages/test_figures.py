@@ -28,29 +28,52 @@ GAZETTE = "sources/2022/gazette-2022-03-02.yaml"
 
 def test_the_index_goes_by_what_is_counted(page: PageContext) -> None:
     """Each measure with what it takes in and leaves out, and the latest of each speaker; its page has all."""
-    boats, people = figures_index(page).measures
+    index = figures_index(page)
+    assert [(to.text, to.href) for to in index.contents] == [
+        ("Boats held in Port Vell", "#boats-held-in-port-vell"),
+        ("People who left Port Vell", f"#{PEOPLE}"),
+    ]
+    boats, people = index.measures
     assert (boats.link.text, people.link.text) == ("Boats held in Port Vell", "People who left Port Vell")
-    assert people.definition == "Everybody who left the town by road or river; it misses those who came back."
-    assert people.since is not None
-    assert people.producer is not None
-    assert (people.unit, people.since.iso, people.producer.text) == ("persons", SINCE, "Saltmarsh Relief")
+    assert people.note == "Everybody who left the town by road or river; it misses those who came back."
     assert [row.speaker.name for row in people.figures] == ["Harbour Guard", "Saltmarsh Relief", "Port Vell Gazette"]
     assert people.more is not None
     assert (people.more.text, people.more.href) == ("All 4 figures", f"{ROOT}figures/{PEOPLE}/")
     assert (len(boats.figures), boats.more) == (1, None)
     whole = measure_page(page, PEOPLE).section
+    assert whole.since is not None
+    assert whole.producer is not None
+    assert (whole.unit, whole.since.iso, whole.producer.text) == ("persons", SINCE, "Saltmarsh Relief")
     assert [row.key for row in whole.figures] == ["expected", "upriver", "fled", "fled"]
-    assert (len(whole.latest), whole.more) == (3, None)
+    assert len(whole.latest) == 3
 
 
 def test_an_index_of_many_measures_shows_fewer_speakers_of_each(
     page: PageContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """So it stays a page that a phone can show; one speaker stands for each measure at least, the newest."""
+    """So it stays a page that a phone can show; the newest stands for each measure at least."""
     monkeypatch.setattr(figures_module, "ROWS_OF_INDEX", 4)
     assert [len(measure.figures) for measure in figures_index(page).measures] == [1, 2]
-    monkeypatch.setattr(figures_module, "ROWS_OF_INDEX", 1)
+    monkeypatch.setattr(figures_module, "ROWS_OF_INDEX", 2)
     assert [row.speaker.name for row in figures_index(page).measures[1].figures] == ["Harbour Guard"]
+
+
+def test_an_index_of_more_than_a_page_leads_to_pages(page: PageContext, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Measures and speakers are named, without their figures."""
+    monkeypatch.setattr(figures_module, "ROWS_OF_INDEX", 1)
+    index = figures_index(page)
+    assert index.measures == ()
+    assert [(to.text, to.href) for to in index.contents] == [
+        ("Boats held in Port Vell", f"{ROOT}figures/boats-held-in-port-vell/"),
+        ("People who left Port Vell", f"{ROOT}figures/{PEOPLE}/"),
+    ]
+    speakers = figures_by_speaker(page)
+    assert speakers.groups == ()
+    assert [(to.text, to.href) for to in speakers.contents] == [
+        ("Harbour Guard", f"{ROOT}entities/harbour-guard/"),
+        ("Port Vell Gazette", f"{ROOT}entities/port-vell-gazette/"),
+        ("Saltmarsh Relief", f"{ROOT}entities/saltmarsh-relief/"),
+    ]
 
 
 def test_a_measure_that_was_split_keeps_the_latest_of_each_speaker(

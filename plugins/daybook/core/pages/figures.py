@@ -46,8 +46,11 @@ ROWS_OF_EVIDENCE = 1.5
 """Of a page, in rows of other tables: a figure with its full evidence, which is not laid out until it is opened."""
 SHOWN_OF_DAY = 8
 """Figures of a day that a list of days shows; the page of the day has all."""
-ROWS_OF_INDEX = 30
-"""Figures that the index of all measures shows, more or less: the more measures, the fewer speakers of each."""
+ROWS_OF_INDEX = 35
+"""Figures that an index of measures, or of speakers, shows: the more of them there are, the fewer of each.
+
+Where there are more than that, they are named without figures, and lead to their pages.
+"""
 SHOWN_IN_INDEX = 3
 """Figures of a speaker that an index shows; the rest is one click away."""
 
@@ -56,14 +59,18 @@ def figures_index(page: PageContext) -> FiguresIndexView:
     """Return the index of all figures, by what is counted."""
     measures = [MeasureId(measure) for measure in page.library.all_of(Kind.MEASURE)]
     speakers = min(SPEAKERS_IN_INDEX, max(1, ROWS_OF_INDEX // max(1, len(measures))))
-    sections = (_section_in_index(page, measure, speakers) for measure in measures)
+    is_short = len(measures) <= ROWS_OF_INDEX
+    sections = [_measure_in_index(page, measure, speakers) for measure in measures] if is_short else []
+    sections.sort(key=lambda section: section.link.text)
+    links = sorted((_link_to_measure(page, measure) for measure in measures), key=lambda link: link.text)
     return FiguresIndexView(
         frame=frame_of(
             page,
             "Figures",
             "Every figure with what it counts, who said it, as of when, and the words of the source that prove it.",
         ),
-        measures=tuple(sorted(sections, key=lambda section: section.link.text)),
+        contents=_on_this_page(sections) if is_short else tuple(links),
+        measures=tuple(sections),
         by_speaker=page.to(addresses.FIGURES_BY_SPEAKER),
         by_day=page.to(addresses.FIGURES_BY_DAY),
     )
@@ -80,16 +87,29 @@ def said_in(page: PageContext, figure: SourcedFigure) -> Month:
     return f"{published_day(figure.source.published, page.library.settings.zone):%Y-%m}"
 
 
-def _section_in_index(page: PageContext, measure: MeasureId, speakers: int) -> MeasureSection:
+def _on_this_page(groups: Iterable[FigureGroup]) -> tuple[Link, ...]:
+    return tuple(replace(group.link, href=f"#{group.id}") for group in groups)
+
+
+def _link_to_measure(page: PageContext, measure: MeasureId) -> Link:
+    return Link(text=page.library.measure(measure).title, href=page.to(address_of(Kind.MEASURE, measure)))
+
+
+def _measure_in_index(page: PageContext, measure: MeasureId, speakers: int) -> FigureGroup:
     """Return a measure with the latest figures of its newest speakers; its page has the whole table.
 
     Where there are only forecasts and retracted figures, which are nobody's latest, the newest stands for them.
     """
     figures = figures_of(page, measure)
     shown = latest_by_speaker(figures)[:speakers] or figures[:1]
-    own = page.to(address_of(Kind.MEASURE, measure))
-    more = Link(text=f"All {counted(len(figures), 'figure')}", href=own) if len(figures) > len(shown) else None
-    return replace(_section(page, measure, shown), more=more)
+    link = _link_to_measure(page, measure)
+    return FigureGroup(
+        id=measure,
+        link=link,
+        note=page.library.measure(measure).definition,
+        figures=tuple(figure_row(page, figure) for figure in shown),
+        more=Link(text=f"All {counted(len(figures), 'figure')}", href=link.href) if len(figures) > len(shown) else None,
+    )
 
 
 def _section(
@@ -103,7 +123,7 @@ def _section(
     apart = () if len(latest) == len(figures) else latest
     return MeasureSection(
         id=measure_id,
-        link=Link(text=measure.title, href=page.to(address_of(Kind.MEASURE, measure_id))),
+        link=_link_to_measure(page, measure_id),
         unit=measure.unit,
         kind=MEASURE_KINDS[measure.kind],
         definition=page.curled(measure.definition),
@@ -112,7 +132,6 @@ def _section(
         producer=page.link_to_entity(measure.producer) if measure.producer else None,
         latest=tuple(figure_row(page, figure) for figure in apart),
         figures=tuple(figure_row(page, figure) for figure in figures),
-        more=None,
         downloads=(),
     )
 
@@ -183,7 +202,11 @@ def earlier_months(
 
 def figures_by_speaker(page: PageContext) -> FigureGroupsView:
     """Return all figures by who says them; each speaker's newest."""
-    groups = (_group_of_speaker(page, speaker) for speaker in page.library.speakers(ALL))
+    speakers = page.library.speakers(ALL)
+    shown = min(SHOWN_IN_INDEX, max(1, ROWS_OF_INDEX // max(1, len(speakers))))
+    found = (_group_of_speaker(page, speaker, shown) for speaker in speakers)
+    groups = tuple(sorted(found, key=lambda group: (group.link.text, group.id)))
+    is_short = len(groups) <= ROWS_OF_INDEX
     return FigureGroupsView(
         frame=frame_of(
             page,
@@ -191,7 +214,8 @@ def figures_by_speaker(page: PageContext) -> FigureGroupsView:
             "Every figure by who says it.",
             (page.crumb("Figures", addresses.FIGURES),),
         ),
-        groups=tuple(sorted(groups, key=lambda group: (group.link.text, group.id))),
+        contents=_on_this_page(groups) if is_short else tuple(group.link for group in groups),
+        groups=groups if is_short else (),
         earlier=(),
         others=(
             page.crumb("By what is counted", addresses.FIGURES),
@@ -200,10 +224,10 @@ def figures_by_speaker(page: PageContext) -> FigureGroupsView:
     )
 
 
-def _group_of_speaker(page: PageContext, speaker: SpeakerKey) -> FigureGroup:
+def _group_of_speaker(page: PageContext, speaker: SpeakerKey, most: int) -> FigureGroup:
     kind, key = speaker
     found = [page.library.figure(figure) for figure in reversed(page.library.figures_said_by(speaker))]
-    rows = tuple(figure_row(page, figure) for figure in found[:SHOWN_IN_INDEX])
+    rows = tuple(figure_row(page, figure) for figure in found[:most])
     heading, note = Link(text=rows[0].speaker.name, href=rows[0].speaker.href), ""
     if kind == "outlet":
         source = found[0].source
@@ -244,9 +268,11 @@ def figures_by_day(page: PageContext, month: Month = "") -> FigureGroupsView:
     if month:
         crumbs.append(page.crumb("By day", addresses.FIGURES_BY_DAY))
     title = f"Figures of {words_of_moment(month)}" if month else "Figures by day"
+    groups = tuple(_group_of_moment(page, moment) for moment in moments)
     return FigureGroupsView(
         frame=frame_of(page, title, f"{title}: every figure by the day on which it was said.", tuple(crumbs)),
-        groups=tuple(_group_of_moment(page, moment) for moment in moments),
+        contents=_on_this_page(groups),
+        groups=groups,
         earlier=() if month else tuple(_month_link(page, m, len(months[m])) for m in earlier),
         others=(
             page.crumb("By what is counted", addresses.FIGURES),

@@ -14,10 +14,7 @@ from daybook.core.views.view import View
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeasureSection:
-    """A measure with figures: in the index the latest of each speaker, on its own page all of them.
-
-    `latest` are the latest of each speaker where they stand apart from the others.
-    """
+    """A measure with its figures; `latest` are the latest of each speaker where they stand apart from the others."""
 
     id: str
     link: Link
@@ -29,24 +26,12 @@ class MeasureSection:
     producer: Link | None
     latest: tuple[FigureRow, ...]
     figures: tuple[FigureRow, ...]
-    more: Link | None
     downloads: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FiguresIndexView(View):
-    """The index of all figures, by what is counted."""
-
-    TEMPLATE: ClassVar[str] = "figures.html"
-
-    measures: tuple[MeasureSection, ...]
-    by_speaker: str
-    by_day: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class FigureGroup:
-    """Figures under one heading: a speaker, or a day."""
+    """Figures under one heading: a speaker, a day, or what is counted; `note` is what is to be known of it."""
 
     id: str
     link: Link
@@ -56,11 +41,30 @@ class FigureGroup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FiguresIndexView(View):
+    """The index of all figures, by what is counted.
+
+    `contents` leads to each measure: below, or where there are too many for a page, to its own.
+    """
+
+    TEMPLATE: ClassVar[str] = "figures.html"
+
+    contents: tuple[Link, ...]
+    measures: tuple[FigureGroup, ...]
+    by_speaker: str
+    by_day: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FigureGroupsView(View):
-    """All figures by speaker, or by day; `earlier` leads to the months that outgrew the page."""
+    """All figures by speaker, or by day; `earlier` leads to the months that outgrew the page.
+
+    `contents` leads to each group: below, or where there are too many for a page, to its own.
+    """
 
     TEMPLATE: ClassVar[str] = "figure-groups.html"
 
+    contents: tuple[Link, ...]
     groups: tuple[FigureGroup, ...]
     earlier: tuple[MonthLink, ...]
     others: tuple[Link, ...]
