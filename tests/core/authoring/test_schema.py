@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 
 import jsonschema
@@ -114,3 +116,5 @@ def test_every_field_says_what_it_means(kind: Kind) -> None:
     for properties in (part["properties"] for part in objects):
         for name, field in properties.items():
             assert field["description"].endswith("."), name
+    referred_to = set(re.findall(r'"#/\$defs/(\w+)"', json.dumps(schema)))
+    assert referred_to <= set(schema["$defs"])  # type: ignore[call-overload] # as above
