@@ -51,9 +51,10 @@ def entity_group(
     With `only_names` nothing else is asked of them: how often a famous one is named changes with every briefing.
     """
     entries = [_name(page, entity) if only_names else _entry(page, entity) for entity in entities]
+    own = page.address == TYPE_INDEXES[kind]
     return EntityGroup(
         heading=TYPE_NOUNS[kind][1],
-        href=page.to(TYPE_INDEXES[kind]),
+        href="" if own else page.to(TYPE_INDEXES[kind]),
         count=counted(len(entries), "entry", "entries"),
         entries=tuple(sorted(entries, key=lambda entry: (entry.link.text, entry.link.href))),
     )

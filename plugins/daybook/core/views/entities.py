@@ -25,7 +25,7 @@ class EntityEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntityGroup:
-    """The entities of one type, by name; `href` leads to the index of the type."""
+    """The entities of one type, by name; `href` leads to the index of the type, and is empty there."""
 
     heading: str
     href: str
