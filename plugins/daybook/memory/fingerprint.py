@@ -8,7 +8,7 @@ import platform
 from importlib.metadata import version
 from pathlib import Path
 
-MAKERS = ("jinja2", "markdown", "markupsafe", "nh3", "pelican", "pyyaml")
+MAKERS = ("feedgenerator", "jinja2", "markdown", "markupsafe", "nh3", "pelican", "pyyaml", "rcssmin")
 """The libraries whose version can show in the output."""
 
 
