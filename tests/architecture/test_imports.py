@@ -70,6 +70,14 @@ def test_tasks_import_commands_and_nothing_deeper() -> None:
     assert {name for name in ours if not name.startswith("daybook.commands")} == set()
 
 
+def test_the_core_imports_nothing_of_ours_but_itself() -> None:
+    """No edge, and no other room."""
+    files = sorted((PACKAGE / "core").rglob("*.py"))
+    assert len(files) > 200
+    ours = {(path, name) for path in files for name in imports_of(path) if name.partition(".")[0] == "daybook"}
+    assert [f"{path.relative_to(ROOT)}: {name}" for path, name in ours if not name.startswith("daybook.core")] == []
+
+
 def test_the_core_calls_no_clock_and_no_disk() -> None:
     """What a module of the core returns depends on what it is given, and on nothing else."""
     calls = []
