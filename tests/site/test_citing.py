@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -244,3 +245,23 @@ def test_words_of_authors_cannot_end_the_script(tmp_path: Path) -> None:
     site = Site(tmp_path / "output")
     assert told(site, FIRST)[1]["headline"] == f"Port Vell: {title}"
     assert site.page(FIRST).xpath("//b") == []
+
+
+def test_the_references_of_a_month_are_its_briefings_and_their_sources(public: Site) -> None:
+    """In both forms the same ones; a briefing with its address, a source with that of its publisher."""
+    csl = json.loads(public.files["data/references/2022-03.csl.json"])
+    ris = public.files["data/references/2022-03.ris"].decode()
+    assert [one["id"] for one in csl] == re.findall(r"^ID  - (.+)\r$", ris, flags=re.MULTILINE)
+    found = {one["id"]: one for one in csl}
+    briefing = found["briefing:2022-03-02-port-vell"]
+    assert briefing["URL"] == f"https://vell.example/archive/{FIRST}"
+    assert briefing["issued"] == {"date-parts": [[2022, 3, 4]]}
+    assert briefing["author"] == [{"literal": "Port Vell Archive"}]
+    assert briefing["note"] == "Filed under 2022-03-02"
+    source = found["source:gazette-2022-03-02"]
+    assert (source["title"], source["URL"]) == (
+        "Harbour office entered, the mayor says",
+        "https://gazette.example/2022/03/02/harbour-office",
+    )
+    assert source["issued"] == {"date-parts": [[2022, 3, 2]]}
+    assert public.links("data/") >= {"data/references/2022-03.csl.json", "data/references/2022-03.ris"}

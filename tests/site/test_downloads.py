@@ -143,7 +143,7 @@ def test_the_records_are_the_rows_of_all_tables(site: Site) -> None:
 def test_the_page_of_downloads_leads_to_every_file(site: Site) -> None:
     """And every page leads to it; the page of a measure leads to its figures, and every such file is led to."""
     offered = site.links("data/")
-    files = {path for path in site.files if path.startswith("data/") and path.endswith((".csv", ".jsonl"))}
+    files = {path for path in site.files if path.startswith("data/") and path.endswith((".csv", ".jsonl", ".ris"))}
     of_measures = {path for path in files if path.startswith("data/measures/")}
     assert offered >= (files - of_measures) | {"data/datapackage.json", "feeds/briefings.xml", "feeds/corrections.xml"}
     led_to: set[str] = set()

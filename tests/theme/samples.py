@@ -921,6 +921,7 @@ FULL: tuple[pages.View, ...] = (
         lines=(link("1999", "data/records-1999.jsonl"),),
         package=link("datapackage.json", "data/datapackage.json"),
         feeds=FEEDS,
+        references=(link("March 1999, RIS", "data/references/1999-03.ris"),),
         licence=frame.LicenceLabel(what="Data", name="CC0 1.0", url="https://licence.example/zero"),
         form="CSV, in UTF-8",
         limits="Figures of two measures are never comparable",

@@ -134,6 +134,15 @@ def address_of_lines(part: str) -> Address:
     return Address(f"{DATA}records-{part or 'of-no-year'}.jsonl")
 
 
+REFERENCE_FORMS = ("csl.json", "ris")
+"""The endings of files of references, one for each form."""
+
+
+def address_of_references(month: str, form: str) -> Address:
+    """Return the file of the references of a month, `2022-03`, in one of `REFERENCE_FORMS`."""
+    return Address(f"{DATA}references/{month}.{form}")
+
+
 def address_of_measure_table(measure: str, year: str) -> Address:
     """Return the file of a measure's figures of one year."""
     return Address(f"{DATA}measures/{measure}/{year}.csv")

@@ -91,6 +91,8 @@ class Library:
     coarse = Lookup(days.coarse)
     coarse_dates = Lookup(days.coarse_dates)
     months = Lookup(days.months)
+    months_filed = Lookup(days.months_filed)
+    filed_in = Lookup(days.filed_in)
     years = Lookup(days.years)
 
     figures_of_measure = Lookup(figures.figures_of_measure)

@@ -31,6 +31,7 @@ from daybook.core.pages import (
     home,
     prose,
     questions,
+    referencing,
     search,
     sources,
 )
@@ -226,6 +227,10 @@ def _downloads(look: PageContext, archive: Archive) -> Iterator[Page]:
             yield Page(addresses.address_of_table(name, part), addresses.DATA, build)
     for year in downloads.years_of_lines(look):
         yield Page(addresses.address_of_lines(year), addresses.DATA, partial(downloads.lines_file, part=year))
+    for month in look.library.months_filed(ALL):
+        for form in addresses.REFERENCE_FORMS:
+            address = addresses.address_of_references(month, form)
+            yield Page(address, addresses.DATA, partial(referencing.references_file, month=month, form=form))
     yield Page(addresses.PACKAGE_OF_MEASURES, addresses.DATA, downloads.package_of_measures)
     yield Page(addresses.SCHEMA_OF_MEASURES, addresses.DATA, partial(downloads.schema_file, name="figures"))
     for measure in archive.measures:

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from daybook.core.views.files import FeedView, FileView, LinesView, PackageView, SchemaView, SheetView
+from daybook.core.views.files import (
+    FeedView,
+    FileView,
+    LinesView,
+    PackageView,
+    ReferencesView,
+    SchemaView,
+    SheetView,
+)
 from daybook.printing.atom import print_feed
 from daybook.printing.csv_table import print_table
 from daybook.printing.json_files import print_lines, print_package, print_schema
+from daybook.printing.references import print_references
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +35,8 @@ def print_view(view: View | FileView, print_page: Callable[[View], str]) -> str:
             return print_lines(view)
         case SchemaView():
             return print_schema(view)
+        case ReferencesView():
+            return print_references(view)
         case PackageView():
             return print_package(view)
         case FileView():

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from daybook.core.derive.tables import Tables
+    from daybook.core.ids import BriefingId
 
 
 def day(tables: Tables, key: dt.date) -> DayContents:
@@ -61,6 +62,21 @@ def months(tables: Tables, key: str) -> tuple[str, ...]:
     found = {day.isoformat()[:7] for day in tables.days}
     found |= {prefix for prefix in tables.coarse if len(prefix) == len("2022-03")}
     return tuple(sorted(month for month in found if month.startswith(key)))
+
+
+def months_filed(tables: Tables, _key: str) -> tuple[str, ...]:
+    """Return the months, `2022-03`, under which briefings are filed, oldest first."""
+    return tuple(sorted({day.isoformat()[:7] for day, found in tables.days.items() if found.briefings}))
+
+
+def filed_in(tables: Tables, key: str) -> tuple[BriefingId, ...]:
+    """Return the briefings filed under a month, `2022-03`, by day and then by id."""
+    return tuple(
+        briefing
+        for day, found in tables.days.items()
+        if day.isoformat().startswith(key)
+        for briefing in sorted(found.briefings)
+    )
 
 
 def years(tables: Tables, _key: str) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from daybook.core.addresses import (
 from daybook.core.ids import MeasureId, slug_of
 from daybook.core.kinds import Kind
 from daybook.core.pages.framing import feeds_of, frame_of
+from daybook.core.pages.referencing import links_to_references
 from daybook.core.pages.structured import dataset
 from daybook.core.pages.wording import counted
 from daybook.core.tabular.cells import WHOLE
@@ -54,6 +55,7 @@ def data_page(page: PageContext) -> DataView:
         ),
         package=Link(text="datapackage.json", href=page.to(addresses.PACKAGE)),
         feeds=feeds_of(page),
+        references=links_to_references(page),
         licence=_licence(page),
         form=FORM,
         limits=LIMITS,

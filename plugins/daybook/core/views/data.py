@@ -35,7 +35,7 @@ class TableEntry:
 class DataView(View):
     """What can be downloaded; `package` is the description for programs, `lines` the records, `feeds` what is new.
 
-    `form` says how the files are written, `limits` what they do not show.
+    `references` are files for programs for citing. `form` says how files are written, `limits` what they do not show.
     """
 
     TEMPLATE: ClassVar[str] = "data.html"
@@ -44,6 +44,7 @@ class DataView(View):
     lines: tuple[Link, ...]
     package: Link
     feeds: tuple[Link, ...]
+    references: tuple[Link, ...]
     licence: LicenceLabel | None
     form: str
     limits: str

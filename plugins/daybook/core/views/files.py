@@ -68,6 +68,41 @@ class LinesView(FileView):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """A date in a reference: year, month and day, as far as they are known; `is_circa` where it is approximate."""
+
+    parts: tuple[int, ...]
+    is_circa: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """A document as programs for citing know it; what is not stated is empty.
+
+    `kind` is `briefing`, or the kind of a source. `issued` is when it was published, `accessed` when it was read.
+    """
+
+    id: str
+    kind: str
+    title: str
+    author: str
+    publisher: str
+    issued: Day | None
+    accessed: Day | None
+    url: str
+    lang: str
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferencesView(FileView):
+    """References in one form: `csl.json` or `ris`."""
+
+    form: str
+    references: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SchemaView(FileView):
     """The description of a table's columns."""
 
