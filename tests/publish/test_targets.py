@@ -178,6 +178,31 @@ TAKE_OUT = "take it out, and let git or ssh know it: a credential helper, a key,
             "write user@host, or a name of your ssh configuration",
         ),
         (
+            RSYNC.replace('"h"', '"ada@-oProxyCommand=x"'),
+            "deploy-value: targets.live.host cannot be 'ada@-oProxyCommand=x'",
+            "write user@host, or a name of your ssh configuration",
+        ),
+        (
+            '[targets.live]\nkind = "branch"\nrepository = "ext::sh -c touch% x"\n',
+            "deploy-value: targets.live.repository cannot be 'ext::sh -c touch% x'",
+            "write an address, a folder or the name of a remote",
+        ),
+        (
+            '[targets.live]\nkind = "branch"\nrepository = "origin"\ndomain = "ada@archive.example"\n',
+            "deploy-value: targets.live.domain cannot be 'ada@archive.example'",
+            "write a host such as archive.example",
+        ),
+        (
+            RSYNC.replace('"p"', '"p\\u202eq"'),
+            "deploy-value: targets.live.path cannot be 'p\\u202eq'",
+            "write it without a hyphen before it",
+        ),
+        (
+            '[targets."a\\n::error::b"]\nkind = "directory"\n',
+            'deploy-value: "a ::error::b" cannot be the name of a target',
+            "use small letters, digits and hyphens",
+        ),
+        (
             RSYNC.replace('"p"', '"-p"'),
             "deploy-value: targets.live.path cannot be '-p'",
             "write it without a hyphen before it",

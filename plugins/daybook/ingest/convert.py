@@ -18,7 +18,7 @@ from daybook.frozen.vault import Unfit, freeze, sha256_of
 from daybook.ingest.draft import Draft, write_draft
 from daybook.ingest.facts import ArticleFacts
 from daybook.ingest.page_metadata import PageMetadata, read_metadata
-from daybook.ingest.pages import ENDINGS, decode_page, text_of_page
+from daybook.ingest.pages import ENDINGS, MOST_ATTRIBUTES, decode_page, decoded, text_of_page
 from daybook.ingest.reading_article import read_proposals
 from daybook.ingest.source_record import free_id, slug_words, source_id, write_source
 
@@ -203,18 +203,20 @@ def _of_page(
     page = decode_page(raw, name, charset)
     if isinstance(page, Problem):
         return page
+    stated = read_metadata(page)
+    if stated.most_attributes > MOST_ATTRIBUTES:
+        message = f"a tag of the page has {stated.most_attributes:,} attributes, and the limit is {MOST_ATTRIBUTES:,}"
+        return Problem(Position(name), "article-unfit", message, "save its text as a text file")
     text = text_of_page(page, name)
     if isinstance(text, Problem):
         return text
-    return text.encode(), _with_stated(facts, read_metadata(page), registry)
+    return text.encode(), _with_stated(facts, stated, registry)
 
 
 def _in_utf8(raw: bytes, charset: str) -> bytes:
     """Return a text in UTF-8; one that is not in the encoding that was stated stays as it is."""
-    try:
-        return raw.decode(charset).encode()
-    except (UnicodeError, LookupError):
-        return raw
+    text = decoded(raw, charset)
+    return raw if text is None else text.encode()
 
 
 def _with_stated(facts: ArticleFacts, stated: PageMetadata, registry: Registry) -> ArticleFacts:

@@ -31,7 +31,10 @@ _AUTHORS: Final = ("author", "article:author", "parsely-author", "dc.creator")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageMetadata:
-    """What a page says of its article; empty and None for what it does not say. `site` is the outlet's name."""
+    """What a page says of its article; empty and None for what it does not say. `site` is the outlet's name.
+
+    `most_attributes` is how many the tag has that has the most.
+    """
 
     published: PartialDate | None = None
     title: str = ""
@@ -39,6 +42,7 @@ class PageMetadata:
     site: str = ""
     url: str = ""
     lang: str = ""
+    most_attributes: int = 0
 
 
 def read_metadata(page: str) -> PageMetadata:
@@ -61,6 +65,7 @@ def read_metadata(page: str) -> PageMetadata:
         site=_name(publisher) or _first(head.meta, ("og:site_name",)),
         url=canonical or _address(_text(article.get("url"))),
         lang=head.lang.partition("-")[0].lower(),
+        most_attributes=head.most_attributes,
     )
 
 
@@ -73,11 +78,13 @@ class _Head(HTMLParser):
         self.canonical = ""
         self.meta: dict[str, str] = {}
         self.scripts: list[str] = []
+        self.most_attributes = 0
         self._is_head = True
         self._is_script = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note what a tag says."""
+        self.most_attributes = max(self.most_attributes, len(attrs))
         given = {name: value or "" for name, value in attrs}
         if tag == "html":
             self.lang = given.get("lang", "")

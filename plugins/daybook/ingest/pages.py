@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from typing import Final
 
@@ -11,8 +12,12 @@ from daybook.core.problems import Problem
 ENDINGS: Final = frozenset({".html", ".htm", ".xhtml"})
 LARGEST_PAGE: Final = 5_000_000
 """Bytes of the largest page that is read; more is no article."""
+MOST_ATTRIBUTES: Final = 1_000
+"""Of one tag; reading a page takes time that grows with the square of their number."""
 _FEWEST_WORDS: Final = 25
 _CHARSET: Final = re.compile(rb"<meta[^>]{0,200}?charset=[\"']?([A-Za-z0-9_-]{2,40})", re.IGNORECASE)
+_OF_NO_PAGE: Final = frozenset({"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "utf-7"})
+"""Encodings that Python knows and no page has; some take very long."""
 _IN_WORDS: Final = "normalize-space(.)"
 _LINKED: Final = "normalize-space(string(.//a))"
 _BEHIND: Final = f"substring-after({_IN_WORDS}, ':')"
@@ -41,12 +46,19 @@ def decode_page(raw: bytes, name: str, charset: str = "") -> str | Problem:
         return Problem(Position(name), "article-too-long", message, "save the article alone, as text")
     stated = _CHARSET.search(raw[:4096])
     for encoding in ("utf-8-sig", charset, stated[1].decode("ascii") if stated else ""):
-        try:
-            if encoding:
-                return raw.decode(encoding)
-        except (UnicodeDecodeError, LookupError):
-            continue
+        page = decoded(raw, encoding)
+        if page is not None:
+            return page
     return _undecoded(name)
+
+
+def decoded(raw: bytes, encoding: str) -> str | None:
+    """Return bytes as the text they are in an encoding of web pages; None if they are not in it, or there is none."""
+    try:
+        known = codecs.lookup(encoding).name
+        return raw.decode(known) if known not in _OF_NO_PAGE else None
+    except (ValueError, LookupError):  # ValueError: also what codecs raise that are none of texts
+        return None
 
 
 def _undecoded(name: str) -> Problem:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from daybook.core.position import Position
+from daybook.core.wording import LONGEST_SHOWN, shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +24,10 @@ _NAME: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LINE: Final = re.compile(r"\(at line (\d+), column (\d+)\)")
 _REMOTE: Final = re.compile(r"[\w.+@-][\w.+@ -]*:[^:]*")
 _BRANCH: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_/-]*")
-_HOST: Final = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.@-]*")
+_HOST: Final = re.compile(r"(?:[A-Za-z0-9_][A-Za-z0-9_.-]*@)?[A-Za-z0-9_][A-Za-z0-9_.-]*")
+_DOMAIN: Final = re.compile(r"[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*")
+_PROGRAM: Final = re.compile(r"[A-Za-z0-9]+::")
+"""How an address begins for which git runs a program, such as `ext::sh`."""
 _HIGHEST_PORT: Final = 65535
 
 
@@ -121,7 +125,7 @@ def read_targets(path: Path, problems: Problems) -> Mapping[str, Target]:
 
 def _read_target(name: str, table: object, folder: Path, here: Position, problems: Problems) -> Target | None:
     if not _NAME.fullmatch(name):
-        message = f'"{name}" cannot be the name of a target'
+        message = f"{shown(name)} cannot be the name of a target"
         problems.add(here, "deploy-value", message, "use small letters, digits and hyphens")
         return None
     if not isinstance(table, dict):
@@ -165,7 +169,7 @@ def _read_target(name: str, table: object, folder: Path, here: Position, problem
                 release=release,
                 repository=door.repository(),
                 branch=door.text("branch", "gh-pages", like=_BRANCH, hint="write the name of a branch"),
-                domain=door.text("domain", like=_HOST, hint="write a host such as archive.example"),
+                domain=door.text("domain", like=_DOMAIN, hint="write a host such as archive.example"),
                 history=door.truth("history", default=False),
             )
     return target if door.is_clean else None
@@ -200,9 +204,9 @@ class _Door:
         if not isinstance(value, str) or (key in self._table and not value.strip()):
             self.note(key, "must be a text, and not empty", f'write it in quote marks: {key} = "..."')
             return default
-        has_control = any(ord(char) < ord(" ") for char in value)
-        if value.startswith("-") or has_control or (key in self._table and like and not like.fullmatch(value)):
-            self.note(key, f"cannot be {value!r}", hint or "write it without a hyphen before it")
+        is_odd = value.startswith("-") or not value.isprintable()
+        if is_odd or (key in self._table and like and not like.fullmatch(value)):
+            self.note(key, f"cannot be {value[:LONGEST_SHOWN]!r}", hint or "write it without a hyphen before it")
             return default
         return value
 
@@ -241,6 +245,9 @@ class _Door:
         parts = urlsplit(value)
         if parts.password is not None or (parts.scheme in {"http", "https"} and "@" in parts.netloc):
             self._refuse_credentials("repository")
+        elif _PROGRAM.match(value):
+            hint = "write an address, a folder or the name of a remote"
+            self.note("repository", f"cannot be {value[:LONGEST_SHOWN]!r}", hint)
         return value
 
     def _refuse_credentials(self, key: str) -> None:
