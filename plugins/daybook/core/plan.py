@@ -29,6 +29,7 @@ from daybook.core.pages import (
     feeds,
     figures,
     home,
+    measures,
     prose,
     questions,
     referencing,
@@ -165,12 +166,12 @@ def _figures(look: PageContext, archive: Archive) -> Iterator[Page]:
         yield Page(address, addresses.FIGURES, partial(figures.figures_by_day, month=month))
     for measure in archive.measures:
         own = address_of(Kind.MEASURE, measure)
-        yield Page(own, addresses.FIGURES, partial(figures.measure_page, measure_id=measure))
-        for month in figures.months_of_measure(look, MeasureId(measure))[1]:
+        yield Page(own, addresses.FIGURES, partial(measures.measure_page, measure_id=measure))
+        for month in measures.months_of_measure(look, MeasureId(measure))[1]:
             yield Page(
                 month_part(own, month),
                 addresses.FIGURES,
-                partial(figures.measure_page, measure_id=measure, month=month),
+                partial(measures.measure_page, measure_id=measure, month=month),
             )
 
 

@@ -12,7 +12,8 @@ from daybook.core.addresses import ROOT
 from daybook.core.ids import MeasureId
 from daybook.core.pages import figures as figures_module
 from daybook.core.pages import split
-from daybook.core.pages.figures import figures_by_day, figures_by_speaker, figures_index, measure_page
+from daybook.core.pages.figures import figures_by_day, figures_by_speaker, figures_index
+from daybook.core.pages.measures import measure_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,7 +12,7 @@ from daybook.core.ids import BriefingId, FigureId, MeasureId
 from daybook.core.pages import series
 from daybook.core.pages.briefings import briefing_page
 from daybook.core.pages.days import day_page
-from daybook.core.pages.figures import measure_page
+from daybook.core.pages.measures import measure_page
 from daybook.core.pages.rows.figures import figure_row
 from sitebuilding import context_of, library_of
 

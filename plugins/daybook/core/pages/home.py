@@ -21,8 +21,9 @@ from daybook.core.kinds import Kind
 from daybook.core.lookups import ALL
 from daybook.core.pages.calendars import calendar_month, calendar_year
 from daybook.core.pages.days import day_in_list
-from daybook.core.pages.figures import SPEAKERS_IN_INDEX, figures_of
+from daybook.core.pages.figures import SPEAKERS_IN_INDEX
 from daybook.core.pages.framing import frame_of
+from daybook.core.pages.measures import figures_of
 from daybook.core.pages.questions import question_card
 from daybook.core.pages.rows.corrections import correction_row
 from daybook.core.pages.rows.figures import figure_row
