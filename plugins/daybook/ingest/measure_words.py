@@ -111,6 +111,7 @@ def meaning_of(word: str) -> str:
     return lower
 
 
+@functools.lru_cache(maxsize=2_000)
 def meanings_of(text: str) -> frozenset[str]:
     """Return the meanings of a text's words, without those that any text has."""
     return frozenset(meaning_of(word) for word in _WORD.findall(text) if len(word) > 1 and word.lower() not in _IDLE)

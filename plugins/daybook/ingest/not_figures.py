@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from daybook.core.numbers import Qualifier
 from daybook.ingest import number_uses as uses
 from daybook.ingest.numbers_in_names import numbers_in_names
-from daybook.ingest.pointing_numbers import POINTING
 from daybook.ingest.units import is_plural, unit_behind
 
 if TYPE_CHECKING:
@@ -16,18 +15,6 @@ if TYPE_CHECKING:
 
     from daybook.core.numbers import NumberPhrase
 
-_OTHER_USES: Final = (
-    uses.CLOCK,
-    uses.AGE,
-    uses.IDIOM,
-    uses.SERIES,
-    uses.RHETORIC,
-    uses.SCORE,
-    uses.TELEPHONE,
-    uses.NUMBERED_RUN,
-    uses.ENUMERATED,
-    *POINTING,
-)
 _REGISTERED: Final = re.compile(r"\d{7,}")
 """Digits without a mark between thousands: no count is written so."""
 _ONE_YEARS: Final = re.compile(r"\b(?:the|its|his|her|their|our|a|an|this|that|[A-Z][\w-]*'s) $", re.IGNORECASE)
@@ -80,6 +67,8 @@ _OF_A_FORCE: Final = re.compile(
 _SMALL: Final = 10
 
 
+_LONGEST_THING: Final = 20
+"""Characters of the longest thing that has a number."""
 _NEAR: Final = 60
 """Characters beside a number that are looked at."""
 _IS_DONE_TO: Final = re.compile(r"(?: [\w-]+){0,3} (?:was|were|is|has been|had been) (?!the\b)\w+")
@@ -91,7 +80,8 @@ def figures_among(text: str, phrases: Sequence[NumberPhrase]) -> tuple[NumberPhr
     `text` is the sentence with plain spaces and apostrophes; the phrases count its characters. Dates are not
     looked at: leave them out before.
     """
-    other_uses = [found.span() for pattern in _OTHER_USES for found in pattern.finditer(text)]
+    lower = text.lower()
+    other_uses = [span for use in uses.USES for span in use.spans(text, lower)]
     other_uses.extend(numbers_in_names(text))
     has_casualties = bool(_CASUALTY.search(text))
     ones = sum(phrase.quantity.low == 1 for phrase in phrases)
@@ -120,7 +110,7 @@ def _is_a_name(text: str, phrase: NumberPhrase) -> bool:
 
 def _is_numbered(before: str, after: str) -> bool:
     """Tell whether a number is that of the thing before it: "day 9", but not "in the first week 640 came"."""
-    if uses.NUMBERED.search(before) is None or _A_TIME_BEFORE.search(before):
+    if uses.NUMBERED.search(before, max(0, len(before) - _LONGEST_THING)) is None or _A_TIME_BEFORE.search(before):
         return False
     unit = unit_behind(after, 0)[0]
     return not (_A_THING_BEFORE.search(before) and unit and is_plural(unit.split()[-1]))

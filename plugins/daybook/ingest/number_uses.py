@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from daybook.ingest import pointing_numbers as pointing
+from daybook.ingest.word_lists import in_order
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _SMALL: Final = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_HOURS: Final = tuple(_SMALL.split("|"))
 _ZONE: Final = r"(?:GMT|UTC|BST|CET|CEST|EET|EEST|MSK|EST|EDT|ET|IST|hours?|hrs|local)"
 CLOCK: Final = re.compile(
-    r"\A\d{1,2}[.:]\d\d\s*\Z|\b\d{1,2}(?:[:.]\d\d)?(?::\d\d)? ?(?:[ap]\.?m\b\.?|o'clock)|\b(?:one|two|three"
-    r"|four|five|six|seven|eight|nine|ten|eleven|twelve) o'clock\b"
+    r"\A\d{1,2}[.:]\d\d\s*\Z|\b\d{1,2}(?:[:.]\d\d)?(?::\d\d)? ?(?:[ap]\.?m\b\.?|o'clock)"
     rf"|\b\d{{1,2}}[:.]\d\d ?{_ZONE}\b"
     r"|\b\d{1,2}:\d\d\b|\b\d{4} ?(?:GMT|UTC|CET|EET|hours|hrs|local time)\b"
     r"|\bas (?:of|at) \d{1,2}[:.]\d\d\b"
@@ -24,17 +31,24 @@ CLOCK: Final = re.compile(
     r"|\b(?:mornings?|afternoons?|evenings?|nights?|noon|daily|everyday|weekdays?|(?:Mon|Tues|Wednes|Thurs|Fri"
     r"|Satur|Sun)days?"
     rf"|opens?|opened|closes?|closed|met|meets?|leaves?|arrives?|ends?|ended) at (?:{_SMALL}|\d\d?)"
-    r"(?=\s*(?:[,.;)](?!\d)|and\b|$))"
-    r"|\b(?:pulls? in|arriv\w+|leav\w+|depart\w+|sails?|lands?|due|starts?|begins?|opens?|at) (?:at )?[0-2]?\d\.[0-5]\d"
-    r"(?= (?:from|to|train|bus|service|on|in|every|daily)\b|,| and\b)|\bthe [0-2]?\d\.[0-5]\d (?=from|to|train"
-    r"|bus|service)"
-    rf"|\b(?:at|it's|it is|was|by|until|till|around|about|before|after|towards) (?:{_SMALL}|quarter|half|twenty"
-    rf"|twenty-five)(?: minutes)? (?:past|to) (?:{_SMALL})\b(?! [a-z-]+s\b)"
-    rf"|\bhalf (?:past )?(?:{_SMALL})(?= in the\b| on\b|[,.;])|\b(?:{_SMALL}) past (?:{_SMALL})\b"
-    r"|\b(?:again|back|the order|the alarm|up|off|out|down|there|here|home) at "
-    rf"(?:{_SMALL})(?=[,.;])",
+    r"(?=\s*(?:[,.;)](?!\d)|and\b|$))",
     re.IGNORECASE,
 )
+TIMETABLE: Final = re.compile(
+    r"\b(?:pulls? in|arriv\w+|leav\w+|depart\w+|sails?|lands?|due|starts?|begins?|opens?|at) (?:at )?[0-2]?\d\.[0-5]\d"
+    r"(?= (?:from|to|train|bus|service|on|in|every|daily)\b|,| and\b)|\bthe [0-2]?\d\.[0-5]\d (?=from|to|train"
+    r"|bus|service)",
+    re.IGNORECASE,
+)
+"""When a train leaves: "the 11.40 pulls in at 19.25"."""
+HOUR: Final = re.compile(
+    rf"\b(?:{_SMALL}) o'clock\b|\b(?:at|it's|it is|was|by|until|till|around|about|before|after|towards)"
+    rf" (?:{_SMALL}|quarter|half|twenty|twenty-five)(?: minutes)? (?:past|to) (?:{_SMALL})\b(?! [a-z-]+s\b)"
+    rf"|\bhalf (?:past )?(?:{_SMALL})(?= in the\b| on\b|[,.;])|\b(?:{_SMALL}) past (?:{_SMALL})\b"
+    rf"|\b(?:again|back|the order|the alarm|up|off|out|down|there|here|home) at (?:{_SMALL})(?=[,.;])",
+    re.IGNORECASE,
+)
+"""The hour in words: "ten past five"."""
 _KIN: Final = (
     "father|mother|dad|mum|mom|wife|husband|son|daughter|brother|sister|child|boy|girl|baby|grandson|granddaughter|gran"
     "|grandmother|grandfather|uncle|aunt|neighbou?r|man|woman|pensioner|twins?"
@@ -43,12 +57,6 @@ AGE: Final = re.compile(
     r"\b[Aa]ge (?:of [\w-]+ )?(?:to|from|at|limit of) \d{1,2}\b|"
     r"\b(?:aged?|ages) (?:between |from |about |around |just |only )?[\w-]+(?:(?:,| and| to| or|[–-]) ?\d+)*"
     r"|\b[\w-]{1,15} ?-? ?(?:year|month)s?[- ]olds?\b|\b[\w-]{1,15} years of age\b"
-    rf"|\b(?:{_KIN})s?(?: is| was| are| were|,| of) (?:now |only |just )?(?:{_SMALL}"
-    rf"|\d{{1,3}})(?: and (?:{_SMALL}|\d{{1,2}}))?"
-    r"(?: (?:days|weeks|months|years))?(?: and (?:a half|three[- ]quarters))?"
-    r"(?=[,.;)]| and [a-z]+s\b| and an?\b| when\b| who\b|$)"
-    r"|\b(?i:men|women|people|those|anyone|citizens|males|civilians|residents"
-    r"|reservists) (?:aged )?between \d\d and \d\d\b"
     r"|(?<=[a-z], )\d{1,3}(?=[,.](?!\d)| and )|[A-Z][\w'.-]{1,20}, \d{1,3}(?=[,.;](?!\d)| and |$)"
     r"|[A-Z][\w'-]{1,20} [A-Z][\w'-]{1,20} \((?:1[4-9]|[2-9]\d)\)"
     r"|\b(?:children|pupils|those|people|men|women|anyone|boys|girls|residents) (?:under"
@@ -59,6 +67,15 @@ AGE: Final = re.compile(
     r"(?=[,.;)\"]| and| in [A-Z]| when| years)|\bturned \d{1,2}(?= (?:yesterday|today|on|this|last)\b|[,.])"
     r"|\b[Uu]nder-\d\d"
 )
+AGE_OF: Final = re.compile(
+    rf"\b(?:{_KIN})s?(?: is| was| are| were|,| of) (?:now |only |just )?(?:{_SMALL}"
+    rf"|\d{{1,3}})(?: and (?:{_SMALL}|\d{{1,2}}))?"
+    r"(?: (?:days|weeks|months|years))?(?: and (?:a half|three[- ]quarters))?"
+    r"(?=[,.;)]| and [a-z]+s\b| and an?\b| when\b| who\b|$)"
+    r"|\b(?i:men|women|people|those|anyone|citizens|males|civilians|residents"
+    r"|reservists) (?:aged )?between \d\d and \d\d\b"
+)
+"""How old somebody is who is told of by what they are to others: "two brothers of 15 and 17"."""
 _WORD: Final = rf"(?:{_SMALL}|\d+)"
 _NO_LARGER: Final = r"(?! (?:hundred|thousand|million|billion|dozen))"
 _WHOSE: Final = r"(?:(?:the|its|his|her|their|our|only|just|these|those|at least) )*"
@@ -72,7 +89,7 @@ IDIOM: Final = re.compile(
     r"|24/7"
     rf"|24 hours a day|seven days a week|zero(?:ed)? in\b|ground zero|zero tolerance|one[- ]?(?:time|off"
     rf"|way|sided|on)\b"
-    rf"|{_WORD} times out of {_WORD}\b|(?<!than )(?:one|two|three|[1-3]) (?:times|fold)\b|a (?:hundred|thousand"
+    rf"|(?<!than )(?:one|two|three|[1-3]) (?:times|fold)\b|a (?:hundred|thousand"
     rf"|million) times\b"
     rf"|one in (?:{_SMALL})\b|(?:{_SMALL}|\d) in (?:five|ten"
     rf"|\d{{1,3}})\b|, (?:maybe"
@@ -82,17 +99,22 @@ IDIOM: Final = re.compile(
     rf"|every {_WORD} (?:minutes?|hours?|days?|weeks?|months?|years?)\b|not one\b|as one\b"
     r"|an? (?:minute|hour|day|week|month|year|mile|metre|kilomet(?:re|er)) or (?:two|three)\b|50[-–]50\b"
     r"|list of \d+ items|two and two|on all fours|nine lives|fifty[- ]fifty|million[- ]dollar question"
-    r"|a million miles|an? (?:hundred|thousand|million) (?:to one|thanks)\b"
+    r"|a million miles)",
+    re.IGNORECASE,
+)
+ODDS: Final = re.compile(
+    rf"\b(?:{_WORD} times out of {_WORD}|an? (?:hundred|thousand|million) (?:to one|thanks)"
     rf"|{_WORD} steps? (?:away|ahead|behind|closer|back|forward)"
     r"|zero (?:chance|doubt|interest|reason|sense|credibility)"
     r"|(?:a )?\d{3} ?(?:per cent|percent|%) (?:sure|certain|committed|behind|ready|right|confident)"
     r"|(?:give|gives|gave|giving|given) (?:a )?1\d0 (?:per cent|percent)"
-    rf"|(?:two|three) (?:things can be true|sides of the same coin)|{_WORD} and only\b|second to none"
+    rf"|(?:two|three) (?:things can be true|sides of the same coin)|{_WORD} and only|second to none"
     r"|(?:the|a) \d{1,3} (?:bus|tram|trolleybus|train)(?! \w+s\b)"
-    r"|the \d[\d,]{2,5} met(?:re|er)s (?=(?:champion|race|relay|final|hurdles|title|freestyle|runner|record|butterfly"
-    r"|backstroke|breaststroke|heats?|event)))",
+    r"|the \d[\d,]{2,5} met(?:re|er)s (?=champion|race|relay|final|hurdles|title|freestyle|runner|record|butterfly"
+    r"|backstroke|breaststroke|heats?|event))",
     re.IGNORECASE,
 )
+"""Odds, steps, how sure somebody is, lines and races that are called by a number."""
 RHETORIC: Final = re.compile(
     r"\b(?:one|two|three|four|five) (?:more |last |final |further |simple |quick |brief |main |key |short |big ){0,2}"
     r"(?:questions?|things|words|remarks?|numbers|reasons|lessons?|facts|priorities|conclusions|observations?"
@@ -152,3 +174,52 @@ _SERIES_OF: Final = (
 SERIES: Final = re.compile(rf"\b(?:{_SERIES_OF}) \d+(?:(?:, and|,| and| or| to|–|-) ?\d+)+")
 ENUMERATED: Final = re.compile(r"\A\(?\d{1,2}[.)](?=\s|$)|\A\d{1,2}(?=: [A-Z])")
 """The number of a paragraph, at its beginning."""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A pattern, and what a sentence in lower case must have some of for it to find anything there."""
+
+    pattern: re.Pattern[str]
+    needs: tuple[str, ...] = ()
+
+    def spans(self, text: str, lower: str) -> Iterator[tuple[int, int]]:
+        """Yield where a sentence uses a number so."""
+        if not self.needs or any(need in lower for need in self.needs):
+            for found in self.pattern.finditer(text):
+                yield found.span()
+
+
+_OF_ODDS: Final = in_order(
+    "times thanks step zero cent percent % things sides only second bus tram train metres meters hundred million thousand"
+)
+_OF_RHETORIC: Final = in_order(
+    "question things words remark numbers reasons lesson facts priorities conclusion observation caveat points"
+)
+_OF_CHROME: Final = in_order(
+    "comment share like retweet repost repl view reaction photo picture image slide lap page part step question"
+)
+
+
+USES: Final = (
+    Use(CLOCK),
+    Use(TIMETABLE, in_order("0. 1. 2. 3. 4. 5. 6. 7. 8. 9.")),
+    Use(HOUR, ("o'clock", " past ", "half ", *(f" {to} {hour}" for to in ("to", "at") for hour in _HOURS))),
+    Use(AGE),
+    Use(AGE_OF, (*_KIN.replace("neighbou?r", "neighbo").replace("twins?", "twin").split("|"), "between")),
+    Use(IDIOM),
+    Use(ODDS, _OF_ODDS),
+    Use(RHETORIC, _OF_RHETORIC),
+    Use(SERIES),
+    Use(SCORE, ("-", "–")),
+    Use(TELEPHONE),
+    Use(NUMBERED_RUN, in_order("page number # | photo")),
+    Use(ENUMERATED),
+    Use(pointing.FOOTNOTE, ("[",)),
+    Use(pointing.PARAGRAPH_OF, ("(",)),
+    Use(pointing.SECTION),
+    Use(pointing.PAGES, in_order("p. pp. para ff. n. nn. vol fig ch. chs. sec art note slide table section annex")),
+    Use(pointing.CHROME, _OF_CHROME),
+    Use(pointing.CODE, in_order("+ text sms write code / docket case file invoice ref")),
+)
+"""Everything that a number may say beside counting, but for what a name or the words around it tell."""

@@ -45,8 +45,9 @@ def numbers_in_names(text: str) -> Iterator[tuple[int, int]]:
         last = found["run"].split()[-1].lower()
         if last not in CALENDAR and not _APART.search(text, max(0, found.start() - _LONGEST), found.start()):
             yield found.span("number")
-    if not _is_title(text):
-        yield from (found.span() for found in _SPELT.finditer(text))
+    spelt = [found.span() for found in _SPELT.finditer(text)]
+    if spelt and not _is_title(text):
+        yield from spelt
 
 
 def _is_title(text: str) -> bool:

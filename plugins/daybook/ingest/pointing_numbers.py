@@ -29,4 +29,3 @@ CODE: Final = re.compile(
     r"|\b[A-Z]{2,}/\d{4}/\d+\b|\b(?:Docket|Case|File|Invoice|Ref(?:erence)?\.?) (?:[Nn]o\.? ?)?\d[\d/:-]*"
 )
 """What is dialled, counted from a day, or keeps a file apart."""
-POINTING: Final = (FOOTNOTE, PARAGRAPH_OF, SECTION, PAGES, CHROME, CODE)
