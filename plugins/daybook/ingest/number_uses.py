@@ -191,7 +191,8 @@ class Use:
 
 
 _OF_ODDS: Final = in_order(
-    "times thanks step zero cent percent % things sides only second bus tram train metres meters hundred million thousand"
+    "times thanks step zero cent percent % things sides only second bus tram train metres meters hundred million"
+    " thousand"
 )
 _OF_RHETORIC: Final = in_order(
     "question things words remark numbers reasons lesson facts priorities conclusion observation caveat points"
