@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from daybook.core.authoring.mending import open_front
 from daybook.core.kinds import Kind, kind_of_path
-from daybook.core.reading.fields import authored_fields
+from daybook.core.reading.authored import authored_fields
 from daybook.core.reading.record import CLASSES
 from daybook.core.yamltext.nodes import Mapping, Scalar
 

@@ -15,7 +15,7 @@ from daybook.core.library import Library
 from daybook.core.pages.context import PageContext
 from daybook.core.plan import plan_site
 from daybook.core.problems import Problems
-from daybook.core.reading.fields import authored_fields
+from daybook.core.reading.authored import authored_fields
 from daybook.core.records import Picture
 from daybook.files import ContentFile
 from daybook.loading import gather_files

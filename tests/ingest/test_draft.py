@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from daybook.core.ids import SourceId
 from daybook.core.problems import Problems
-from daybook.core.reading.fields import authored_fields
+from daybook.core.reading.authored import authored_fields
 from daybook.core.reading.record import read_content_file, read_draft_file
 from daybook.core.records import Rights
 from daybook.ingest.draft import Draft, write_draft

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from daybook.core.authoring.mending import blocks_of, open_front
 from daybook.core.kinds import Kind
 from daybook.core.prose.inline import body_of
-from daybook.core.reading.fields import authored_fields
+from daybook.core.reading.authored import authored_fields
 from daybook.core.records import Source
 from daybook.core.records.draft import DraftBriefing
 from daybook.core.yamltext.nodes import Mapping, Scalar, Sequence

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from daybook.core.authoring.mending import in_field_order, open_front, with_field, with_former_id
 from daybook.core.kinds import Kind
 from daybook.core.problems import Problems
-from daybook.core.reading.fields import authored_fields
+from daybook.core.reading.authored import authored_fields
 from daybook.core.reading.record import CLASSES, read_content_file
 
 UNTIDY = """\

@@ -9,7 +9,8 @@ import pytest
 
 from daybook.core.dates import read_date, read_span
 from daybook.core.problems import Problems
-from daybook.core.reading.fields import authored_fields, is_required, read_record, shape_of, short_form_of
+from daybook.core.reading.authored import authored_fields, is_required, short_form_of
+from daybook.core.reading.fields import read_record, shape_of
 from daybook.core.records import Briefing, Claim, Entity, Figure, Source, Speaker
 from daybook.core.records.origin import Origin, meaning
 from daybook.core.unread import is_read

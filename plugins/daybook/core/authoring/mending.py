@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from daybook.core.kinds import Kind
 from daybook.core.problems import Problems
+from daybook.core.reading.authored import authored_fields
 from daybook.core.reading.document import split_document
-from daybook.core.reading.fields import authored_fields
 from daybook.core.reading.record import CLASSES
 from daybook.core.yamltext.nodes import Mapping, Node, Scalar, Sequence
 from daybook.core.yamltext.reading import read_yaml

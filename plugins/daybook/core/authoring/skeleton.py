@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from daybook.core.kinds import Kind
-from daybook.core.reading.fields import authored_fields, is_required, shape_of_field
+from daybook.core.reading.authored import authored_fields, is_required
+from daybook.core.reading.fields import shape_of_field
 from daybook.core.reading.record import CLASSES
 
 if TYPE_CHECKING:

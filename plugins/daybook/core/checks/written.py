@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from daybook.core import ids
 from daybook.core.kinds import Kind
 from daybook.core.position import Position
-from daybook.core.reading.fields import authored_fields, hints_of
+from daybook.core.reading.authored import authored_fields, hints_of
 from daybook.core.records import Origin, Source, Speaker
 from daybook.core.unread import Unread, parts_read
 

@@ -10,13 +10,19 @@ import enum
 import functools
 import types
 import typing
-from collections.abc import Callable, Container
-from collections.abc import Mapping as MappingType
-from types import MappingProxyType
-from typing import Final, TypeVar, cast
+from typing import TypeVar, cast
 
 from daybook.core import ids
 from daybook.core.nouns import noun_of, with_article
+from daybook.core.reading.authored import (
+    NOTHING_PRESET,
+    Preset,
+    authored_fields,
+    hints_of,
+    is_required,
+    meaning_of,
+    short_form_of,
+)
 from daybook.core.reading.shapes import (
     ID,
     SIMPLE,
@@ -36,14 +42,11 @@ from daybook.core.yamltext.illegible import is_illegible
 from daybook.core.yamltext.nodes import Mapping, Node, Scalar, Sequence
 
 if typing.TYPE_CHECKING:
+    from collections.abc import Callable, Container
     from daybook.core.position import Position
     from daybook.core.problems import Problems
 
 R = TypeVar("R")
-Preset = MappingType[str, object]
-NOTHING_PRESET: Final[Preset] = MappingProxyType({})
-
-_FROM_FILE: Final = frozenset({"body", "body_line", "origin"})
 
 
 def read_record(
@@ -78,7 +81,7 @@ def read_record(
             _read_field(kind, name, shape, value, found, problems)
     for name in _required(kind):
         if name in writable and name not in written and name not in found.unread:
-            hint = f"add it: {_meaning(cls, name)}"
+            hint = f"add it: {meaning_of(cls, name)}"
             problems.add(place, "field-missing", f'{_a(cls)} needs "{name}"', hint)
             found.unread.add(name)
     values = found.values
@@ -102,7 +105,7 @@ class _Found:
 def _read_field(cls: type, name: str, shape: Shape, value: Node, found: _Found, problems: Problems) -> None:
     if is_left_empty(value) and (is_illegible(value) or name in _required(cls)):
         if not is_illegible(value):
-            hint = f"write it: {_meaning(cls, name)}"
+            hint = f"write it: {meaning_of(cls, name)}"
             problems.add(value.position, "field-empty", f'"{name}" is empty', hint)
         found.unread.add(name)
         return
@@ -148,22 +151,6 @@ def _required(cls: type) -> tuple[str, ...]:
     return tuple(name for name, field in authored_fields(cls).items() if is_required(field))
 
 
-def authored_fields(cls: type, preset: Preset = NOTHING_PRESET) -> dict[str, dataclasses.Field[object]]:
-    """Return the fields an author may write, in the order in which they are best written."""
-    fields = dataclasses.fields(cls)
-    return {f.name: f for f in fields if f.metadata and f.name not in preset and f.name not in _FROM_FILE}
-
-
-def is_required(field: dataclasses.Field[object]) -> bool:
-    """Tell whether a record cannot do without a field."""
-    return field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
-
-
-def _meaning(cls: type, name: str) -> str:
-    sentence = str(authored_fields(cls)[name].metadata["meaning"]).rstrip(".")
-    return sentence[:1].lower() + sentence[1:]
-
-
 def _a(cls: type) -> str:
     return with_article(noun_of(cls))
 
@@ -172,12 +159,6 @@ def shape_of_field(cls: type, name: str) -> Shape:
     """Return how the values of a field are written."""
     field = cls.__dataclass_fields__[name]  # type: ignore[attr-defined] # every record class is a dataclass
     return shape_of(hints_of(cls)[name], keyed=bool(field.metadata.get("keyed")))
-
-
-@functools.cache
-def hints_of(cls: type) -> dict[str, object]:
-    """Return the types of a record's fields, as they are at run time."""
-    return typing.get_type_hints(cls)
 
 
 @functools.cache
@@ -223,11 +204,6 @@ def _record(cls: type) -> Shape:
     if short:
         schema = {"anyOf": [shape_of_field(cls, short).schema, schema]}
     return Shape(_a(cls), read, schema)
-
-
-def short_form_of(cls: type) -> str:
-    """Return the field that may be written alone in place of the whole record; empty where there is none."""
-    return str(getattr(cls, "SHORT", ""))
 
 
 def _read_part(

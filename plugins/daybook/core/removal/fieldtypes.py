@@ -6,7 +6,7 @@ import dataclasses
 import typing
 from typing import Final
 
-from daybook.core.reading.fields import authored_fields, hints_of
+from daybook.core.reading.authored import authored_fields, hints_of
 from daybook.core.records import Speaker
 from daybook.core.records.entity import Coordinates
 

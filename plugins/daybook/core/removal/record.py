@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from daybook.core import ids
 from daybook.core.nouns import noun_of
-from daybook.core.reading.fields import authored_fields, is_required, short_form_of
+from daybook.core.reading.authored import authored_fields, is_required, short_form_of
 from daybook.core.records import (
     Alias,
     Answer,
