@@ -43,6 +43,7 @@ from daybook.core.yamltext.nodes import Mapping, Node, Scalar, Sequence
 
 if typing.TYPE_CHECKING:
     from collections.abc import Callable, Container
+
     from daybook.core.position import Position
     from daybook.core.problems import Problems
 
