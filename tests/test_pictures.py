@@ -41,7 +41,7 @@ def test_a_briefing_that_cannot_be_read_may_show_any_picture(tmp_path: Path) -> 
     """One slip is one problem: its pictures are not called unused."""
     broken = faultless(SECOND, ("title: A leaflet", "titel: A leaflet"))
     codes = {problem.code for problem in problems_of(write_archive(tmp_path, {SECOND: broken}))}
-    assert codes == {"field-unknown", "reference-unknown"}
+    assert codes == {"field-unknown"}
 
 
 def test_a_draft_keeps_its_picture(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from PIL import Image, ImageChops, ImageCms, ImageOps
 from daybook.core.pictures.file import MOST_BYTES, MOST_PIXELS
 from daybook.core.pictures.form import Form, form_of, is_svg
 from daybook.core.pictures.reading import SPELLINGS, anatomy_of, read_picture
+from daybook.core.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,7 +64,7 @@ def clean_picture(raw: bytes, name: str) -> Cleaned:
         return Cleaned(form=form, raw=raw, width=found.width, height=found.height, before=before, left_out=())
     left_out = list(anatomy.besides) if anatomy else []
     if anatomy and anatomy.end < len(raw):
-        left_out.append(f"{len(raw) - anatomy.end:,} bytes behind its end")
+        left_out.append(f"{counted(len(raw) - anatomy.end, 'byte')} behind its end")
     upright, notes = _upright(picture, form)
     for form_now, tried in _tries(upright, form):
         made, wrong = read_picture(f"picture{form_now}", name, tried)

@@ -12,6 +12,7 @@ from daybook.core.archive import link_archive
 from daybook.core.derive.tables import derive
 from daybook.core.problems import Problems
 from daybook.core.report import ReportFormat, render_report
+from daybook.core.wording import counted
 from daybook.edition import edition_of, read_edition
 from daybook.files import walk_content
 from daybook.memory.folders import cache_of, search_memory_of
@@ -60,7 +61,7 @@ def index_site(content: Path, output: Path, conf: Path, say: Callable[[str], obj
     report = write_index(tables, checked.words, output, search_memory_of(content, output), edition)
     size = sum(path.stat().st_size for path in (output / SEARCH_INDEX).rglob("*") if path.is_file())
     say(
-        f"{report.things:,} things can be found: {report.written} of {report.parts} parts of the index written, "
-        f"{size / 1_000_000:.1f} MB in all"
+        f"{counted(report.things, 'thing')} can be found: {report.written} of {counted(report.parts, 'part')} "
+        f"of the index written, {size / 1_000_000:.1f} MB in all"
     )
     return 0

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from daybook.core.gathered import Gathered, gather
 from daybook.core.ids import nearest_id
@@ -17,10 +18,12 @@ from daybook.pictures import pictures_of
 from daybook.workers import spread
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from daybook.files import ContentFile
+
+_ID_INSIDE: Final = re.compile(rb"^[ \t]*(?:-[ \t]+)?(?:\{[ \t]*)?id:[ \t]*[\"']?([a-z0-9-]+)", re.MULTILINE)
 
 Reading = tuple[Record | None, tuple[Problem, ...]]
 """What one file gave: its record as far as it could be read, and its problems."""
@@ -53,14 +56,22 @@ def gather_files(files: Iterable[ContentFile], problems: Problems, cache: Path |
             readable[file.digest] = file
     due = [digest for digest in readable if digest not in memory.known]
     read = dict(zip(due, spread(_read_file, [readable[digest] for digest in due]), strict=True))
-    for digest in readable:
+    for digest, file in readable.items():
         kept[digest] = record, found = memory.known.get(digest) or read[digest]
         problems.extend(found)
+        is_faultless = not any(problem.severity is Severity.ERROR for problem in found)
         if record is not None:
-            is_faultless = not any(problem.severity is Severity.ERROR for problem in found)
             (records if is_faultless else with_errors).append(record)
+        if not is_faultless:
+            declared[Kind.SOURCE].update(_ids_inside(file))
     memory.keep(kept)
     return gather(records, {kind: frozenset(ids) for kind, ids in declared.items()}, with_errors)
+
+
+def _ids_inside(file: ContentFile) -> Iterator[str]:
+    """Yield what may be the ids of sources in a briefing that has errors: they are no reference to nowhere."""
+    if kind_of_path(file.path) is Kind.BRIEFING:
+        yield from (found[1].decode() for found in _ID_INSIDE.finditer(file.raw or b""))
 
 
 def _read_file(file: ContentFile) -> Reading:

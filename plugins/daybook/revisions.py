@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import os
+import re
 import subprocess
 import unicodedata
 from dataclasses import replace
@@ -29,6 +31,9 @@ _AT_ONCE: Final = 500
 _SET_BY_HOOKS: Final = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"})
 """What git tells its hooks about itself would lead these commands to another folder."""
 _ORDINARY: Final = frozenset({"100644", "100755"})
+
+
+_HASH: Final = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 
 
 class RevisionFault(Exception):  # noqa: N818 - a slip of the author or of the machine, no error of the program
@@ -98,6 +103,21 @@ def pictures_of_revision(content: Path, revision: str, now: Iterable[PictureFile
     return tuple(
         replace(file, sha256=hashlib.sha256(blobs[due[file]]).hexdigest()) if file in due else file for file in was
     )
+
+
+def texts_before(content: Path, path: str) -> Iterator[str]:
+    """Yield what a file said in each commit that changed it, newest first, also under names it had before.
+
+    `path` is that below the content folder. Without git, or in no repository, there is nothing.
+    """
+    history = _git(content, "log", "--follow", "--format=%x00%H", "--name-only", "--relative", "-z", "--", f"./{path}")
+    parts = [part.strip("\n") for part in (history or b"").decode("utf-8", "replace").split("\0")]
+    told = [part for part in parts if part]
+    for commit, name in itertools.pairwise(told):
+        if _HASH.fullmatch(commit) and not _HASH.fullmatch(name):
+            text = _git(content, "show", f"{commit}:./{name}")
+            if text is not None:
+                yield text.decode("utf-8", "replace")
 
 
 def _commit(content: Path, revision: str) -> str:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from invoke.tasks import task
-
-from daybook_tasks.options import CONF, CONTENT, leave, say, today
+from daybook_tasks.options import CONF, CONTENT, leave, say, task, today
 
 if TYPE_CHECKING:
     from invoke.context import Context

@@ -5,10 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from invoke.tasks import task
-
 from daybook.commands import build as build_command
-from daybook_tasks.options import CONF, CONTENT, OUTPUT, leave, say, today
+from daybook_tasks.options import CONF, CONTENT, OUTPUT, leave, say, task, today
 
 if TYPE_CHECKING:
     from invoke.context import Context

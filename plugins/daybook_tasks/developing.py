@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from invoke.tasks import task
-
 from daybook.commands import quality
-from daybook_tasks.options import ROOT, leave, say
+from daybook_tasks.options import ROOT, leave, say, task
 
 if TYPE_CHECKING:
     from invoke.context import Context

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import sys
 from pathlib import Path
 
+import invoke.tasks
 from invoke.exceptions import Exit
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -16,6 +18,11 @@ OUTPUT = {"output": "the folder the site is written to, by itself output/"}
 _EARLIEST, _LATEST = dt.date(2025, 1, 1), dt.date(2099, 12, 31)
 """Before the first this program was not written; clocks without a battery say 1970, 2000 or the year of their chip."""
 PREVIEW = {"preview": "also show quotations that nobody has looked up yet; for your eyes, in preview/"}
+
+
+task = functools.partial(invoke.tasks.task, auto_shortflags=False)
+"""What makes a task of a function: its options have their whole names only, for one letter would mean another thing
+in every task."""
 
 
 def say(text: str) -> None:

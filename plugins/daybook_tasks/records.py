@@ -7,14 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from invoke.exceptions import Exit
-from invoke.tasks import task
 
 from daybook.commands import check as check_command
 from daybook.commands import explain as explain_command
 from daybook.commands import fix as fix_command
 from daybook.commands import new as new_command
 from daybook.commands import schema as schema_command
-from daybook_tasks.options import CONF, CONTENT, leave, say, today
+from daybook_tasks.options import CONF, CONTENT, leave, say, task, today
 
 if TYPE_CHECKING:
     from invoke.context import Context

@@ -56,6 +56,42 @@ def test_recorded_is_added_and_keys_are_ordered(tmp_path: Path) -> None:
     assert run(content) == [NO_GIT, "nothing to mend"]
 
 
+RAIN = "---\ntitle: Rain\ndate: 2031-05-04\nrecorded: {}\nsources: [a]\n---\n\nRain fell.\n"
+
+
+def test_recorded_is_what_it_was_before(tmp_path: Path) -> None:
+    """A day that an author lost is found in git, the last that was one; a briefing that never had any gets today's."""
+    content = write(tmp_path, {"briefings/2031/05/2031-05-04-rain.md": RAIN.format("2031-05-04")})
+    commit(tmp_path)
+    (content / "briefings/2031/05/2031-05-04-rain.md").unlink()
+    write(tmp_path, {"briefings/2031/05/2031-05-04-showers.md": RAIN.format("2031-05-05")})
+    commit(tmp_path)
+    write(tmp_path, {"briefings/2031/05/2031-05-04-showers.md": RAIN.format("soon")})
+    commit(tmp_path)
+    without = RAIN.replace("recorded: {}\n", "")
+    other = without.replace("Rain", "Sun")
+    write(
+        tmp_path,
+        {"briefings/2031/05/2031-05-04-showers.md": without, "briefings/2031/05/2031-05-04-sun.md": other},
+    )
+    assert run(content) == [
+        "content/briefings/2031/05/2031-05-04-showers.md: added recorded: 2031-05-05",
+        "content/briefings/2031/05/2031-05-04-sun.md: added recorded: 2031-05-06",
+        "2 files mended",
+    ]
+
+
+def test_recorded_is_found_under_a_former_name(tmp_path: Path) -> None:
+    """A briefing that was renamed since keeps the day it was recorded on."""
+    content = write(tmp_path, {"briefings/2031/05/2031-05-04-rain.md": RAIN.format("2031-05-04")})
+    commit(tmp_path)
+    (content / "briefings/2031/05/2031-05-04-rain.md").unlink()
+    without = RAIN.replace("recorded: {}\n", "former_ids: [2031-05-04-rain]\n")
+    write(tmp_path, {"briefings/2031/05/2031-05-04-showers.md": without})
+    commit(tmp_path)
+    assert run(content)[0].startswith("content/briefings/2031/05/2031-05-04-showers.md: added recorded: 2031-05-04")
+
+
 def test_a_renamed_record_keeps_its_former_id(tmp_path: Path) -> None:
     """A file that says nearly the same under another name since the last commit gets the id it had."""
     content = write(tmp_path, {"entities/place/vell.md": PLACE, "entities/place/ost.md": "---\nname: Ost\n---\n"})

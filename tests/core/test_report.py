@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from daybook.core.position import Position
 from daybook.core.problems import Problem, Severity
 from daybook.core.report import ReportFormat, render_report
+from daybook.core.wording import visible
 
 NO_DAY = Problem(
     Position("content/briefings/2031/05/2031-05-04-port-vell.md", 3, 7),
@@ -69,7 +71,7 @@ def test_github_shows_problems_beside_the_line() -> None:
         '::"date": "4 May" is no date%0Awrite 2031-05-04\n'
         "::warning file=content/entities/place/river-ost.md,title=body-long"
         "::100%25 of the text: too long, by far%0Ashorten it\n"
-        "::error file=content/a%2Cb%3Ac%25.md,line=2,title=field-empty::one%0D%0Atwo, 5%25: three\n"
+        "::error file=content/a%2Cb%3Ac%25.md,line=2,title=field-empty::one<U+000D><U+000A>two, 5%25: three\n"
         "2 errors and 1 warning in 3 files; `invoke explain CODE` tells what a rule wants and why"
     )
 
@@ -109,7 +111,16 @@ def test_no_text_breaks_out_of_a_workflow_command(path: str, message: str, hint:
     head, _, shown = command.removeprefix("::error ").partition("::")
     assert dict(part.split("=", 1) for part in head.split(",")).keys() == {"file", "title"}
     whole = shown.replace("%0A", "\n").replace("%0D", "\r").replace("%25", "%")
-    assert whole == (f"{message}\n{hint}" if hint else message)
+    assert whole == (f"{visible(message)}\n{visible(hint)}" if hint else visible(message))
+
+
+@pytest.mark.parametrize("form", ReportFormat)
+def test_what_nobody_could_see_is_shown_by_its_number(form: ReportFormat) -> None:
+    """A character that does something to a terminal does it in no form of the report."""
+    odd = Problem(Position("content/a.md", 2), "link-scheme", "the link \x00 \x1b[2J", "write \u202eit")
+    said = render_report([odd], 1, form)
+    assert "the link <U+0000> <U+001B>[2J" in said
+    assert "write <U+202E>it" in said
 
 
 def test_a_place_stands_on_one_line() -> None:

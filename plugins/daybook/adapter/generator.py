@@ -15,6 +15,7 @@ from daybook.core.pages.context import PageContext
 from daybook.core.plan import plan_site
 from daybook.core.search.manifest import removals_of
 from daybook.core.sitemap import sitemap_files
+from daybook.core.wording import counted
 from daybook.edition import edition_file
 from daybook.markdown import render_markdown
 from daybook.output.site import ForeignFolderError, write_site
@@ -80,8 +81,8 @@ def generator_for(
             elif has_old_index(output, edition):
                 sys.stdout.write("the search index is older than the pages: run `invoke search` before publishing\n")
             sys.stdout.write(
-                f"{report.pages:,} pages and data files: {report.rendered:,} rendered, "
-                f"{report.changed:,} files written, {report.removed:,} removed\n",
+                f"{counted(report.pages, 'page or data file', 'pages and data files')}: {report.rendered:,} rendered, "
+                f"{counted(report.changed, 'file')} written, {report.removed:,} removed\n",
             )
 
         def render(self, view: View | FileView) -> str:

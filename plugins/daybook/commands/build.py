@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from daybook.core.wording import counted
 from daybook.pelican_command import pelican_arguments, run_pelican
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def build(
         say("the site was not built; what stood in the output folder before is still there")
     elif how_to_look:
         pages = sum(1 for page in output.rglob("*.html") if page.is_file())
-        say(f"{pages:,} pages are in {_shown(output)}")
+        say(f"{counted(pages, 'page')} {'is' if pages == 1 else 'are'} in {_shown(output)}")
         if preview:
             say("this is a preview and must not be published: quotations in it may await evidence")
         say(f"look at them with `make serve`, or open {_shown(output / 'index.html')} in a browser")

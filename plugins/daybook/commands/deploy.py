@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from daybook.commands.check import check
 from daybook.commands.evidence_again import evidence_again
 from daybook.commands.release_check import release_check
+from daybook.core import wording
 from daybook.core.problems import Problems
 from daybook.core.report import ReportFormat, render_report
 from daybook.publish.building import build_commit
@@ -93,7 +94,7 @@ def _deploy(
     with tempfile.TemporaryDirectory(prefix="daybook-") as folder:
         site = Path(folder) / "site"
         integrity = build_commit(project, commit, site)
-        tell(f"{len(integrity.by_path):,} files, root hash {integrity.root}")
+        tell(f"{wording.counted(len(integrity.by_path), 'file')}, root hash {integrity.root}")
         if dry_run:
             _tell_changes(_there(place), integrity, tell)
             tell("this was a dry run: nothing was changed")
@@ -148,7 +149,7 @@ def _is_served(url: str, integrity: Integrity, tell: Say) -> bool:
     if different:
         tell(f"{url} does not serve the site yet ({counted(different)}): ask again with invoke verify {url}")
         return False
-    tell(f"{url} serves the site, {len(wanted):,} files compared")
+    tell(f"{url} serves the site, {wording.counted(len(wanted), 'file')} compared")
     return True
 
 

@@ -11,6 +11,7 @@ from daybook.conf.loading import load_conf
 from daybook.core.evidence.needed import needs_of
 from daybook.core.problems import Problems
 from daybook.core.report import ReportFormat, render_report
+from daybook.core.wording import counted
 from daybook.frozen.copying import check_copying
 from daybook.frozen.evidence import look_up, read_locks, write_locks
 from daybook.frozen.vault import Vault
@@ -65,6 +66,6 @@ def evidence(content: Path, conf: Path, say: Say, *, form: str = "text") -> int:
         inputs = inputs_of(content, found_conf, folders.evidence)
         texts = [source.sha256 for source in checked.gathered.sources if source.sha256]
         remember(cache / "evidence", inputs, vault, texts, looked.found + looked.kept)
-    say(f"{looked.found} quotations looked up and found, {looked.kept} unchanged")
+    say(f"{counted(looked.found, 'quotation')} looked up and found, {looked.kept:,} unchanged")
     say(f"written: {', '.join(changed)}" if changed else "the locks are as they should be")
     return 1 if problems.errors else 0

@@ -10,6 +10,7 @@ from daybook.conf.loading import load_conf
 from daybook.core.evidence.needed import needs_of
 from daybook.core.problems import Problems
 from daybook.core.report import ReportFormat, render_report
+from daybook.core.wording import counted
 from daybook.frozen.evidence import look_up
 from daybook.frozen.vault import Missing, Vault
 
@@ -40,7 +41,7 @@ def evidence_again(content: Path, conf: Path, say: Say) -> int:
     if problems.errors:
         say(render_report(problems.errors, checked.files, ReportFormat.TEXT))
         return 1
-    say(f"{looked.found:,} quotations looked up again and found")
+    say(f"{counted(looked.found, 'quotation')} looked up again and found")
     if absent:
         rest = len(needs) - len(here)
         say(f"{rest:,} were not looked up again: {len(absent):,} frozen texts are not in the vault here")

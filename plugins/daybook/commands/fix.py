@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 from typing import TYPE_CHECKING
 
 from daybook.core.authoring.mending import in_field_order, open_front, with_field, with_former_id
 from daybook.core.kinds import Kind, kind_of_path
 from daybook.core.problems import Problems
+from daybook.core.wording import counted
 from daybook.core.yamltext.nodes import Scalar
 from daybook.files import walk_content, write_atomically
+from daybook.recorded import recorded_before
 from daybook.renames import renames_since_commit
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Callable
     from pathlib import Path
 
     from daybook.commands import Say
@@ -22,9 +26,9 @@ if TYPE_CHECKING:
 def fix(content: Path, today: dt.date, say: Say) -> int:
     """Mend all files of the content folder and return 0; 1 if there is no such folder.
 
-    A published briefing without `recorded` gets today's day; a renamed record gets its former id, found by
-    comparing with the last commit; keys are put in the order of the fields. A file that cannot be read is left
-    to `invoke check`. A second run changes nothing.
+    A published briefing without `recorded` gets the day it said before, in git, else today's; a renamed record gets
+    its former id, found by comparing with the last commit; keys are put in the order of the fields. A file that cannot
+    be read is left to `invoke check`. A second run changes nothing.
     """
     if not content.is_dir():
         say(f"there is no folder {content}: name it with --content")
@@ -38,7 +42,7 @@ def fix(content: Path, today: dt.date, say: Say) -> int:
         if kind is None:
             continue
         done: list[str] = []
-        new = _with_recorded(text, kind, today, done)
+        new = _with_recorded(text, kind, functools.partial(_day_of, content, path, today), done)
         new = _with_former_id(new, kind, former.get(path, ""), done)
         new = _in_order(new, kind, done)
         if new != text:
@@ -47,8 +51,12 @@ def fix(content: Path, today: dt.date, say: Say) -> int:
             say(f"{content.name}/{path}: {', '.join(done)}")
     if renames is None:
         say("this is no git repository, or it has no commit: renamed records were not looked for")
-    say(f"{mended} file{'s' if mended != 1 else ''} mended" if mended else "nothing to mend")
+    say(f"{counted(mended, 'file')} mended" if mended else "nothing to mend")
     return 0
+
+
+def _day_of(content: Path, path: str, today: dt.date) -> str:
+    return recorded_before(content, path) or today.isoformat()
 
 
 def _texts(content: Path) -> dict[str, str]:
@@ -61,17 +69,18 @@ def _texts(content: Path) -> dict[str, str]:
     return texts
 
 
-def _with_recorded(text: str, kind: Kind, today: dt.date, done: list[str]) -> str:
+def _with_recorded(text: str, kind: Kind, recorded: Callable[[], str], done: list[str]) -> str:
     front = open_front(text, kind) if kind is Kind.BRIEFING else None
     if front is None or front.mapping.get("recorded") is not None:
         return text
     state = front.mapping.get("state")
     if isinstance(state, Scalar) and state.text == "draft":
         return text
-    mended = with_field(text, kind, "recorded", today.isoformat())
+    day = recorded()
+    mended = with_field(text, kind, "recorded", day)
     if mended is None:
         return text
-    done.append(f"added recorded: {today.isoformat()}")
+    done.append(f"added recorded: {day}")
     return mended
 
 

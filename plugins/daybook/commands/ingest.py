@@ -18,6 +18,7 @@ from daybook.conf.loading import load_conf
 from daybook.conf.reading import read_settings
 from daybook.core.problems import Problem, Problems
 from daybook.core.report import ReportFormat, render_report
+from daybook.core.wording import counted
 from daybook.files import clear_half_written
 from daybook.frozen.vault import Vault
 from daybook.ingest import (
@@ -131,7 +132,8 @@ def ingest_many(
                 advance()
     except BrokenExecutor as error:
         say(f"a process that read articles ended before it was done: {error}")
-        say(f"{len(outcomes)} of {len(places)} files were looked at, and what was taken in stays: run the same again")
+        looked_at = f"{len(outcomes)} of {counted(len(places), 'file')} were looked at"
+        say(f"{looked_at}, and what was taken in stays: run the same again")
         return 1
     return _tell_all(outcomes, absent, desk.folders.drafts, say)
 
@@ -180,19 +182,27 @@ def _tell_all(outcomes: Sequence[Outcome], absent: Sequence[str], folder: Path, 
     drafts = [outcome for outcome in outcomes if isinstance(outcome, Ingested)]
     known = [outcome for outcome in outcomes if isinstance(outcome, AlreadyKnown)]
     bad = [outcome for outcome in outcomes if isinstance(outcome, Problem)]
-    say(f"{len(drafts)} articles taken in, {len(known)} skipped: the archive has their text already")
+    say(f"{counted(len(drafts), 'article')} taken in, {len(known)} skipped: the archive has their text already")
     if drafts:
         figures, left = sum(one.figures for one in drafts), sum(one.unsettled for one in drafts)
-        told = f"{figures} figures were found; {left} values are left to you, marked unsettled"
-        say(f"{told}: invoke review {shown_path(folder)}")
+        say(f"{_were_found(figures, 'figure')}; {_left(left)}: invoke review {shown_path(folder)}")
     for one in drafts if len(drafts) <= _LISTED else ():
         say(f"written: {shown_path(one.draft)}")
     for name in absent:
         say(f"{name}: there is no such file, and no file of this pattern")
     if bad:
-        say(f"{len(bad)} files are no articles, or could not be read:")
+        files = "1 file is no article" if len(bad) == 1 else f"{len(bad):,} files are no articles"
+        say(f"{files}, or could not be read:")
         say(render_report(tuple(bad), len(outcomes), ReportFormat.TEXT).rpartition("\n")[0])
     return 1 if bad or absent else 0
+
+
+def _were_found(number: int, one: str, many: str = "") -> str:
+    return f"{counted(number, one, many)} {'was' if number == 1 and not many else 'were'} found"
+
+
+def _left(number: int) -> str:
+    return f"{counted(number, 'value')} {'is' if number == 1 else 'are'} left to you, marked unsettled"
 
 
 def _tell(result: Ingested | AlreadyKnown | Problem, say: Say) -> int:
@@ -206,8 +216,8 @@ def _tell(result: Ingested | AlreadyKnown | Problem, say: Say) -> int:
         say(f"written: {shown_path(path)}")
     if result.kept_draft:
         say(f"kept as its author has it: {shown_path(result.draft)}")
-    found = f"{result.figures} figures, {result.dates} dates and {result.entities} known entities were found"
-    say(f"{found}; {result.unsettled} values are left to you, marked unsettled")
+    found = f"{counted(result.figures, 'figure')}, {counted(result.dates, 'date')} and "
+    say(f"{found}{_were_found(result.entities, 'known entity', 'known entities')}; {_left(result.unsettled)}")
     for question in result.questions:
         say(f"question: {question}")
     return 0

@@ -18,6 +18,7 @@ from daybook.core.removal.planning import plan_removal
 from daybook.core.removal.spellings import Spellings, read_spellings
 from daybook.core.removal.telling import DEFAULT_REASON, correction_text
 from daybook.core.report import ReportFormat, render_report
+from daybook.core.wording import counted
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -71,7 +72,7 @@ def remove_name(
         return _say_what_is_left(folders, spellings, say)
     if not apply:
         count = len(removal.fates)
-        say(f"{count} file{'s' if count != 1 else ''} would change; nothing was done: add --apply to do it")
+        say(f"{counted(count, 'file')} would change; nothing was done: add --apply to do it")
         return 0
     if removal.fates:
         notice = _notice(content, removal.target, today, reason or DEFAULT_REASON)

@@ -15,6 +15,8 @@ import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
+from daybook.core.wording import counted
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
@@ -122,7 +124,7 @@ def screenshots(output: Path, to: Path, say: Say, pictures: Path | None = None) 
                 _lighten(pictures / f"{kind}.png")
         browser.close()
     (to / "index.html").write_text(contact_sheet(pages), encoding="utf-8")
-    say(f"{len(pages) * len(SHOTS)} pictures of {len(pages)} page kinds: {to / 'index.html'}")
+    say(f"{counted(len(pages) * len(SHOTS), 'picture')} of {counted(len(pages), 'page kind')}: {to / 'index.html'}")
     return 0
 
 

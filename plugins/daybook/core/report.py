@@ -7,6 +7,7 @@ import json
 from typing import TYPE_CHECKING
 
 from daybook.core.problems import Severity
+from daybook.core.wording import counted, visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,23 +41,19 @@ def summary_of(problems: Sequence[Problem], files: int, silenced: int = 0) -> st
     """Return the closing line: how much was found, where, what is silenced, and what tells more."""
     allowed = f", {silenced:,} silenced with a reason" if silenced else ""
     if not problems:
-        return f"no problems in {_count(files, 'file')}{allowed}"
+        return f"no problems in {counted(files, 'file')}{allowed}"
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     warnings = len(problems) - errors
-    parts = [_count(number, noun) for number, noun in ((errors, "error"), (warnings, "warning")) if number]
-    places = _count(len({problem.position.path for problem in problems}), "file")
+    parts = [counted(number, noun) for number, noun in ((errors, "error"), (warnings, "warning")) if number]
+    places = counted(len({problem.position.path for problem in problems}), "file")
     return f"{' and '.join(parts)} in {places}{allowed}; `invoke explain CODE` tells what a rule wants and why"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def _as_text(problem: Problem) -> str:
     weight = " (warning)" if problem.severity is Severity.WARNING else ""
-    lines = [f"{problem.position}: {problem.code}{weight}: {problem.message}"]
+    lines = [f"{problem.position}: {problem.code}{weight}: {visible(problem.message)}"]
     if problem.hint:
-        lines.append(f"    help: {problem.hint}")
+        lines.append(f"    help: {visible(problem.hint)}")
     return "\n".join(lines)
 
 
@@ -73,7 +70,7 @@ def _as_workflow_command(problem: Problem) -> str:
         properties["col"] = str(place.column)
     properties["title"] = problem.code
     shown = ",".join(f"{name}={_escape_property(value)}" for name, value in properties.items())
-    message = f"{problem.message}\n{problem.hint}" if problem.hint else problem.message
+    message = visible(problem.message) + (f"\n{visible(problem.hint)}" if problem.hint else "")
     return f"::{problem.severity} {shown}::{_escape_message(message)}"
 
 
@@ -92,6 +89,6 @@ def _as_object(problem: Problem) -> dict[str, str | int]:
         "column": problem.position.column,
         "severity": problem.severity.value,
         "code": problem.code,
-        "message": problem.message,
-        "hint": problem.hint,
+        "message": visible(problem.message),
+        "hint": visible(problem.hint),
     }

@@ -13,6 +13,11 @@ def shown(text: str) -> str:
     return f'"{line if len(line) <= LONGEST_SHOWN else line[: LONGEST_SHOWN - 1] + "…"}"'
 
 
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return `1 briefing`, `2 briefings`, `1,204 figures`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
 def visible(text: str) -> str:
     """Return a text in which a character that nobody could see stands as its number."""
     if text.isprintable():

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from daybook.core.position import Position
 from daybook.core.problems import Problem
+from daybook.core.wording import counted
 from daybook.frozen.vault import LARGEST
 from daybook.ingest.pages import LARGEST_PAGE
 
@@ -147,7 +148,7 @@ def _read(answer: http.client.HTTPResponse, address: str, until: float, most: in
             return _not_fetched(address, "the address takes too long to answer")
         pieces.append(piece)
     if answer.length:
-        return _not_fetched(address, f"the connection broke off {answer.length} bytes before the end")
+        return _not_fetched(address, f"the connection broke off {counted(answer.length or 0, 'byte')} before the end")
     return Fetched(
         raw=b"".join(pieces),
         suffix=_ENDINGS[kind],

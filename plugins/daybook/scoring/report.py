@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from daybook.core.wording import counted
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
@@ -16,7 +18,8 @@ _COLUMN: Final = 40
 
 def show_scores(halves: Mapping[str, Score]) -> Iterator[str]:
     """Yield the lines of the table: one column a half."""
-    yield _row("", {name: f"{name.replace('_', ' ')}, {score.articles} articles" for name, score in halves.items()})
+    counts = {name: counted(score.articles, "article") for name, score in halves.items()}
+    yield _row("", {name: f"{name.replace('_', ' ')}, {count}" for name, count in counts.items()})
     rows: tuple[tuple[str, Callable[[Score], str]], ...] = (
         ("figures", lambda score: _tally(score.figures)),
         ("  value with qualifier and unit", lambda score: _right(score.values)),

@@ -10,8 +10,8 @@ from daybook.core.kinds import Kind
 from daybook.core.position import Position
 from daybook.core.problems import Problem
 from daybook.core.prose.inline import PICTURE, body_of, picture_line
-from daybook.core.records import Rights
-from daybook.core.unread import told, until_unread
+from daybook.core.records import Briefing, Rights
+from daybook.core.unread import is_read, told, until_unread
 from daybook.core.webaddresses import how_to_write, is_web_address
 from daybook.core.wording import shown
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from daybook.core.checks.subject import Subject
     from daybook.core.gathered import Gathered
     from daybook.core.prose.inline import Body, Link
-    from daybook.core.records import Briefing, Claim, Entity, Measure, Picture, Prose
+    from daybook.core.records import Claim, Entity, Measure, Picture, Prose
 
 MAY_BE_SHOWN: Final = frozenset({Rights.OWN, Rights.PUBLIC_DOMAIN, Rights.OPEN_LICENCE, Rights.LICENSED})
 """Rights that let us show a picture: it is shown whole, so no right to quote covers it."""
@@ -44,9 +44,11 @@ def picture_files_are_there_and_used(subject: Subject) -> Iterator[Problem]:
             hint = nearest(name, frozenset(files)) or "make it: invoke image FILE"
             yield Problem(origin.at("file"), "picture-missing", message, hint)
     used = {name for name, _ in named}
-    all_are_known = subject.gathered.declared[Kind.BRIEFING] <= {name for name, _ in lists}
-    # A briefing that cannot be read may show any of them.
-    for file in subject.gathered.picture_files if all_are_known and len(named) == len(pictures) else ():
+    read = {briefing.id for briefing in subject.gathered.briefings}
+    with_errors = any(isinstance(record, Briefing) for record in subject.gathered.with_errors)
+    # A briefing that cannot be read, or has errors, may show any of them.
+    are_all_known = subject.gathered.declared[Kind.BRIEFING] <= read and not with_errors
+    for file in subject.gathered.picture_files if are_all_known else ():
         if file.name not in used and file.width:
             message = "no briefing shows this picture"
             hint = "name it in a briefing, or delete it: what lies in the repository is published too"
@@ -146,7 +148,7 @@ def _faults_of_places(briefing: Briefing) -> Iterator[Problem]:
             yield Problem(place, "picture-place", message, hint)
         placed.add(key)
     for key, picture in known.items():
-        if key not in placed:
+        if key not in placed and (is_read(picture, "file") or is_read(picture, "alt")):
             message = f'the picture "{key}" stands nowhere in the text'
             hint = f"write {picture_line(key)} where it belongs, on a line of its own between empty lines"
             yield Problem(picture.origin.at(), "picture-place", message, hint)

@@ -11,8 +11,8 @@ from daybook.core.moved import PARTS, present_target
 from daybook.core.nouns import with_article
 from daybook.core.position import Position
 from daybook.core.problems import Problem
-from daybook.core.records import Briefing, EntityType
-from daybook.core.unread import is_read, parts_read, until_unread
+from daybook.core.records import Briefing, EntityType, Source
+from daybook.core.unread import is_read, parts_read, read_or, until_unread
 from daybook.core.wording import shown
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
         Entity,
         Measure,
         Origin,
-        Source,
     )
 
 FITTING = {
@@ -134,7 +133,10 @@ def every_reference_leads_somewhere(subject: Subject, records: Gathered) -> Iter
     )
     for record in found:
         home = record.id if isinstance(record, Briefing) else ""
+        names_all_sources = not isinstance(record, Briefing) or _ids_of_sources_are_read(record)
         for reference in references_of(record):
+            if reference.field == "source" and not names_all_sources:
+                continue
             if reference.part:
                 yield from subject.missing_part(reference.part, reference.target, reference.place, home)
             else:
@@ -142,6 +144,11 @@ def every_reference_leads_somewhere(subject: Subject, records: Gathered) -> Iter
                 yield from _misfit(subject, reference)
     for correction in records.corrections:
         yield from until_unread(_of_correction(subject, correction))
+
+
+def _ids_of_sources_are_read(briefing: Briefing) -> bool:
+    written = read_or(lambda: briefing.sources, None)
+    return written is not None and all(not isinstance(one, Source) or is_read(one, "id") for one in written)
 
 
 def _misfit(subject: Subject, reference: Reference) -> Iterator[Problem]:

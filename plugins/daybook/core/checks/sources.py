@@ -12,7 +12,7 @@ from daybook.core.problems import Problem
 from daybook.core.records import AvailabilityState, Source
 from daybook.core.unread import is_read, until_unread
 from daybook.core.webaddresses import how_to_write, is_web_address
-from daybook.core.wording import shown
+from daybook.core.wording import counted, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +69,7 @@ def hashes_are_hashes(_subject: Subject, records: Gathered) -> Iterator[Problem]
         for name in ("sha256", "raw_sha256"):
             text = getattr(source, name) if is_read(source, name) else ""
             if text and not _HASH.fullmatch(text):
-                message = f'"{name}" is no SHA-256: it has {len(text)} characters'
+                message = f'"{name}" is no SHA-256: it has ' + counted(len(text), "character")
                 hint = "copy the 64 lower-case hexadecimal digits again"
                 yield Problem(source.origin.at(name), "hash-malformed", message, hint)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from daybook.core.dates import PartialDate
 from daybook.core.numbers import read_numbers
 from daybook.core.problems import About, Problem, Severity
+from daybook.core.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +42,7 @@ def headline_figures_are_fresh(reading: Reading, ground: Ground) -> Iterator[Pro
             what = f'the number of "{figure.key}"'
             which = f"{what}, which stands in the title," if stands_in_title else f"{what}, of a headline measure,"
             said = "holds for" if field == "as_of" else "was published on"
-            message = f"{which} {said} {held}, {age} days before the briefing"
+            message = f"{which} {said} {held}, {counted(age, 'day')} before the briefing"
             hint = "say in the text for which day it holds, and allow this, or use a newer number"
             place = _place(figure, field) if briefing is home else home.origin.at("title")
             about = About(words=figure.value or figure.quote, around=home.title, key=figure.key)

@@ -18,6 +18,7 @@ from daybook.core.records import (
     Stance,
     Standing,
 )
+from daybook.core.wording import counted as counted  # noqa: PLC0414 - pages ask for it here, with other words
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -165,11 +166,6 @@ def iso_of_date(date: DateSpan, zone: dt.tzinfo) -> str:
     if isinstance(date, Period):
         return ""
     return str(PartialDate(date.year, date.month, date.day, date.clock).in_zone(zone))
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    """Return `1 briefing`, `2 briefings`, `1,204 figures`."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def title_of(source: Source, zone: dt.tzinfo) -> str:

@@ -14,7 +14,7 @@ from daybook.core.pictures.png import read_png
 from daybook.core.pictures.webp import read_webp
 from daybook.core.position import Position
 from daybook.core.problems import Problem
-from daybook.core.wording import shown
+from daybook.core.wording import counted, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -90,11 +90,12 @@ def _faults_of(anatomy: Anatomy, place: Position, size: int) -> Iterator[Problem
         return
     if anatomy.besides:
         named, more = anatomy.besides[:_MOST_NAMED], len(anatomy.besides) - _MOST_NAMED
-        others = f" and {more:,} others" if more > 0 else ""
+        others = f" and {counted(more, 'other')}" if more > 0 else ""
         message = f"the file holds more than the picture: {', '.join(named)}{others}"
         yield Problem(place, "picture-metadata", message, _ANEW)
     if size > anatomy.end:
-        message = f"{size - anatomy.end:,} bytes lie behind the end of the picture"
+        more = size - anatomy.end
+        message = f"{counted(more, 'byte')} {'lies' if more == 1 else 'lie'} behind the end of the picture"
         yield Problem(place, "picture-metadata", message, _ANEW)
     if max(anatomy.width, anatomy.height) > MOST_PIXELS:
         pixels = f"{anatomy.width:,} by {anatomy.height:,} pixels"

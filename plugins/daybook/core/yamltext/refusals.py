@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # Where the words are the source's own, so may be its quote marks.
 _SOURCE_WORDS: Final = frozenset({"quote", "prefix", "suffix", "translation"})
-_TEXT_LIKE_COMMENT: Final = re.compile(r"(?P<space>[ \t]+)#[^\s#]")
+_TEXT_LIKE_COMMENT: Final = re.compile(r"#[^\s#]")
 _KEY_WITHOUT_SPACE: Final = re.compile(r"(?P<key>[\w-]+):(?P<value>[^\s/].*)")
 _NO_BREAK_SPACE: Final = "\u00a0"
 
@@ -142,20 +142,22 @@ def report_not_a_mapping(top: Node, problems: Problems) -> None:
     )
 
 
-def report_cut_value(before: str, after: str, key: str, end: Position, problems: Problems) -> None:
-    """Report ` #word` behind a bare value: YAML cuts it off, and it does not look like a comment.
+def report_cut_value(text: str, before: str, after: str, key: str, end: Position, problems: Problems) -> None:
+    """Report what YAML cuts off behind a bare value and may be text: ` #word`, and ` # ...` behind several words.
 
-    `before` is the value as far as it stands on the line, `after` what follows it there, `end` the place
-    between the two.
+    A date, an id or a number may have a comment behind it. `text` is the value, `before` that as it stands on the line,
+    empty if it began above; `after` what follows it there, `end` the place between the two.
     """
-    match = _TEXT_LIKE_COMMENT.match(after)
-    if match:
+    is_text = " " in text
+    comment = after.lstrip(" \t")
+    if comment != after and (comment.startswith("#") if is_text else _TEXT_LIKE_COMMENT.match(comment)):
         whole = quoted(before + after if before else after)
+        otherwise = "write it on a line of its own" if is_text else "write a space behind the #"
         problems.add(
-            Position(end.path, end.line, end.column + match.end("space")),
+            Position(end.path, end.line, end.column + len(after) - len(comment)),
             "yaml-comment-cuts-value",
             f"To YAML, a # behind a space begins a comment, so {shown(after)} is no part of the value",
-            f"If it is, put all in quotes: {_with_key(key, whole)}; if not, write a space behind the #",
+            f"If it is, put all in quotes: {_with_key(key, whole)}; if not, {otherwise}",
         )
 
 

@@ -234,6 +234,7 @@ class TreeReader:
         end = event.end_mark
         start = event.start_mark
         report_cut_value(
+            text=event.value,
             before=self._line_at(start.line)[start.column : end.column] if start.line == end.line else "",
             after=self._line_at(end.line)[end.column :],
             key=key,
