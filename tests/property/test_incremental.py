@@ -18,7 +18,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from builders import NotFaultlessError
-from daybook.core.pages import split
+from daybook.core.pages import entity_lists, split
 from edits import BASE, CHOICES, EDITS, Files, write_files
 from sitebuilding import build_here, library_of, set_up, tree_of
 
@@ -31,6 +31,7 @@ def _split_early() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(split, "KEPT", 1)
         patch.setattr(split, "MOST", 2)
+        patch.setattr(entity_lists, "NAMES_ON_PAGE", 1)
         yield
 
 

@@ -10,7 +10,7 @@ import html5lib
 import pytest
 
 from builders import faultless, write_archive
-from daybook.core.pages import split
+from daybook.core.pages import entities, entity_lists, split
 from drawing import QUAY
 from sitebuilding import build_here, library_of
 from sitereading import Site, resolve
@@ -130,7 +130,11 @@ def test_what_grew_is_split_and_every_part_is_linked(tmp_path: Path, monkeypatch
     """Nothing of it is lost: a figure of an early month still stands on some page of its measure."""
     monkeypatch.setattr(split, "KEPT", 0)
     monkeypatch.setattr(split, "MOST", 4)
-    changes: dict[str, str | bytes | None] = {}
+    monkeypatch.setattr(entity_lists, "NAMES_ON_PAGE", 1)
+    monkeypatch.setattr(entity_lists, "SHOWN_PARTS", 1)
+    monkeypatch.setattr(entities, "SHOWN_PARTS", 1)
+    later = faultless("corrections/2022-03-06-boats.yaml", ("date: 2022-03-06", "date: 2023-01-06"))
+    changes: dict[str, str | bytes | None] = {"corrections/2023-01-06-boats.yaml": later}
     for month in range(4, 8):
         day = f"2022-0{month}-01"
         text = faultless(FIRST, ("date: 2022-03-02\nrecorded: 2022-03-04", f"date: {day}\nrecorded: 2022-08-01"))
@@ -146,6 +150,7 @@ def test_what_grew_is_split_and_every_part_is_linked(tmp_path: Path, monkeypatch
     build_here(library_of(write_archive(tmp_path, changes)), tmp_path / "output", tmp_path / "state")
     site = Site(tmp_path / "output")
     assert faults_of(site) == FAULTLESS
+    assert {"people/a/", "places/p/", "entities/norland/parts/", "corrections/2022/"} <= set(site.pages)
     parts = [address for address in site.pages if re.search(r"/2022-0\d/$", address)]
     parents = {address.rpartition("2022-")[0] for address in parts}
     assert parents >= {

@@ -570,6 +570,7 @@ GROUPS = (
         heading="Places",
         href="../../entities/places/",
         count="2 places",
+        letters=(),
         entries=(
             pages.EntityEntry(
                 link=PORT_VELL,
@@ -585,6 +586,7 @@ GROUPS = (
         heading="Organisations",
         href="",
         count="",
+        letters=(),
         entries=(pages.EntityEntry(link=COUNCIL, summary="", native="", native_lang="", briefings=""),),
     ),
 )
@@ -702,6 +704,19 @@ FULL: tuple[pages.View, ...] = (
         previous=BEFORE,
         next=AFTER,
         month=link("March 1999", "days/1999/03/"),
+    ),
+    pages.EntityIndexView(
+        frame=replace(FRAME, title="People"),
+        groups=(
+            pages.EntityGroup(
+                heading="People",
+                href="../people/",
+                count="1,101 entries",
+                letters=(labels.MonthLink(link=link("K", "people/k/"), count="711"),),
+                entries=(),
+            ),
+        ),
+        romanisation="",
     ),
     pages.EntityIndexView(frame=FRAME, groups=GROUPS, romanisation="Names follow the table of 1998"),
     pages.EntityView(
@@ -897,7 +912,12 @@ FULL: tuple[pages.View, ...] = (
     ),
     pages.PublisherView(frame=FRAME, entity=AGENCY, months=SOURCE_MONTHS, earlier=MONTH_LINKS),
     pages.ProseView(frame=replace(FRAME, title="Method"), body=BODY),
-    pages.CorrectionsView(frame=replace(FRAME, title="Corrections"), body=BODY, corrections=CORRECTIONS),
+    pages.CorrectionsView(
+        frame=replace(FRAME, title="Corrections"),
+        body=BODY,
+        corrections=CORRECTIONS,
+        earlier=(pages.EarlierCorrection(id="1998-quay", date=day(9), link=link("figure quay", "corrections/1998/")),),
+    ),
     pages.VerifyView(
         frame=replace(FRAME, title="Check this copy"),
         site="https://kit.test/",

@@ -94,6 +94,11 @@ def address_of_parts(entity_id: str) -> Address:
     return Address(f"{address_of(Kind.ENTITY, entity_id)}parts/")
 
 
+def address_of_letter(kind: EntityType, letter: str) -> Address:
+    """Return the page that lists the entities of a type that begin with a letter."""
+    return Address(f"{TYPE_INDEXES[kind]}{letter}/")
+
+
 def address_of_day(day: dt.date) -> Address:
     """Return the page of a day."""
     return Address(f"{DAYS}{day.year:04}/{day.month:02}/{day.day:02}/")

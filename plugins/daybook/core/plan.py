@@ -21,6 +21,7 @@ from daybook.core.kinds import Kind
 from daybook.core.lookups import ALL
 from daybook.core.pages import (
     briefings,
+    corrections,
     days,
     downloads,
     entities,
@@ -86,7 +87,10 @@ def _pages(look: PageContext) -> Iterator[Page]:
     tables = look.library.tables
     yield Page(addresses.HOME, addresses.HOME, home.home_page)
     yield Page(addresses.NOT_FOUND, addresses.HOME, prose.not_found_page, is_found=False)
-    yield Page(addresses.CORRECTIONS, addresses.CORRECTIONS, prose.corrections_page)
+    yield Page(addresses.CORRECTIONS, addresses.CORRECTIONS, corrections.corrections_page)
+    for year in newest_months(corrections.corrections_by_year(look))[1]:
+        build_corrections = partial(corrections.corrections_of_year, year=year)
+        yield Page(month_part(addresses.CORRECTIONS, year), addresses.CORRECTIONS, build_corrections)
     yield Page(addresses.SEARCH, addresses.SEARCH, search.search_page)
     yield Page(addresses.VERIFY, addresses.HOME, prose.verify_page)
     yield from _prose(tables.archive)
@@ -104,7 +108,7 @@ def _pages(look: PageContext) -> Iterator[Page]:
 
 def _prose(archive: Archive) -> Iterator[Page]:
     for page in archive.pages:
-        if page.id != prose.CORRECTIONS_PAGE:
+        if page.id != corrections.CORRECTIONS_PAGE:
             address = address_of(Kind.PAGE, page.id)
             yield Page(address, address, partial(prose.prose_page, page_id=page.id))
 
@@ -143,6 +147,9 @@ def _entities(look: PageContext, archive: Archive) -> Iterator[Page]:
             addresses.ENTITIES,
             partial(entity_lists.entity_index, only=kind),
         )
+        for letter in entity_lists.letters_of(look, kind):
+            build_letter = partial(entity_lists.letter_page, kind=kind, letter=letter)
+            yield Page(addresses.address_of_letter(kind, letter), addresses.ENTITIES, build_letter)
     for entity in archive.entities:
         own = address_of(Kind.ENTITY, entity)
         yield Page(own, addresses.ENTITIES, partial(entities.entity_page, entity_id=entity))

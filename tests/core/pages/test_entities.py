@@ -10,7 +10,7 @@ from daybook.core.addresses import ROOT
 from daybook.core.ids import EntityId
 from daybook.core.pages import entities, entity_lists, entity_months, split
 from daybook.core.pages.entities import entity_month_page, entity_page
-from daybook.core.pages.entity_lists import entity_index, parts_page
+from daybook.core.pages.entity_lists import entity_index, initial_of, letter_page, parts_page
 from daybook.core.records import EntityType
 
 if TYPE_CHECKING:
@@ -177,6 +177,34 @@ def test_the_index_says_how_names_are_written(page: PageContext, page_of: Callab
     rule = "Names follow the table of the Ministry of Weather"
     assert entity_index(page_of({}, dataclasses.replace(SETTINGS, romanisation=rule))).romanisation == rule
     assert entity_index(page).romanisation == ""
+
+
+def test_an_index_of_many_names_goes_by_letters(
+    page_of: Callable[..., PageContext], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Marks make no other letter; a letter of very many has names alone."""
+    monkeypatch.setattr(entity_lists, "NAMES_ON_PAGE", 1)
+    page = page_of({VELL: faultless(VELL, ("name: Port Vell", "name: Pórt Vell"))})
+    people, _, countries, places, _ = entity_index(page).groups
+    assert [(to.link.text, to.link.href, to.count) for to in people.letters] == [
+        ("A", f"{ROOT}people/a/", "1"),
+        ("T", f"{ROOT}people/t/", "1"),
+    ]
+    assert (people.entries, people.count) == ((), "2 entries")
+    assert (countries.letters, len(countries.entries)) == ((), 1)
+    assert [to.link.text for to in places.letters] == ["P", "R"]
+    view = letter_page(page, EntityType.PLACE, "p")
+    assert view.frame.title == "Places: P"
+    assert [entry.link.text for entry in view.groups[0].entries] == ["Pórt Vell"]
+    (bodies,) = letter_page(page, EntityType.ORGANISATION, "p").groups
+    assert [(entry.link.text, entry.briefings) for entry in bodies.entries] == [("Port Vell Gazette", "2 briefings")]
+
+
+def test_names_are_listed_by_their_letter_without_marks() -> None:
+    """What begins with none of a to z stands apart."""
+    assert [initial_of(name) for name in ("Östby", "élan", "k", "Їжак", "7th Brigade", "")] == [
+        *("o", "e", "k", "other", "other", "other")
+    ]
 
 
 def test_the_index_has_a_group_for_each_type(page: PageContext) -> None:

@@ -12,8 +12,10 @@ from builders import SETTINGS
 from daybook.core import addresses
 from daybook.core.addresses import ROOT, address_of
 from daybook.core.kinds import Kind
+from daybook.core.pages import split
+from daybook.core.pages.corrections import corrections_of_year, corrections_page
 from daybook.core.pages.framing import frame_of
-from daybook.core.pages.prose import corrections_page, not_found_page, prose_page, redirect_page
+from daybook.core.pages.prose import not_found_page, prose_page, redirect_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,6 +42,23 @@ def test_corrections_stand_below_the_policy(page: PageContext, page_of: Callable
     assert [row.id for row in view.corrections] == ["2022-03-06-boats"]
     bare = corrections_page(page_of({"pages/corrections.md": None}))
     assert (bare.frame.title, bare.body, len(bare.corrections)) == ("Corrections", "", 1)
+
+
+def test_corrections_of_earlier_years_keep_their_addresses(
+    page_of: Callable[..., PageContext], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A line on the page of all leads to the page of their year, which tells all of them."""
+    text = "date: 2023-01-08\ntarget: page:about\nkind: clarification\nfield: body\nwas: a\nnow: b\nreason: Clearer\n"
+    monkeypatch.setattr(split, "KEPT", 1)
+    page = page_of({"corrections/2023-01-08-about.yaml": text})
+    view = corrections_page(page)
+    assert [row.id for row in view.corrections] == ["2023-01-08-about"]
+    assert [(line.id, line.date.text, line.link.href) for line in view.earlier] == [
+        ("2022-03-06-boats", "6 March 2022", f"{ROOT}corrections/2022/#2022-03-06-boats")
+    ]
+    year = corrections_of_year(page, "2022")
+    assert (year.frame.title, [row.id for row in year.corrections]) == ("Corrections of 2022", ["2022-03-06-boats"])
+    assert corrections_of_year(page, "2023").earlier == ()
 
 
 def test_a_former_address_leads_to_the_one_of_today(page_of: Callable[..., PageContext]) -> None:

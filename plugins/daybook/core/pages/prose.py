@@ -1,4 +1,4 @@
-"""Builds the pages of text, the corrections page, the page for lost addresses, and redirects of former ones."""
+"""Builds the pages of text, the page for lost addresses, and redirects of former ones."""
 
 from __future__ import annotations
 
@@ -6,12 +6,9 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from daybook.core import addresses
-from daybook.core.html import Html
-from daybook.core.lookups import ALL
 from daybook.core.pages.framing import FOOTER, NAVIGATION, frame_of, written
-from daybook.core.pages.rows.corrections import correction_row
 from daybook.core.views.labels import Link
-from daybook.core.views.pages import CorrectionsView, NotFoundView, ProseView, RedirectView, VerifyView
+from daybook.core.views.pages import NotFoundView, ProseView, RedirectView, VerifyView
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,8 +16,6 @@ if TYPE_CHECKING:
     from daybook.core.addresses import Address
     from daybook.core.kinds import Kind
     from daybook.core.pages.context import PageContext
-
-CORRECTIONS_PAGE = "corrections"
 
 
 def prose_page(page: PageContext, page_id: str) -> ProseView:
@@ -36,22 +31,6 @@ def prose_page(page: PageContext, page_id: str) -> ProseView:
         sources=page.sources_named(prose.body),
     )
     return ProseView(frame=frame, body=page.render(prose.body))
-
-
-def corrections_page(page: PageContext) -> CorrectionsView:
-    """Return the corrections policy, if the archive has written one, and every correction, newest first."""
-    prose = page.library.prose(CORRECTIONS_PAGE)
-    summary = "What was wrong in this archive, what it says now, and why."
-    return CorrectionsView(
-        frame=frame_of(
-            page,
-            prose.title if prose else "Corrections",
-            (prose and prose.summary) or summary,
-            record_id=f"page:{CORRECTIONS_PAGE}" if prose else "",
-        ),
-        body=page.render(prose.body) if prose else Html(""),
-        corrections=tuple(correction_row(page, c) for c in reversed(page.library.all_corrections(ALL))),
-    )
 
 
 def verify_page(page: PageContext) -> VerifyView:

@@ -25,11 +25,15 @@ class EntityEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntityGroup:
-    """The entities of one type, by name; `href` leads to the index of the type, and is empty there."""
+    """The entities of one type, by name; `href` leads to the index of the type, and is empty there.
+
+    `letters` leads to parts of it, where it is too long for one page.
+    """
 
     heading: str
     href: str
     count: str
+    letters: tuple[MonthLink, ...]
     entries: tuple[EntityEntry, ...]
 
 

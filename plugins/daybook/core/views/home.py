@@ -66,13 +66,23 @@ class ProseView(View):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierCorrection:
+    """A correction that stands on the page of its year; its own address leads to this line."""
+
+    id: str
+    date: DateLabel
+    link: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectionsView(View):
-    """The corrections policy, and every correction, newest first."""
+    """The corrections policy, and every correction, newest first; `earlier` are those that outgrew the page."""
 
     TEMPLATE: ClassVar[str] = "corrections.html"
 
     body: Html
     corrections: tuple[CorrectionRow, ...]
+    earlier: tuple[EarlierCorrection, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

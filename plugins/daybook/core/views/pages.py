@@ -34,6 +34,7 @@ from daybook.core.views.figures import (
 )
 from daybook.core.views.home import (
     CorrectionsView,
+    EarlierCorrection,
     HeadlineFigure,
     HomeView,
     LatestDay,
@@ -67,6 +68,7 @@ __all__ = [
     "DataView",
     "DayIndexView",
     "DayView",
+    "EarlierCorrection",
     "EntityEntry",
     "EntityGroup",
     "EntityIndexView",
