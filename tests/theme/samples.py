@@ -226,6 +226,7 @@ FULL_FIGURE = rows.FigureRow(
     note="The ministry does not say who counted, nor whether those who came back were taken off",
     corrections=CORRECTIONS[:1],
     differences=DIFFERENCES,
+    replaced_by=(link("13 boats (Port Vell Gazette, said 4 March 1999)", "briefings/later/#boats"),),
     evidence=evidence_of(PLAIN_QUOTATION, GAZETTE),
     briefing=BRIEFING,
 )
@@ -247,6 +248,7 @@ BARE_FIGURE = replace(
     note="",
     corrections=(),
     differences=(),
+    replaced_by=(),
     evidence=BARE_EVIDENCE,
 )
 

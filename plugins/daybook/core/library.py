@@ -100,6 +100,7 @@ class Library:
     figures_about = Lookup(figures.figures_about)
     differences = Lookup(figures.differences)
     replaced_by = Lookup(figures.replaced_by)
+    replacements_in = Lookup(figures.replacements_in)
     series_by = Lookup(figures.series_by)
     series_of_measure_by = Lookup(figures.series_of_measure_by)
     neighbours_of_figure = Lookup(figures.neighbours_of_figure)

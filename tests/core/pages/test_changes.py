@@ -5,7 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from daybook.core.ids import BriefingId, FigureId, MeasureId
+from daybook.core.pages.briefings import briefing_page
 from daybook.core.pages.days import day_page
+from daybook.core.pages.measures import measure_page
+from daybook.core.pages.rows.figures import figure_row
+from sitebuilding import render
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -131,6 +136,21 @@ def test_a_figure_put_in_place_is_learned_on_the_day_it_was_said(page_of: Callab
         "2022-03-09-look-back#left",
         ["Replaces More than 4,000 (Port Vell Gazette, said 2 March 2022, 18:40)"],
     )
+
+
+def test_a_figure_in_whose_place_another_was_put_says_so(page_of: Callable[..., PageContext]) -> None:
+    """Wherever it stands, but not among what was known by the end of its day."""
+    over = "    supersedes: 2022-03-02-port-vell#fled\n    note: The Gazette counted anew\n"
+    page = page_of(look_back(figure("7,000", "port-vell-gazette", "2022-03-04", over)))
+    row = figure_row(page, page.library.figure(FigureId("2022-03-02-port-vell#fled")))
+    assert [later.text for later in row.replaced_by] == [
+        "5,200 (Saltmarsh Relief, as of 2 March 2022)",
+        "7,000 (Port Vell Gazette, as of 4 March 2022)",
+    ]
+    words = "Replaced by <a"
+    assert words in render(briefing_page(page, BriefingId("2022-03-02-port-vell")))
+    assert words in render(measure_page(page, MeasureId("people-who-left-port-vell")))
+    assert words not in render(day_page(page, dt.date(2022, 3, 2)))
 
 
 def test_a_position_replaces_its_speakers_own_and_stands_beside_the_others(

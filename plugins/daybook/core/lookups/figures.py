@@ -38,6 +38,12 @@ def replaced_by(tables: Tables, key: FigureId) -> tuple[FigureId, ...]:
     return tables.replaced_by.get(key, ())
 
 
+def replacements_in(tables: Tables, key: MeasureId) -> tuple[tuple[FigureId, tuple[FigureId, ...]], ...]:
+    """Return the figures of a measure in whose place the editors put others, each with those, by id."""
+    figures = tables.archive.figures
+    return tuple(sorted(pair for pair in tables.replaced_by.items() if figures[pair[0]].measure.id == key))
+
+
 def series_by(tables: Tables, key: tuple[FigureId, dt.date]) -> tuple[FigureId, ...]:
     """Return the newest figures that count the same as a figure, of those known by the end of a day, oldest first."""
     figure_id, day = key

@@ -176,11 +176,12 @@ def _figure(tables: Tables, sourced: SourcedFigure) -> Findable:
     unit = "" if sourced.unit.lower() in sourced.words.lower() else f" {sourced.unit}"
     quantities = [quantity for quantity in (sourced.quantity, sourced.of) if quantity]
     measure = sourced.measure
+    replaced = ("replaced by a later figure",) if sourced.id in tables.replaced_by else ()
     return Findable(
         kind="figure",
         address=address_in_briefing(sourced.id),
         title=f"{sourced.words}{of}{unit}",
-        facts=" · ".join((measure.title, speaker, when, STANDINGS[sourced.standing])),
+        facts=" · ".join((measure.title, speaker, when, STANDINGS[sourced.standing], *replaced)),
         text=f"“{figure.unverified}”" if figure.unverified else "",
         is_retracted=sourced.standing is Standing.RETRACTED,
         texts=(

@@ -70,7 +70,8 @@ class FigureRow:
     """A figure wherever it stands. `value` is in the source's words; `as_of` is None where it is not stated.
 
     `href` is its permanent link, an anchor of its briefing. `standing` is a word (`claimed`), `caveat` the source's own
-    (`"not independently verified"`), `is_retracted` marks what must not be used any more.
+    (`"not independently verified"`), `is_retracted` marks what must not be used any more. `replaced_by` are the
+    figures that the editors put in its place.
     """
 
     id: str
@@ -95,6 +96,7 @@ class FigureRow:
     note: str
     corrections: tuple[CorrectionRow, ...]
     differences: tuple[DifferenceLine, ...]
+    replaced_by: tuple[Link, ...]
     evidence: Evidence
     briefing: Link
 

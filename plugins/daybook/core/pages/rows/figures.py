@@ -64,9 +64,15 @@ def _figure_row(page: PageContext, sourced: SourcedFigure) -> FigureRow:
         note=page.curled(figure.note),
         corrections=corrections_of(page, f"figure:{sourced.id}"),
         differences=difference_lines(page, sourced.id),
+        replaced_by=tuple(link_to_figure(page, page.library.figure(later)) for later in replacements_of(page, sourced)),
         evidence=evidence_of(page, f"figure:{sourced.id}", figure, sourced.source),
         briefing=link_to_briefing(page, sourced.briefing),
     )
+
+
+def replacements_of(page: PageContext, sourced: SourcedFigure) -> tuple[FigureId, ...]:
+    """Return the figures in whose favour the editors gave a figure up; asked once a measure, for few have any."""
+    return dict(page.library.replacements_in(sourced.measure.id)).get(sourced.id, ())
 
 
 def difference_lines(page: PageContext, figure: FigureId) -> tuple[DifferenceLine, ...]:
