@@ -2,71 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from daybook.core.removal.held import CONTENT, DRAFTS, EVIDENCE, VAULT, Held
-from daybook.core.removal.planning import plan_removal
-from daybook.core.removal.spellings import Spellings
-from daybook.core.removal.telling import correction_text
-
-if TYPE_CHECKING:
-    from daybook.core.removal.deeds import Removal
-
-ADA = Spellings(("Ada Quill",))
-PERSON = "entities/person/ada-quill.md"
-BRIEFING = "briefings/2022/03/2022-03-02-port.md"
-HASH, RAW = "a" * 64, "b" * 64
-
-
-def plan(
-    content: dict[str, str] | None = None,
-    *,
-    drafts: dict[str, str] | None = None,
-    evidence: dict[str, str] | None = None,
-    vault: dict[str, str] | None = None,
-    names: tuple[str, ...] = (),
-    spellings: Spellings = ADA,
-) -> Removal:
-    """Return the plan for files by their folders; `vault` has the texts that hold the name."""
-    areas = ((CONTENT, content), (DRAFTS, drafts), (EVIDENCE, evidence), (VAULT, vault))
-    held = [
-        Held(area=area, path=path, shown=f"{area}/{path}", text=text)
-        for area, files in areas
-        for path, text in (files or {}).items()
-    ]
-    return plan_removal(held, names, spellings)
-
-
-def fates(removal: Removal) -> dict[str, str | None]:
-    """Return by its old name what each file is afterwards; a new path stands before the text."""
-    return {
-        fate.file.shown: None
-        if fate.path is None
-        else fate.text
-        if fate.path == fate.file.path
-        else f"{fate.path}\n{fate.text}"
-        for fate in removal.fates
-    }
-
-
-def deeds(removal: Removal) -> list[str]:
-    """Return the deeds as they are listed."""
-    return [f"{deed.position}: {deed.what}" for deed in removal.deeds]
-
-
-def briefing(*lines: str, body: str = "Text.\n") -> str:
-    """Return a briefing with some front matter."""
-    return "\n".join(["---", "title: Port", *lines, "---", "", body])
+from core.removal.planned import (
+    BRIEFING,
+    HASH,
+    PERSON,
+    RAW,
+    briefing,
+    deeds,
+    fates,
+    plan,
+)
 
 
 def test_prose_keeps_its_remarks_and_its_form() -> None:
     """Where only words are replaced, nothing else of the file changes."""
-    text = briefing("summary: Ada Quill speaks   # a remark", "lang: 'en'", body="Ada Quill's word.\n")
+    text = briefing("# a remark", "summary:   Ada Quill speaks", "lang: 'en'", body="Ada Quill's word.\n")
     removal = plan({BRIEFING: text})
     assert fates(removal) == {f"content/{BRIEFING}": text.replace("Ada Quill", "(name removed for safety)")}
     assert deeds(removal) == [
-        f'content/{BRIEFING}:3:10: "summary" gets a notice for the name',
-        f"content/{BRIEFING}:7:1: a notice for the name",
+        f'content/{BRIEFING}:4:12: "summary" gets a notice for the name',
+        f"content/{BRIEFING}:8:1: a notice for the name",
     ]
     assert removal.target == "briefing:2022-03-02-port"
 
@@ -270,53 +225,3 @@ def test_an_answer_takes_the_positions_with_it() -> None:
         "# Written by `invoke evidence`: kind:id source sha256 version digest\n"
     )
     assert 'the position "guard" is dropped' in "\n".join(deeds(removal))
-
-
-def test_what_cannot_be_read_is_text_like_any_other() -> None:
-    """Broken records, drafts and stray files lose the name too, and files named after the person their name."""
-    removal = plan(
-        {"notes.txt": "Ada Quill", BRIEFING: "---\ntitle: Ada Quill: held\n---\n"},
-        drafts={"2022-03-02-ada-quill.md": "---\ntitle: Ada Quill\n# Ada Quill?\n---\n"},
-    )
-    assert fates(removal) == {
-        "content/notes.txt": "(name removed for safety)",
-        f"content/{BRIEFING}": "---\ntitle: (name removed for safety): held\n---\n",
-        "drafts/2022-03-02-ada-quill.md": (
-            "2022-03-02-removed.md\n---\ntitle: (name removed for safety)\n# (name removed for safety)?\n---\n"
-        ),
-    }
-
-
-def test_what_is_no_text_is_left_and_named() -> None:
-    """A file that is not in UTF-8 cannot be searched, so nothing is written over it, not even over a lock."""
-    held = [Held(area=EVIDENCE, path="2022-03.lock", shown="evidence/2022-03.lock", text=None)]
-    removal = plan_removal(held, (), ADA)
-    assert removal.fates == ()
-    assert removal.by_hand == ("evidence/2022-03.lock: this is no text in UTF-8, so it was not searched",)
-
-
-def test_links_out_of_the_site_go_and_their_words_stay() -> None:
-    """An address or a text fragment with the name leads to the person."""
-    text = briefing(body="[A](https://x.example/#:~:text=Ada%20Quill) [Ada Quill](claim:who) Ada [Quill](claim:who)\n")
-    assert fates(plan({BRIEFING: text})) == {
-        f"content/{BRIEFING}": briefing(body="A [(name removed for safety)](claim:who) (name removed for safety)\n")
-    }
-
-
-def test_nothing_to_do_is_an_empty_plan() -> None:
-    """An archive without the name is left alone, and longer words are pointed at."""
-    removal = plan({BRIEFING: briefing(body="Ada Quilley\n")}, evidence={"2022-03.lock": "# Us\n"})
-    assert (removal.fates, removal.deeds, removal.target) == ((), (), "")
-    assert removal.by_hand == (
-        (
-            f"content/{BRIEFING}:5:1: the letters of the name are inside a longer word: "
-            "if it is a form of the name, give it with --also"
-        ),
-    )
-
-
-def test_the_correction_tells_nothing() -> None:
-    """Readers learn that something was removed, and why, not what."""
-    assert correction_text("2022-03-09", "briefing:2022-03-02-port", "It could: harm") == (
-        'date: 2022-03-09\ntarget: briefing:2022-03-02-port\nkind: safety-removal\nreason: "It could: harm"\n'
-    )
