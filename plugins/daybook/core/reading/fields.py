@@ -80,6 +80,7 @@ def read_record(
         if value is not None:
             _mark(found.marks, name, value)
             _read_field(kind, name, shape, value, found, problems)
+    _read_both_of_two(node, writable, found, problems)
     for name in _required(kind):
         if name in writable and name not in written and name not in found.unread:
             hint = f"add it: {meaning_of(cls, name)}"
@@ -118,6 +119,15 @@ def _read_field(cls: type, name: str, shape: Shape, value: Node, found: _Found, 
         found.some[name] = read.parts
     else:
         found.values[name] = read
+
+
+def _read_both_of_two(node: Mapping, writable: MappingType[str, Shape], found: _Found, problems: Problems) -> None:
+    """Read the fields that were written twice: which is meant nobody knows, but what is wrong in either is told."""
+    for name, value in ((entry.key.text, entry.value) for entry in node.twice if entry.key.text in writable):
+        read = writable[name].read(value, name, problems)
+        parts = read.parts if isinstance(read, InPart) else enumerate(read) if isinstance(read, tuple) else ()
+        before = (part for _, part in found.some.get(name, ()))
+        found.some[name] = tuple(enumerate((*before, *(part for _, part in parts))))
 
 
 def read_nothing(cls: type[R], place: Position, preset: Preset = NOTHING_PRESET) -> R:
@@ -293,7 +303,11 @@ def _keyed(cls: type) -> Shape:
                 are_named = are_named and bool(name_of_key)
             preset = {"key": name_of_key or key}
             records.append(_read_part(cls, entry.value, key, problems, preset, entry.key.position))
-        return tuple(records) if are_named else _in_part(records)
+        no_key: Preset = {"key": UNREAD}
+        records.extend(
+            _read_part(cls, entry.value, entry.key.text, problems, no_key, entry.key.position) for entry in node.twice
+        )
+        return tuple(records) if are_named and not node.twice else _in_part(records)
 
     inner = _record(cls).schema
     return Shape(f"{noun}s, each under a key of its own", read, {"type": "object", "additionalProperties": inner})

@@ -38,7 +38,7 @@ def without_illegible(top: Mapping, places: Iterable[Position], *, is_whole: boo
 def _values(node: Mapping | Sequence) -> Iterator[tuple[Position, Node]]:
     """Yield every value with the place it begins in, which is that of its key; containers before what is in them."""
     places = (
-        ((entry.key.position, entry.value) for entry in node.entries)
+        ((entry.key.position, entry.value) for entry in (*node.entries, *node.twice))
         if isinstance(node, Mapping)
         else ((part.position, part) for part in node.nodes)
     )
@@ -50,7 +50,8 @@ def _values(node: Mapping | Sequence) -> Iterator[tuple[Position, Node]]:
 
 def _marked(top: Mapping, found: Collection[int], *, is_whole: bool) -> Mapping:
     entries = tuple(replace(entry, value=_part(entry.value, found, is_whole=is_whole)) for entry in top.entries)
-    return Mapping(entries, top.position, top.is_whole and is_whole)
+    twice = tuple(replace(entry, value=_part(entry.value, found, is_whole=is_whole)) for entry in top.twice)
+    return Mapping(entries, top.position, top.is_whole and is_whole, twice)
 
 
 def _part(node: Node, found: Collection[int], *, is_whole: bool) -> Node:

@@ -23,7 +23,7 @@ from daybook.core.yamltext.wrong_signs import (
     explain_unclosed_bracket,
     explain_unquoted_colon,
 )
-from daybook.core.yamltext.wrong_spaces import explain_indentation, explain_tab
+from daybook.core.yamltext.wrong_spaces import explain_indentation, explain_tab, without_tabs
 
 if TYPE_CHECKING:
     from daybook.core.problems import Problems
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 # How often reading goes on below a line that could be explained, and up to which size it is worth while.
 _MOST_TRIES: Final = 20
 _LONGEST_RETRIED: Final = 50_000
+_OF_A_PLACE: Final = frozenset({"yaml-indentation", "yaml-syntax", "yaml-key-not-a-word", "yaml-colon-without-space"})
+"""What may be wrong only because a line was put where it was not meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +50,15 @@ def report_mistakes(text: str, path: str, first_line: int, problems: Problems) -
     so that several such mistakes are found in one run.
     """
     lines = text.split("\n")
-    lost = False
+    lost = guessed = False
     for _ in range(_MOST_TRIES):
         try:
             for _event in yaml.parse("\n".join(lines), Loader=PureLoader):
                 pass
         except yaml.MarkedYAMLError as error:
             mistake = _explain(lines, error)
+            if guessed and mistake.code in _OF_A_PLACE:
+                break
             problems.add(
                 Position(path, first_line + mistake.line, mistake.column + 1),
                 mistake.code,
@@ -68,13 +72,17 @@ def report_mistakes(text: str, path: str, first_line: int, problems: Problems) -
             ):
                 lines = [line.replace("\t", "  ") for line in lines]
                 continue
+            if mistake.code == "yaml-tab" and mistake.mended is None:
+                lines, is_certain = without_tabs(lines)
+                guessed, lost = guessed or not is_certain, True
+                continue
             if mistake.mended is None or mistake.mended == lines[mistake.line] or len(text) > _LONGEST_RETRIED:
                 break
             lost = lost or not mistake.mended
             lines[mistake.line] = mistake.mended
         else:
             break
-    return Mended("\n".join(lines), lost)
+    return Mended(text if guessed else "\n".join(lines), lost)
 
 
 def _explain(lines: list[str], error: yaml.MarkedYAMLError) -> Mistake:

@@ -51,12 +51,14 @@ class Entry:
 class Mapping:
     """Keys with values, in the order written, no key twice. `position` is where the first key stands.
 
-    One that is not whole may have further keys, in lines that were refused.
+    One that is not whole may have further keys, in lines that were refused. Of a key that was written twice the value
+    is illegible, and `twice` has each of the two where it has values of its own: either may be the one that is meant.
     """
 
     entries: tuple[Entry, ...]
     position: Position
     is_whole: bool = True
+    twice: tuple[Entry, ...] = ()
 
     def get(self, key: str) -> Node | None:
         """Return the value of `key`; None means that the key is not written."""

@@ -147,6 +147,7 @@ class TreeReader:
         next_event, read_scalar, scalar_kind = self._next, self._scalar, yaml.ScalarEvent
         path, first_line, has_mark, is_word = self._path, self._line, self._has_mark, _PLAIN_WORD.fullmatch
         ignored, is_whole = 0, True
+        twice: list[Entry] = []
         # The kind has a name of its own so that mypy leaves the event Any, as YamlLoader says.
         while (kind := type(event := next_event())) is not yaml.MappingEndEvent:
             if kind is not scalar_kind:
@@ -171,11 +172,13 @@ class TreeReader:
                 refuse_key(key, entries, self._problems)
                 ignored += 1
                 if text in entries:  # which of the two is meant nobody knows
+                    both = (entries[text], Entry(key, value))
+                    twice.extend(entry for entry in both if isinstance(entry.value, Mapping))
                     entries[text] = Entry(entries[text].key, illegible(entries[text].value.position))
                 else:
                     is_whole = False
         self._count_nodes(2 * (len(entries) + ignored), position)
-        return Mapping(tuple(entries.values()), position, is_whole)
+        return Mapping(tuple(entries.values()), position, is_whole, tuple(twice))
 
     def _scalar(self, event: Any, key: str) -> Scalar:
         text = event.value
