@@ -166,6 +166,19 @@ def test_another_text_of_the_source_needs_another_look(tmp_path: Path) -> None:
     ]
 
 
+def test_a_slip_in_a_hash_changes_no_record(tmp_path: Path) -> None:
+    """What is no hash is reported where it stands, and not with every record; one that did change is told as well."""
+    path = "sources/2022/leaflet-2022-03-03.yaml"
+    lines = [line_of(need) for need in needs(tmp_path / "before")]
+    source = faultless(path, ("9ef4fed3", "9ef4fed"))
+    assert report(needs(tmp_path / "slip", {path: source}), lines) == []
+    text = faultless(SECOND, ("value: hundreds", "value: several hundreds"))
+    found = needs(tmp_path / "both", {path: source, SECOND: text})
+    assert [line.partition(": ")[2][:60] for line in report(found, lines)] == [
+        'evidence-outdated: the figure "upriver" was changed after it',
+    ]
+
+
 def test_a_source_without_a_frozen_text_proves_nothing(tmp_path: Path) -> None:
     """Whatever line there is."""
     path = "sources/2022/leaflet-2022-03-03.yaml"
@@ -189,3 +202,10 @@ def test_of_two_lines_that_disagree_one_may_fit(tmp_path: Path) -> None:
             assert report((need,), lines) == []
             assert found_in((need,), lines) == {need.record: need.source.sha256}
         assert not fits(need, wrong)
+
+
+def test_the_lock_is_named_where_a_date_cannot_be_read(tmp_path: Path) -> None:
+    """The name of the briefing's file begins with its day."""
+    text = faultless(FIRST, ("date: 2022-03-02\nrecorded", "date: 2 March\nrecorded"))
+    gathered = load_content(write_archive(tmp_path, {FIRST: text}), Problems()).all
+    assert {need.shard for need in needs_of(gathered)} == {"2022-03.lock"}

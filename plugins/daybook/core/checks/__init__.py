@@ -45,6 +45,7 @@ RECORD_CHECKS: tuple[RecordCheck, ...] = (
     references.sources_of_records_are_cited,
     entities.persons_act_in_public,
     entities.coordinates_belong_to_places,
+    entities.wikidata_ids_are_ids,
     languages.languages_are_known_names,
     sources.what_is_not_stated_is_explained,
     sources.addresses_are_web_addresses,

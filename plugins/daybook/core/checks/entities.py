@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from daybook.core.names import names_of
 from daybook.core.nouns import with_article
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from daybook.core.checks.subject import Subject
     from daybook.core.gathered import Gathered
     from daybook.core.records import Entity
+
+_WIKIDATA: Final = re.compile(r"Q[1-9][0-9]*", re.ASCII)
 
 
 def names_belong_to_one_entity(subject: Subject) -> Iterator[Problem]:
@@ -59,10 +62,23 @@ def persons_act_in_public(_subject: Subject, records: Gathered) -> Iterator[Prob
             )
 
 
+def wikidata_ids_are_ids(_subject: Subject, records: Gathered) -> Iterator[Problem]:
+    """An id of Wikidata is Q and a number, for the entity's page links to it."""
+    for entity in records.entities:
+        if entity.wikidata and not _WIKIDATA.fullmatch(entity.wikidata):
+            digits = re.search(r"[1-9][0-9]*\Z", entity.wikidata)
+            yield Problem(
+                entity.origin.at("wikidata"),
+                "wikidata-malformed",
+                f"{shown(entity.wikidata)} is no id of Wikidata",
+                f"write Q and its number, as in Q{digits[0] if digits else '42'}",
+            )
+
+
 def coordinates_belong_to_places(_subject: Subject, records: Gathered) -> Iterator[Problem]:
     """Only towns and other places have coordinates, never persons or forces."""
     for entity in records.entities:
-        if entity.coordinates and entity.type is not EntityType.PLACE:
+        if entity.origin.states("coordinates") and entity.type is not EntityType.PLACE:
             yield Problem(
                 entity.origin.at("coordinates"),
                 "coordinates-misplaced",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from daybook.core.checks.subject import nearest
 from daybook.core.dates import is_later
+from daybook.core.evidence.lock import is_hash
 from daybook.core.problems import Problem
 from daybook.core.records import AvailabilityState, Source
 from daybook.core.unread import is_read, until_unread
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 STATED_OR_UNKNOWN = ("title", "publisher", "url")
 """What readers look for in a citation first: each is stated, or said to be unknown with the reason."""
-
-_HASH = re.compile(r"[0-9a-f]{64}")
 
 
 def what_is_not_stated_is_explained(_subject: Subject, records: Gathered) -> Iterator[Problem]:
@@ -68,7 +66,7 @@ def hashes_are_hashes(_subject: Subject, records: Gathered) -> Iterator[Problem]
     for source in records.sources:
         for name in ("sha256", "raw_sha256"):
             text = getattr(source, name) if is_read(source, name) else ""
-            if text and not _HASH.fullmatch(text):
+            if text and not is_hash(text):
                 message = f'"{name}" is no SHA-256: it has ' + counted(len(text), "character")
                 hint = "copy the 64 lower-case hexadecimal digits again"
                 yield Problem(source.origin.at(name), "hash-malformed", message, hint)

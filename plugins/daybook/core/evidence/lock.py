@@ -55,6 +55,7 @@ class LockLine:
         return f"{self.kind}:{self.id}"
 
 
+_HASH = re.compile(r"[0-9a-f]{64}")
 _LINE = re.compile(
     rf"(?P<kind>{'|'.join(Kind)}):(?P<id>[^\s:]+) (?P<source>\S+) "
     r"(?P<sha256>[0-9a-f]{64}) (?P<version>[1-9][0-9]{0,8}) (?P<digest>[0-9a-f]{32})"
@@ -110,6 +111,11 @@ def parse_lock(text: str, path: str, problems: Problems) -> tuple[LockLine, ...]
 def format_lock(lines: Iterable[LockLine]) -> str:
     """Write a lock: a comment that says what it is, then each line once, sorted by character, with LF."""
     return "".join(f"{line}\n" for line in (HEADER, *sorted({str(line) for line in lines})))
+
+
+def is_hash(text: str) -> bool:
+    """Tell whether a text is a SHA-256 as `invoke ingest` writes it: 64 lower-case hexadecimal digits."""
+    return _HASH.fullmatch(text) is not None
 
 
 def shard_name(year: int, month: int) -> str:

@@ -68,11 +68,16 @@ def needs_of(gathered: Gathered) -> tuple[Need, ...]:
 
 
 def _of_briefing(briefing: Briefing, sources: Mapping[SourceId, Source]) -> Iterator[Need]:
-    shard = read_or(lambda: lock.shard_name(briefing.date.year, briefing.date.month or 1), "")
+    shard = read_or(lambda: lock.shard_name(briefing.date.year, briefing.date.month or 1), _shard_by_name(briefing))
     for kind, group in ((lock.Kind.FIGURE, "figures"), (lock.Kind.POSITION, "positions"), (lock.Kind.DATE, "dates")):
         records = (part for _, part in parts_read(briefing, group) if isinstance(part, Keyed))
         ask = functools.partial(_of_record, kind, briefing=briefing, sources=sources, shard=shard)
         yield from (need for need in told(ask, records) if need)
+
+
+def _shard_by_name(briefing: Briefing) -> str:
+    """Return the lock of the day that the name of a briefing's file begins with."""
+    return f"{briefing.id[:7]}.lock"
 
 
 def _of_record(
@@ -170,7 +175,7 @@ def check_evidence(needs: Iterable[Need], lines: Iterable[lock.LockLine]) -> Ite
     known = _by_record(lines)
     for need in needs:
         found = known.get(need.record, ())
-        if any(fits(need, line) for line in found):
+        if any(fits(need, line) or _fits_but_for_a_slip(need, line) for line in found):
             continue
         place = f"evidence/{need.shard}"
         hint = "run: invoke evidence"
@@ -183,6 +188,12 @@ def check_evidence(needs: Iterable[Need], lines: Iterable[lock.LockLine]) -> Ite
             message = f"{need.noun} was changed after its quotation was looked up: it no longer fits {place}"
         is_outdated = bool(found) and bool(need.source.sha256)
         yield Problem(need.position, "evidence-outdated" if is_outdated else "evidence-missing", message, hint)
+
+
+def _fits_but_for_a_slip(need: Need, line: lock.LockLine) -> bool:
+    """Tell whether only the hash differs, and is none: that is reported where it stands."""
+    sha256 = need.source.sha256
+    return bool(sha256) and not lock.is_hash(sha256) and (line.source, line.digest) == (need.source.id, need.digest)
 
 
 def found_in(needs: Iterable[Need], lines: Iterable[lock.LockLine]) -> dict[str, str]:

@@ -49,6 +49,7 @@ LINK_TARGET = re.compile(_TARGET)
 # It begins with a sign of its own, which a text is searched for fast; the ! of a picture is looked for afterwards.
 _LINK = re.compile(rf"\[(?<!\\\[)(?P<label>(?:[^\[\]]|\[[^\[\]]*\](?!\())*)\]{_TARGET}")
 _BROKEN_LINK = re.compile(r"\]\(|^[ ]{0,3}\[[^\[\]\n]+\]:[ \t]*\S", re.MULTILINE)
+_BY_REFERENCE = re.compile(r"\[(?<!\\\[)[^\[\]\n]*\w[^\[\]\n]*\]\[(?P<label>[^\[\]\n]*)\]")
 _AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^<>\s]*>")
 _HEADING = re.compile(r"^#{1,6}.*$|^[^\n]+\n(?:=+|-+)[ \t]*$", re.MULTILINE)
 _BLOCK_QUOTE = re.compile(r"^[ ]{0,3}>[^\n]*(?:\n[ \t]*[^\s\n][^\n]*)*", re.MULTILINE)
@@ -157,7 +158,11 @@ class Body:
         """The offsets of what looks like a link and cannot be read as one, so that nobody could check it."""
         text = self._without_links(self._checked)
         may_hold = "](" in text or "]:" in text
-        return tuple(match.start() for match in _BROKEN_LINK.finditer(text)) if may_hold else ()
+        broken = [match.start() for match in _BROKEN_LINK.finditer(text)] if may_hold else []
+        if "][" in text:  # where its label leads somewhere, the line that says so is the broken one
+            uses = (match for match in _BY_REFERENCE.finditer(text) if f"[{match['label']}]:" not in text)
+            broken = sorted((*broken, *(match.start() for match in uses)))
+        return tuple(broken)
 
     @cached_property
     def prose(self) -> str:

@@ -121,7 +121,7 @@ def _read_field(cls: type, name: str, shape: Shape, value: Node, found: _Found, 
         found.values[name] = read
 
 
-def _read_both_of_two(node: Mapping, writable: MappingType[str, Shape], found: _Found, problems: Problems) -> None:
+def _read_both_of_two(node: Mapping, writable: dict[str, Shape], found: _Found, problems: Problems) -> None:
     """Read the fields that were written twice: which is meant nobody knows, but what is wrong in either is told."""
     for name, value in ((entry.key.text, entry.value) for entry in node.twice if entry.key.text in writable):
         read = writable[name].read(value, name, problems)

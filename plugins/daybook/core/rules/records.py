@@ -165,4 +165,10 @@ RULES: Final = (
         why="Nobody can weigh a verification without knowing whose it is.",
         example=like("standing: verified\nverified_by: ministry-of-weather"),
     ),
+    Rule(
+        code="wikidata-malformed",
+        wants="An id of Wikidata is Q and its number.",
+        why="The page of the entity links to it, and would link to nothing or to something else.",
+        example=instead("wikidata: 1065", "wikidata: Q1065"),
+    ),
 )
