@@ -68,6 +68,12 @@ RULES: Final = (
         example=instead(r'quote: "a\x00b"', 'quote: "a b"'),
     ),
     Rule(
+        code="yaml-hyphen-without-space",
+        wants="A space stands behind each hyphen of a list.",
+        why="Without it YAML takes the hyphen for a part of the value.",
+        example=instead("  -port-vell", "  - port-vell"),
+    ),
+    Rule(
         code="yaml-indentation",
         wants="Lines of one level begin in the same column, and what belongs to a key is indented below it.",
         why="The indentation alone says what belongs to what.",

@@ -61,7 +61,7 @@ def read_yaml(
 
 
 _OF_NO_MAPPING: Final = frozenset({"yaml-empty", "yaml-not-a-mapping", "yaml-colon-without-space"})
-_OF_NO_VALUE: Final = frozenset({"yaml-duplicate-key", "yaml-tab", "yaml-directive"})
+_OF_NO_VALUE: Final = frozenset({"yaml-duplicate-key", "yaml-directive", "yaml-hyphen-without-space", "yaml-tab"})
 """What is refused and leaves the values beside it as they are."""
 
 

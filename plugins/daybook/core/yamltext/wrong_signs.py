@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import yaml
 
 _KEY_WITHOUT_SPACE: Final = re.compile(r"[ ]*(?:-[ ]+)*(?P<key>\w[\w-]*):(?P<value>[^ ].*)")
+_HYPHEN_WITHOUT_SPACE: Final = re.compile(r"-[^\s-]")
 _SPECIAL: Final = {
     "%": "an instruction",
     "@": "a reserved sign",
@@ -46,6 +47,17 @@ def explain_colon_without_space(lines: list[str], problem: str, line: int) -> Mi
             f"A space is missing behind the colon of `{match['key']}:`",
             f"Write {match['key']}: {value if len(value) <= LONGEST_SHOWN else '...'}",
             f"{lines[line][: match.end('key')]}:",
+        )
+    beside = (*lines[max(line - 1, 0) : line], *lines[line + 1 : line + 2])
+    in_list = any(other.startswith(f"{' ' * column}- ") for other in beside)
+    if in_list and _HYPHEN_WITHOUT_SPACE.match(lines[line], column):
+        return Mistake(
+            line,
+            column,
+            "yaml-hyphen-without-space",
+            f"A space is missing behind the hyphen: {shown(lines[line])}",
+            "Write a space behind each hyphen of a list",
+            f"{lines[line][:column]}- {lines[line][column + 1 :]}",
         )
     return Mistake(
         line,
