@@ -31,7 +31,7 @@ def missing(content: Path) -> list[str]:
         ("briefing", "Rain: a count", "briefings/2031/05/2031-05-04-rain-a-count.md", ["sources"]),
         ("source", "A report", "sources/2031/a-report.yaml", ["published", "kind"]),
         ("measure", "Rain fallen", "measures/rain-fallen.md", ["unit", "definition", "kind"]),
-        ("claim", "Is it wet?", "claims/is-it-wet.md", []),
+        ("claim", "Is it wet?", "claims/is-it-wet.md", ["first-answer", "second-answer"]),
         ("correction", "Rain 1", "corrections/rain-1.yaml", ["target", "kind", "reason"]),
         ("page", "Who we are", "pages/who-we-are.md", []),
     ],

@@ -25,7 +25,7 @@ _HEADING: Final[Mapping[Kind, str]] = {
 _LEFT_OUT: Final = frozenset({"former_ids", "modified", "raw_sha256", "allow"})
 """Fields that nobody writes into a new record."""
 _BEGUN: Final[Mapping[str, str]] = {
-    "answers": "\n  first-answer: The first answer in words\n  second-answer: The second answer in words",
+    "answers": "\n  first-answer:\n  second-answer:",
 }
 _IN_FULL: Final[Mapping[str, str]] = {
     "figures": (
