@@ -17,7 +17,7 @@ GOLD = (
     "entities: [port-vell, harbour-guard]\n"
 )
 TABLE = """\
-                                           open, 1 articles                        kept aside, 1 articles
+                                           open, 1 article                         kept aside, 1 article
 figures                                    P 1.00  R 1.00  F1 1.00  (1)            P 1.00  R 1.00  F1 1.00  (1)
   value with qualifier and unit            0.00 right  (1)                         0.00 right  (1)
   speaker, where one is named              1.00 right, 0.00 asked, 0.00 wrong      1.00 right, 0.00 asked, 0.00 wrong"""
