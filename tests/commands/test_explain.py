@@ -36,7 +36,7 @@ def test_a_misspelt_code_is_offered_its_nearest() -> None:
     assert explain("date-malformd", said.append) == 2
     assert explain("xyz", said.append) == 2
     assert said == [
-        'there is no rule "date-malformd": did you mean date-malformed or id-malformed or target-malformed?',
+        'there is no rule "date-malformd": did you mean date-malformed or id-malformed or wikidata-malformed?',
         'there is no rule "xyz": `invoke explain all` lists them',
     ]
 
