@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import jinja2
 
 from daybook.output.templates import prepare
+from daybook.output.theme import parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,13 +96,9 @@ def signed(value: object, path: str = "") -> object:
 
 def sheets() -> dict[str, tuple[Path, ...]]:
     """Return the parts of each style sheet that pages load, in the order in which they are joined."""
-    return {
-        order.stem: tuple(CSS / line for line in order.read_text(encoding="utf-8").splitlines())
-        for order in sorted(CSS.glob("*.txt"))
-    }
+    return {order.stem: tuple(parts_of(order)) for order in sorted(CSS.glob("*.txt"))}
 
 
 def style_sheets() -> Iterator[Path]:
-    """Yield the parts of all style sheets."""
-    for parts in sheets().values():
-        yield from parts
+    """Yield the parts of all style sheets, each once."""
+    yield from dict.fromkeys(part for parts in sheets().values() for part in parts)

@@ -11,7 +11,7 @@ import chartshapes
 from daybook.core.charts.chart import draw_chart
 from daybook.core.charts.sparkline import sparkline
 from daybook.core.charts.strip import status_strip
-from daybook.output.theme import assets_of
+from daybook.output.theme import assets_of, parts_of
 from theme import samples
 from theme.rendering import CSS, TEMPLATES, render, sheets, style_sheets, template_of
 
@@ -64,27 +64,38 @@ def classes_in_charts() -> set[str]:
     return set(re.findall(r'class="([^"]*)"', "".join(drawn)))
 
 
-def test_every_part_is_in_one_style_sheet() -> None:
-    """What is joined into the style sheets of the site is everything there is, each once: tokens before all."""
+def test_every_part_is_in_a_style_sheet() -> None:
+    """The style sheets of the site hold everything there is, no part twice; those for screens begin with the same."""
     named = [path.relative_to(CSS).as_posix() for path in style_sheets()]
     assert sorted(named) == sorted(path.relative_to(CSS).as_posix() for path in CSS.rglob("*.css"))
-    assert sheets()["daybook"][0] == CSS / "tokens.css"
+    common = sheets()["daybook"]
+    assert common[0] == CSS / "tokens.css"
+    for name, parts in sheets().items():
+        assert len(parts) == len(set(parts))
+        assert name == "print" or parts[: len(common)] == common
+
+
+def test_a_list_may_name_another(tmp_path: Path) -> None:
+    """What a named list names stands in its place."""
+    (tmp_path / "all.txt").write_text("base.txt\nlast.css\n", encoding="utf-8")
+    (tmp_path / "base.txt").write_text("first.css\nnext.css\n", encoding="utf-8")
+    assert parts_of(tmp_path / "all.txt") == [tmp_path / name for name in ("first.css", "next.css", "last.css")]
 
 
 @pytest.mark.parametrize("view", samples.FULL, ids=template_of)
 def test_a_page_loads_the_styles_of_what_stands_on_it(view: View) -> None:
-    """Every class on a page has a rule in a sheet that the page loads, and no sheet is loaded for nothing."""
+    """Every class on a page has a rule in its one sheet, and the page needs what that has beyond the common parts."""
     text = render(view)
     written = {name for each in re.findall(r'class="([^"]*)"', text) for name in each.split()}
     if f"{view.frame.root}theme/search.js" in text:
         written |= {name for name in classes_in_templates() if name.startswith("search-")}
-    loaded = re.findall(r'<link rel="stylesheet" href="[^"]*/css/(\w+)\.css"', text)
-    styled = {
-        sheet: {name for path in sheets()[sheet] for each in selectors(path) for name in CLASS.findall(each)}
-        for sheet in loaded
-    }
+    loaded, on_paper = re.findall(r'<link rel="stylesheet" href="[^"]*/css/(\w+)\.css"', text)
+    parts = {*sheets()[loaded], *sheets()[on_paper]}
+    styled = {path: {name for each in selectors(path) for name in CLASS.findall(each)} for path in parts}
+    assert on_paper == "print"
     assert written - set().union(*styled.values()) == set()
-    assert [sheet for sheet in loaded if not styled[sheet] & written] == []
+    own = [styled[path] for path in sheets()[loaded] if path not in sheets()["daybook"]]
+    assert not own or set().union(*own) & written
 
 
 def test_a_style_sheet_is_shortened_and_says_the_same(tmp_path: Path) -> None:
