@@ -216,7 +216,8 @@ def test_a_text_of_any_shape_is_rendered_in_linear_time(piece: str) -> None:
         return time.process_time() - began
 
     seconds(10)
-    assert seconds(4000) < 12 * max(seconds(1000), 0.02)
+    # Three times, for a machine that does other things as well; what is quadratic takes 16 times as long each time.
+    assert any(seconds(4000) < 12 * max(seconds(1000), 0.02) for _ in range(3))
 
 
 @pytest.mark.parametrize(

@@ -92,4 +92,5 @@ def test_a_row_of_abbreviations_is_read_in_linear_time() -> None:
         return time.process_time() - began
 
     seconds(10)
-    assert seconds(20_000) < 12 * max(seconds(5_000), 0.02)
+    # Three times, for a machine that does other things as well; what is quadratic takes 16 times as long each time.
+    assert any(seconds(20_000) < 12 * max(seconds(5_000), 0.02) for _ in range(3))

@@ -293,4 +293,5 @@ def test_a_text_of_any_shape_is_read_in_linear_time(piece: str) -> None:
         return time.process_time() - began
 
     seconds(10)
-    assert seconds(2400) < 10 * max(seconds(600), 0.02)
+    # Three times, for a machine that does other things as well; what is quadratic takes 16 times as long each time.
+    assert any(seconds(2400) < 10 * max(seconds(600), 0.02) for _ in range(3))
