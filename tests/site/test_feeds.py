@@ -69,7 +69,7 @@ def test_notices_and_warnings_come_before_the_summary(tmp_path: Path) -> None:
     assert first["summary"] == (
         "<p>Corrected: A source of what stands here was corrected by its publisher: The Gazette changed the number of "
         "boats from 12 to 13 (5 March 2022)</p>"
-        "<p>Our error: The article says so in its own voice: by was “ministry-of-weather” and is “publisher” "
+        "<p>Our error: The article says so in its own voice: speaker was “Ministry of Weather” and is “the outlet itself” "
         "(6 March 2022)</p>"
         "<p>The Ministry of Weather says it controls Port Vell, and the Harbour Guard denies it</p>"
         "<p>Filed under 2 March 2022</p>"
@@ -88,9 +88,10 @@ def test_corrections_have_what_was_and_what_is(tmp_path: Path) -> None:
     correction, source = entries(made(tmp_path), "corrections")
     assert correction == {
         "id": "https://vell.example/archive/corrections/#2022-03-06-boats",
-        "title": "Our error: figure 2022-03-02-port-vell#boats",
+        "title": "Our error: “12” (Boats held in Port Vell)",
         "updated": "2022-03-06T00:00:00+01:00",
-        "summary": ("<p>By: was “ministry-of-weather”, is “publisher”</p><p>The article says so in its own voice</p>"),
+        "summary": "<p>Speaker: was “Ministry of Weather”, is “the outlet itself”</p>"
+        "<p>The article says so in its own voice</p>",
         "link": "https://vell.example/archive/corrections/#2022-03-06-boats",
     }
     assert (source["title"], source["id"]) == (

@@ -85,7 +85,7 @@ def test_everybody_it_names_stands_by_type(page: PageContext) -> None:
 
 def test_corrections_stand_on_what_they_correct(page: PageContext) -> None:
     """A correction of a figure stands on its briefing."""
-    assert [row.target_text for row in briefing_page(page, FIRST).corrections] == ["figure 2022-03-02-port-vell#boats"]
+    assert [row.target_text for row in briefing_page(page, FIRST).corrections] == ["“12” (Boats held in Port Vell)"]
     assert briefing_page(page, SECOND).corrections == ()
 
 

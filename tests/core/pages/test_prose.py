@@ -145,7 +145,7 @@ def test_a_text_that_was_corrected_says_so_on_top(page_of: Callable[..., PageCon
     )
     page = page_of({"corrections/2022-03-08-about.yaml": text})
     assert [notice.text for notice in prose_page(page, "about").frame.notices] == [
-        "We had counted one fewer: body was “six” and is “seven”"
+        "We had counted one fewer: text was “six” and is “seven”"
     ]
 
 

@@ -11,6 +11,7 @@ from daybook.core.addresses import ROOT
 from daybook.core.ids import BriefingId, EntityId, FigureId, SourceId
 from daybook.core.lookups import ALL
 from daybook.core.pages.rows.briefings import backlinks, briefing_card
+from daybook.core.pages.rows.corrected import words_of_target
 from daybook.core.pages.rows.corrections import correction_row
 from daybook.core.pages.rows.evidence import AWAITING, FOUND, NOT_CHECKED
 from daybook.core.pages.rows.figures import figure_row
@@ -194,4 +195,26 @@ def test_a_correction_leads_to_what_it_corrects(page: PageContext) -> None:
     row = correction_row(page, correction)
     assert row.target is not None
     assert row.target.href == f"{ROOT}briefings/2022-03-02-port-vell/#boats"
-    assert (row.kind, row.field, row.was, row.now) == ("our error", "by", "ministry-of-weather", "publisher")
+    assert row.target.text == "“12” (Boats held in Port Vell)"
+    assert (row.kind, row.field) == ("our error", "speaker")
+    assert (row.was, row.now) == ("Ministry of Weather", "the outlet itself")
+
+
+@pytest.mark.parametrize(
+    ("target", "words"),
+    [
+        ("briefing:2022-03-02-port-vell", "Port Vell: a harbour office, and four accounts of who holds the town"),
+        ("figure:2022-03-02-port-vell#fled", "“More than 4,000” (People who left Port Vell)"),
+        ("position:2022-03-02-port-vell#guard", "“still in our hands” (Who controls Port Vell?)"),
+        ("date:2022-03-02-port-vell#office", "Armed men enter the harbour office, the mayor says"),
+        ("entity:port-vell", "Port Vell"),
+        ("source:gazette-2022-03-02", "Harbour office entered, the mayor says"),
+        ("measure:boats-held-in-port-vell", "Boats held in Port Vell"),
+        ("claim:port-vell-control", "Who controls Port Vell?"),
+        ("correction:2022-03-06-boats", "Correction of 6 March 2022"),
+        ("page:about", "About this archive"),
+    ],
+)
+def test_what_is_corrected_is_called_what_readers_call_it(page: PageContext, target: str, words: str) -> None:
+    """Its title, its name or its question, never its id."""
+    assert words_of_target(page, *target.split(":")) == words

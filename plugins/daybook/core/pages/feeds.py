@@ -13,6 +13,7 @@ from daybook.core.kinds import Kind
 from daybook.core.lookups import ALL
 from daybook.core.pages.briefings import corrections_of_briefing
 from daybook.core.pages.notices import CHANGED, notices_of_corrections, notices_of_sources
+from daybook.core.pages.rows.corrected import words_of_part, words_of_target, words_of_value
 from daybook.core.pages.wording import AVAILABILITIES, CORRECTIONS, sentence_case, title_of, words_of_date, words_of_day
 from daybook.core.views.files import FeedEntry, FeedView
 
@@ -115,14 +116,14 @@ def _words_of_notice(notice: Notice) -> str:
 
 def _of_correction(page: PageContext, correction: Correction) -> FeedEntry:
     kind = CORRECTIONS[correction.kind]
-    subject = correction.target.replace(":", " ", 1)
-    field = f"{correction.field}: " if correction.field else ""
-    change = f"{field}was “{correction.was}”, is “{correction.now}”" if correction.was or correction.now else ""
+    field = f"{words_of_part(correction)}: " if correction.field else ""
+    was, now = (words_of_value(page, correction, value) for value in (correction.was, correction.now))
+    change = f"{field}was “{was}”, is “{now}”" if was or now else ""
     address = address_of(Kind.CORRECTION, correction.id)
     moment = midnight(page, correction.date.first)
     return FeedEntry(
         id=permanent_id(page, address),
-        title=f"{sentence_case(kind)}: {subject}",
+        title=f"{sentence_case(kind)}: {words_of_target(page, *correction.target.split(':', 1))}",
         link=way_to(page, address),
         lang=page.library.settings.lang,
         published=moment,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from daybook.core.addresses import CORRECTIONS as CORRECTIONS_PAGE
 from daybook.core.addresses import Address, address_of
 from daybook.core.kinds import Kind
+from daybook.core.pages.rows.corrected import words_of_part, words_of_value
 from daybook.core.pages.wording import AVAILABILITIES, CORRECTIONS, sentence_case, title_of
 from daybook.core.records import AvailabilityState
 from daybook.core.views.frame import Notice
@@ -61,7 +62,8 @@ def notices_of_corrections(page: PageContext, corrections: Iterable[Correction])
 
 
 def _of_correction(page: PageContext, correction: Correction) -> Notice:
-    change = f": {correction.field or 'it'} was “{correction.was}” and is “{correction.now}”" if correction.was else ""
+    was, now = (words_of_value(page, correction, value) for value in (correction.was, correction.now))
+    change = f": {words_of_part(correction) or 'it'} was “{was}” and is “{now}”" if correction.was else ""
     return Notice(
         kind=CORRECTIONS[correction.kind],
         text=f"{sentence_case(correction.reason)}{change}",

@@ -8,6 +8,7 @@ from daybook.core.addresses import address_in_briefing, address_of
 from daybook.core.ids import BriefingId, FigureId, SourceId
 from daybook.core.kinds import Kind
 from daybook.core.moved import PARTS
+from daybook.core.pages.rows.corrected import words_of_part, words_of_target, words_of_value
 from daybook.core.pages.rows.labels import RESTS_ON_RETRACTED, RETRACTED
 from daybook.core.pages.wording import CORRECTIONS
 from daybook.core.views.labels import Link
@@ -31,16 +32,16 @@ def correction_row(page: PageContext, correction: Correction) -> CorrectionRow:
         href = page.to(address_in_briefing(target))
     elif kind in set(Kind):
         href = page.to(address_of(Kind(kind), target))
-    text = f"{kind} {target}"
+    text = words_of_target(page, kind, target)
     return CorrectionRow(
         id=correction.id,
         date=page.date(correction.date, linked=False),
         target=Link(text=text, href=href, mark=_mark_of(page, kind, target)) if href else None,
         target_text=text,
         kind=CORRECTIONS[correction.kind],
-        field=correction.field,
-        was=correction.was,
-        now=correction.now,
+        field=words_of_part(correction),
+        was=words_of_value(page, correction, correction.was),
+        now=words_of_value(page, correction, correction.now),
         reason=correction.reason,
         corrected_by=tuple(
             Link(text=page.date(later.date).text, href=page.to(address_of(Kind.CORRECTION, later.id)))
