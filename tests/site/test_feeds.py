@@ -69,8 +69,8 @@ def test_notices_and_warnings_come_before_the_summary(tmp_path: Path) -> None:
     assert first["summary"] == (
         "<p>Corrected: A source of what stands here was corrected by its publisher: The Gazette changed the number of "
         "boats from 12 to 13 (5 March 2022)</p>"
-        "<p>Our error: The article says so in its own voice: speaker was “Ministry of Weather” and is “the outlet itself” "
-        "(6 March 2022)</p>"
+        "<p>Our error: The article says so in its own voice: speaker was “Ministry of Weather” and is "
+        "“the outlet itself” (6 March 2022)</p>"
         "<p>The Ministry of Weather says it controls Port Vell, and the Harbour Guard denies it</p>"
         "<p>Filed under 2 March 2022</p>"
     )

@@ -135,7 +135,7 @@ def test_a_correction_of_a_picture_leads_to_it(tmp_path: Path) -> None:
         {"corrections/2022-03-07-quay.yaml": text},
     )
     assert f"{PAGE}#quay" in site.links("corrections/")
-    assert "picture 2022-03-03-saltmarsh#quay credit" in site.text(PAGE)
+    assert "Picture: A crane stands on an empty quay credit" in site.text(PAGE)
     assert site.broken_links() == []
 
 
