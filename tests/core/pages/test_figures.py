@@ -12,7 +12,7 @@ from daybook.core.addresses import ROOT
 from daybook.core.ids import MeasureId
 from daybook.core.pages import figures as figures_module
 from daybook.core.pages import split
-from daybook.core.pages.figures import figures_by_day, figures_by_speaker, figures_index
+from daybook.core.pages.figures import figures_by_day, figures_by_speaker, figures_index, words_of_moment
 from daybook.core.pages.measures import measure_page
 
 if TYPE_CHECKING:
@@ -132,6 +132,22 @@ def test_speakers_whom_nobody_can_name(page_of: Callable[..., PageContext], monk
         "A boatman",
         f"{ROOT}briefings/2022-03-03-saltmarsh/#upriver",
     )
+
+
+@pytest.mark.parametrize(
+    ("date", "words"),
+    [
+        ("2022", "2022"),
+        ("2022/2", "2022, part 2"),
+        ("2022-03", "March 2022"),
+        ("2022-03/2", "March 2022, part 2"),
+        ("2022-03/11", "March 2022, part 11"),
+        ("2022-03-02", "2 March 2022"),
+    ],
+)
+def test_days_months_and_their_parts_have_words(date: str, words: str) -> None:
+    """However many parts there are, none is taken for a day."""
+    assert words_of_moment(date) == words
 
 
 def test_figures_by_day(page: PageContext) -> None:

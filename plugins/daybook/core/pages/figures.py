@@ -183,10 +183,14 @@ def split_moments(months: dict[Month, tuple[Moment, ...]]) -> tuple[tuple[Month,
 
 
 def words_of_moment(date: str) -> str:
-    """Return a day, a month or a part of one, or a year, `2022-03`, in words."""
-    if len(date) == len("2022"):
-        return date
-    return words_of_day(dt.date.fromisoformat(date)) if len(date) == len("2022-03-02") else words_of_month(date)
+    """Return a day, a month or a year, or a part of one, as `2022-03` and `2022-03/2`, in words."""
+    whole, _, part = date.partition("/")
+    if len(whole) == len("2022"):
+        words = whole
+    else:
+        is_day = len(whole) == len("2022-03-02")
+        words = words_of_day(dt.date.fromisoformat(whole)) if is_day else words_of_month(whole)
+    return f"{words}, part {part}" if part else words
 
 
 def _month_link(page: PageContext, month: Month, days: int) -> MonthLink:
