@@ -8,6 +8,7 @@ from daybook.core.checks.subject import UNSETTLED, nearest
 from daybook.core.problems import Problem
 from daybook.core.records import Stance
 from daybook.core.unread import read_or
+from daybook.core.wording import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,7 @@ def stances_have_answers(subject: Subject, records: Gathered) -> Iterator[Proble
                 message = f'"{position.stance}" needs an "answer"'
                 yield Problem(position.origin.at("stance"), "answer-missing", message, f"add answer: {choice}")
             elif position.answer not in {None, UNSETTLED, *answers}:
-                message = f'"{position.answer}" is no answer to "{_question_of(claim)}"'
+                message = f'"{position.answer}" is no answer to {shown(_question_of(claim))}'
                 hint = nearest(str(position.answer), answers) or f"write {choice}"
                 yield Problem(position.origin.at("answer"), "answer-unknown", message, hint)
 
@@ -49,6 +50,6 @@ def questions_have_answers(_subject: Subject, records: Gathered) -> Iterator[Pro
             yield Problem(claim.origin.at("answers"), "answers-few", message, "add the other answer")
         answers = frozenset(answer.key for answer in claim.answers)
         if claim.resolution and claim.resolution.answer not in answers:
-            message = f'"{claim.resolution.answer}" is no answer to "{_question_of(claim)}"'
+            message = f'"{claim.resolution.answer}" is no answer to {shown(_question_of(claim))}'
             hint = nearest(claim.resolution.answer, answers) or f"write {' or '.join(sorted(answers))}"
             yield Problem(claim.resolution.origin.at("answer"), "answer-unknown", message, hint)
