@@ -27,13 +27,13 @@ class Gathered:
     made of them.
     """
 
-    briefings: tuple[Briefing, ...]
-    entities: tuple[Entity, ...]
-    sources: tuple[Source, ...]
-    measures: tuple[Measure, ...]
-    claims: tuple[Claim, ...]
-    corrections: tuple[Correction, ...]
-    pages: tuple[Prose, ...]
+    briefings: tuple[Briefing, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    sources: tuple[Source, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    pages: tuple[Prose, ...] = ()
     declared: Mapping[Kind, frozenset[str]]
     picture_files: tuple[PictureFile, ...] = ()
     with_errors: tuple[Record, ...] = ()
@@ -76,16 +76,7 @@ class Gathered:
 
     def without(self) -> Gathered:
         """Return the same without any record."""
-        return Gathered(
-            briefings=(),
-            entities=(),
-            sources=(),
-            measures=(),
-            claims=(),
-            corrections=(),
-            pages=(),
-            declared=self.declared,
-        )
+        return Gathered(declared=self.declared)
 
 
 def gather(
@@ -94,17 +85,8 @@ def gather(
     """Sort records by kind and id, so that the order of files never matters."""
     others = tuple(sorted(with_errors, key=_order))
     inside = {source.id for record in others if isinstance(record, Briefing) for source in sources_inside(record)}
-    nothing = Gathered(
-        briefings=(),
-        entities=(),
-        sources=(),
-        measures=(),
-        claims=(),
-        corrections=(),
-        pages=(),
-        declared={**declared, Kind.SOURCE: declared[Kind.SOURCE] | inside - {""}},
-        with_errors=others,
-    )
+    sources = declared[Kind.SOURCE] | inside - {""}
+    nothing = Gathered(declared={**declared, Kind.SOURCE: sources}, with_errors=others)
     return _sorted(records, nothing)
 
 

@@ -23,6 +23,7 @@ from daybook.core.reading.authored import (
     meaning_of,
     short_form_of,
 )
+from daybook.core.reading.lists import in_part, list_of
 from daybook.core.reading.shapes import (
     ID,
     SIMPLE,
@@ -39,7 +40,7 @@ from daybook.core.reading.unknownkeys import note_unknown_keys
 from daybook.core.records.origin import Origin
 from daybook.core.unread import broken
 from daybook.core.yamltext.illegible import is_illegible
-from daybook.core.yamltext.nodes import Mapping, Node, Scalar, Sequence
+from daybook.core.yamltext.nodes import Mapping, Node, Sequence
 
 if typing.TYPE_CHECKING:
     from collections.abc import Callable, Container
@@ -245,37 +246,8 @@ def _read_part(
     return build(**{**preset, short: value, "origin": Origin(path=at.path, line=at.line, column=at.column)})
 
 
-def _in_part(found: list[object]) -> InPart:
-    return InPart(tuple((index, part) for index, part in enumerate(found) if part is not UNREAD))
-
-
 def _list_of(hint: object) -> Shape:
-    inner = shape_of(hint)
-    may_stand_alone = bool(getattr(hint, "MAY_STAND_ALONE", False))
-
-    def read(node: Node, name: str, problems: Problems) -> object:
-        if is_left_empty(node):
-            note_empty(node, name, "a list, such as [one, two]", problems)
-            return UNREAD
-        if may_stand_alone and not isinstance(node, Sequence):
-            node = Sequence((node,), node.position)
-        if not isinstance(node, Sequence):
-            example = f"[{node.text}]" if isinstance(node, Scalar) and len(node.text) <= len(name) + 60 else "[...]"
-            hint = f"write {name}: {example}"
-            if isinstance(node, Scalar) and node.text.startswith("-"):
-                hint = "write a space behind each hyphen"
-            problems.add(node.position, "field-shape", f'"{name}" must be a list', hint)
-            meant = node.text.removeprefix("-") if isinstance(node, Scalar) else ""
-            if not meant or " " in meant:
-                return UNREAD
-            node = Sequence((Scalar(meant, node.position),), node.position)  # it may be wrong in itself
-        read_parts = [inner.read(part, f"{name}[{index}]", problems) for index, part in enumerate(node.nodes)]
-        return _in_part(read_parts) if UNREAD in read_parts else tuple(read_parts)
-
-    several: Schema = {"type": "array", "items": inner.schema}
-    schema = {"anyOf": [inner.schema, several]} if may_stand_alone else several
-    says = f"{inner.says}, or a list of them" if may_stand_alone else f"a list, each {inner.says}"
-    return Shape(says, read, schema)
+    return list_of(shape_of(hint), may_stand_alone=bool(getattr(hint, "MAY_STAND_ALONE", False)))
 
 
 def _keyed(cls: type) -> Shape:
@@ -307,7 +279,7 @@ def _keyed(cls: type) -> Shape:
         records.extend(
             _read_part(cls, entry.value, entry.key.text, problems, no_key, entry.key.position) for entry in node.twice
         )
-        return tuple(records) if are_named and not node.twice else _in_part(records)
+        return tuple(records) if are_named and not node.twice else in_part(records)
 
     inner = _record(cls).schema
     return Shape(f"{noun}s, each under a key of its own", read, {"type": "object", "additionalProperties": inner})
