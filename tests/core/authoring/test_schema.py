@@ -14,7 +14,8 @@ from daybook.core.authoring.schema import schema_of
 from daybook.core.kinds import Kind, kind_of_path
 
 DATE = r"^\d{4}(-\d\d(-\d\d([T ]\d\d:\d\d.*)?)?)?~?$"
-CONTENT = Path(__file__).resolve().parents[3] / "content"
+ROOT = Path(__file__).resolve().parents[3]
+FOLDERS = (ROOT / "content", ROOT / "tests" / "faultless" / "content")
 
 
 class EditorLoader(yaml.SafeLoader):
@@ -40,15 +41,16 @@ def faults(kind: Kind, text: str) -> list[str]:
     return sorted(f"{'.'.join(map(str, error.path))}: {error.message}" for error in found)
 
 
-def front_matters() -> list[Path]:
-    """Return every file of the shipped content."""
-    return sorted(path for path in CONTENT.rglob("*") if path.suffix in {".md", ".yaml"})
+def front_matters() -> list[tuple[Path, Path]]:
+    """Return every file of the shipped content and of the faultless archive, after the folder of its archive."""
+    found = ((folder, path) for folder in FOLDERS for path in folder.rglob("*"))
+    return sorted((folder, path) for folder, path in found if path.suffix in {".md", ".yaml"})
 
 
-@pytest.mark.parametrize("path", front_matters(), ids=lambda path: path.stem)
-def test_the_shipped_content_fits(path: Path) -> None:
+@pytest.mark.parametrize(("folder", "path"), front_matters(), ids=lambda path: path.stem)
+def test_what_the_archive_accepts_fits(folder: Path, path: Path) -> None:
     """No line of a right record is marked as wrong by an editor."""
-    kind = kind_of_path(path.relative_to(CONTENT).as_posix())
+    kind = kind_of_path(path.relative_to(folder).as_posix())
     assert kind is not None
     text = path.read_text(encoding="utf-8")
     front = text.split("---\n")[1] if path.suffix == ".md" else text
@@ -90,6 +92,17 @@ def test_mistakes_are_marked() -> None:
         "sources: 'report-2031-05-04' is not of type 'array'",
         "state: 'done' is not one of ['draft', 'published']",
     ]
+
+
+def test_a_key_that_becomes_an_address_is_held_to_be_one() -> None:
+    """A key of a figure is made of lower-case words; those of `unknown` are the names of fields."""
+    figure = "{measure: rain-fallen, by: publisher, quote: 20 mm}"
+    assert faults(
+        Kind.BRIEFING,
+        f"{{title: Rain, date: 2031-05-04, sources: [report-2031-05-04], figures: {{Rain fallen: {figure}}}}}",
+    ) == ["figures: 'Rain fallen' does not match '^[a-z0-9]+(-[a-z0-9]+)*$'"]
+    source = "{published: 2031-05-04, accessed: 2031-05-05, kind: news, unknown: {archive_url: It has none}}"
+    assert faults(Kind.SOURCE, source) == []
 
 
 def test_what_the_file_gives_is_not_written() -> None:

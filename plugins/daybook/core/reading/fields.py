@@ -281,8 +281,9 @@ def _keyed(cls: type) -> Shape:
         )
         return tuple(records) if are_named and not node.twice else in_part(records)
 
-    inner = _record(cls).schema
-    return Shape(f"{noun}s, each under a key of its own", read, {"type": "object", "additionalProperties": inner})
+    keys = {"propertyNames": ID.schema} if key_is_an_id else {}
+    schema: Schema = {"type": "object", **keys, "additionalProperties": _record(cls).schema}
+    return Shape(f"{noun}s, each under a key of its own", read, schema)
 
 
 def _id_or_record(record: type) -> Shape:

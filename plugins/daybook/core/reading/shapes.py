@@ -244,7 +244,7 @@ SIMPLE: Final[MappingType[object, Shape]] = {
     ids.PictureName: Shape(
         "the name of a picture",
         _read_picture_name,
-        {"type": "string", "pattern": rf"^{_WORD}\\.(jpg|png|webp)$"},
+        {"type": "string", "pattern": rf"^{_WORD}\.(jpg|png|webp)$"},
     ),
     dates.PartialDate: Shape(
         "a date",
