@@ -71,6 +71,23 @@ def test_a_date_of_a_month_or_a_year_stands_on_that_and_on_no_day(tmp_path: Path
     assert all("2022-03-03-saltmarsh#expected" not in day.holding for day in days)
 
 
+def test_a_figure_counted_over_a_period_stands_on_its_first_and_its_last_day(tmp_path: Path) -> None:
+    """So it does over a month, on the page of the month; where it says the day it holds for, on that day alone."""
+    quote = '    quote: "12 of the port'
+    over = {
+        period: archive_from(tmp_path / str(number), {FIRST: faultless(FIRST, (quote, f"    {period}\n{quote}"))})
+        for number, period in enumerate(
+            ("period: 2022-02-26/2022-03-01", "period: 2022-02", "as_of: 2022-03-01\n    period: 2022-02-26/2022-03-01")
+        )
+    }
+    by_days, by_month, as_of = over.values()
+    boats = {"holding": ("2022-03-02-port-vell#boats",)}
+    assert on(by_days, "2022-02-26") == on(by_days, "2022-03-01") == boats
+    assert on(by_days, "2022-02-27") == {}
+    assert contents_of_coarse_dates(by_month)["2022-02"].holding == boats["holding"]
+    assert (on(as_of, "2022-02-26"), on(as_of, "2022-03-01")) == ({}, boats)
+
+
 def test_what_was_said_in_a_month_stands_on_the_month(tmp_path: Path) -> None:
     """Figures and positions of a source of which only the month is known are not lost."""
     path = "sources/2022/leaflet-2022-03-03.yaml"

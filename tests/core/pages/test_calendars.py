@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from builders import faultless
 from daybook.core.addresses import ROOT
-from daybook.core.pages.calendars import calendar_month
+from daybook.core.pages.calendars import calendar_month, calendar_year
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from daybook.core.pages.context import PageContext
 
 
@@ -41,3 +44,13 @@ def test_days_with_a_page_are_links_with_their_weight(page: PageContext) -> None
     }
     (other,) = [day for week in found.weeks for day in week if day and day.iso == "2022-03-01"]
     assert (other.href, other.label, other.weight) == ("", "1 March 2022", 0)
+
+
+def test_a_month_that_something_is_dated_to_and_no_closer_is_a_link(page_of: Callable[..., PageContext]) -> None:
+    """Its page has what is dated to the month, though none of its days has one."""
+    first = "briefings/2022/03/2022-03-02-port-vell.md"
+    page = page_of({first: faultless(first, ("office:\n    date: 2022-03-02", "office:\n    date: 1999-02"))})
+    linked = [(month.label, month.href) for month in calendar_year(page, "1999").months if month.href]
+    assert linked == [("Feb 1999, 1 record", f"{ROOT}days/1999/02/")]
+    march = calendar_year(page, "2022").months[2]
+    assert march.label == "Mar 2022, 4 days, 18 records"

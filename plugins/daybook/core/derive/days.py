@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from daybook.core.archive import Archive
-    from daybook.core.records import Claim, Source
+    from daybook.core.records import Claim, Figure, Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +42,11 @@ def published_day(moment: PartialDate, zone: dt.tzinfo) -> dt.date:
     return moment.in_zone(zone).last
 
 
+def dated_to(figure: Figure) -> DateSpan | None:
+    """Return what a number is dated to: the day it holds for, else the days it is counted over, if either is stated."""
+    return figure.as_of or figure.period
+
+
 def settled_on(claim: Claim, source: Source | None, zone: dt.tzinfo) -> dt.date | None:
     """Return the day by whose end a question was settled and the source that says so was published, or None."""
     if claim.resolution is None or source is None or source.is_retracted:
@@ -64,8 +69,8 @@ def contents_of_days(archive: Archive) -> dict[dt.date, DayContents]:
         put(days_of(occurrence.occurrence.date, zone), "occurrences", occurrence.id)
     for figure in archive.figures.values():
         put(days_of(figure.source.published, zone), "said", figure.id)
-        if figure.figure.as_of:
-            put(days_of(figure.figure.as_of, zone), "holding", figure.id)
+        held = dated_to(figure.figure)
+        put(days_of(held, zone) if held else (), "holding", figure.id)
     for position in archive.positions.values():
         put(days_of(position.source.published, zone), "stated", position.id)
         if position.position.as_of:
@@ -101,7 +106,7 @@ def contents_of_coarse_dates(archive: Archive) -> dict[str, DayContents]:
         put(occurrence.occurrence.date, "occurrences", occurrence.id)
     for figure in archive.figures.values():
         put(figure.source.published, "said", figure.id)
-        put(figure.figure.as_of, "holding", figure.id)
+        put(dated_to(figure.figure), "holding", figure.id)
     for position in archive.positions.values():
         put(position.source.published, "stated", position.id)
         put(position.position.as_of, "taken", position.id)

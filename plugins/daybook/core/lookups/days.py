@@ -35,16 +35,9 @@ def days_in(tables: Tables, key: str) -> tuple[tuple[dt.date, int], ...]:
 
 
 def weight_of(contents: DayContents) -> int:
-    """Return how many records belong to a day."""
-    return sum(
-        map(
-            len,
-            (
-                *(contents.briefings, contents.occurrences, contents.settled),
-                *(contents.said, contents.holding, contents.stated),
-            ),
-        )
-    )
+    """Return how many records belong to a day, a month or a year, each counted once."""
+    figures, positions = {*contents.said, *contents.holding}, {*contents.stated, *contents.taken}
+    return sum(map(len, (contents.briefings, contents.occurrences, contents.settled, figures, positions)))
 
 
 def coarse(tables: Tables, key: str) -> DayContents:

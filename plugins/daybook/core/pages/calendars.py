@@ -6,6 +6,7 @@ import calendar
 from typing import TYPE_CHECKING
 
 from daybook.core.addresses import address_of_day, address_of_month, address_of_year
+from daybook.core.lookups.days import weight_of
 from daybook.core.pages.wording import MONTHS, counted, words_of_day, words_of_month
 from daybook.core.views.calendars import CalendarDay, CalendarMonth, CalendarYear, MonthCell
 from daybook.core.views.labels import Link
@@ -58,10 +59,13 @@ def calendar_year(page: PageContext, year: str) -> CalendarYear:
 def _month(page: PageContext, month: str) -> MonthCell:
     weights = [weight for _, weight in page.library.days_in(month)]
     short = MONTHS[int(month[5:]) - 1][:3]
-    records, label = sum(weights), f"{short} {int(month[:4])}"  # begins with what is seen, for who speaks to the page
+    records = sum(weights) + weight_of(page.library.coarse(month))
+    days = (counted(len(weights), "day"),) if weights else ()
+    held = (*days, counted(records, "record")) if records else ()
     return MonthCell(
         short=short,
-        label=f"{label}, {counted(len(weights), 'day')}, {counted(records, 'record')}" if weights else label,
-        href=page.to(address_of_month(int(month[:4]), int(month[5:]))) if weights else "",
+        # Begins with what is seen, for who speaks to the page.
+        label=", ".join((f"{short} {int(month[:4])}", *held)),
+        href=page.to(address_of_month(int(month[:4]), int(month[5:]))) if page.library.months(month) else "",
         weight=sum(records >= least for least in MONTH_HEAVIER_FROM),
     )

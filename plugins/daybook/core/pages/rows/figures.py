@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from daybook.core.addresses import address_in_briefing, address_of
 from daybook.core.derive.basis import holds_for
+from daybook.core.derive.days import dated_to
 from daybook.core.kinds import Kind
 from daybook.core.pages.citing import citation_of_figure
 from daybook.core.pages.rows.corrections import corrections_of
@@ -54,7 +55,8 @@ def _figure_row(page: PageContext, sourced: SourcedFigure) -> FigureRow:
         as_of=page.date(figure.as_of) if figure.as_of else None,
         # Not linked: whether such a day has a page may depend on later sources, and the row stands on earlier days.
         since=page.date(sourced.since, linked=False) if sourced.since else None,
-        period=page.date(figure.period, linked=False) if figure.period else None,
+        # Linked where the figure itself gives those days their pages.
+        period=page.date(figure.period, linked=dated_to(figure) is figure.period) if figure.period else None,
         said=page.date(sourced.source.published),
         standing=STANDINGS[sourced.standing],
         caveat=figure.unverified,
