@@ -38,11 +38,9 @@ def test_what_an_entity_is(page: PageContext) -> None:
     assert view.coordinates == "10.25° N, 30.50° W"
     (whole,) = view.part_of
     assert whole.according_to is not None
-    assert (whole.link.text, whole.when and whole.when.text, whole.according_to.text) == (
-        "Norland",
-        "2022",
-        "Ministry of Weather",
-    )
+    assert whole.when is not None
+    assert (whole.link.text, whole.according_to.text) == ("Norland", "Ministry of Weather")
+    assert (whole.when.text, whole.when.href) == ("2022", f"{ROOT}days/2022/")
     assert [(name.name, name.kind) for name in view.names] == [
         ("Port Well", "another romanisation"),
     ]

@@ -28,7 +28,7 @@ def test_what_this_is(page: PageContext) -> None:
         ("4", "days", f"{ROOT}days/"),
         ("2", "briefings", f"{ROOT}briefings/"),
         ("5", "figures", f"{ROOT}figures/"),
-        ("1", "disputed questions", f"{ROOT}questions/"),
+        ("1", "disputed question", f"{ROOT}questions/"),
         ("10", "people, places, bodies", f"{ROOT}entities/"),
         ("3", "sources", f"{ROOT}sources/"),
     ]

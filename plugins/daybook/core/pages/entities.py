@@ -169,4 +169,4 @@ def entity_month_page(page: PageContext, entity_id: EntityId, month: Month) -> E
 
 
 def _when(page: PageContext, date: DateSpan | None) -> DateLabel | None:
-    return page.date(date, linked=False) if date else None
+    return page.date(date) if date else None

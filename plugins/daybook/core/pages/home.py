@@ -110,15 +110,16 @@ def _holdings(page: PageContext) -> tuple[MonthLink, ...]:
     library = page.library
     figures = sum(len(library.figures_of_measure(MeasureId(measure))) for measure in library.all_of(Kind.MEASURE))
     numbers = (
-        ("days", DAYS, len(library.days_in(ALL))),
-        ("briefings", BRIEFINGS, len(library.all_of(Kind.BRIEFING))),
-        ("figures", FIGURES, figures),
-        ("disputed questions", QUESTIONS, len(library.all_of(Kind.CLAIM))),
-        ("people, places, bodies", ENTITIES, len(library.all_of(Kind.ENTITY))),
-        ("sources", SOURCES, len(library.all_of(Kind.SOURCE))),
+        ("day", "days", DAYS, len(library.days_in(ALL))),
+        ("briefing", "briefings", BRIEFINGS, len(library.all_of(Kind.BRIEFING))),
+        ("figure", "figures", FIGURES, figures),
+        ("disputed question", "disputed questions", QUESTIONS, len(library.all_of(Kind.CLAIM))),
+        ("person, place or body", "people, places, bodies", ENTITIES, len(library.all_of(Kind.ENTITY))),
+        ("source", "sources", SOURCES, len(library.all_of(Kind.SOURCE))),
     )
     return tuple(
-        MonthLink(link=Link(text=noun, href=page.to(address)), count=f"{number:,}") for noun, address, number in numbers
+        MonthLink(link=Link(text=one if number == 1 else many, href=page.to(address)), count=f"{number:,}")
+        for one, many, address, number in numbers
     )
 
 
