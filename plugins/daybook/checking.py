@@ -122,7 +122,7 @@ def check_archive(
         lines = read_locks(read_folders(conf, content).evidence, problems if with_evidence else Problems())
         evidence = found_in(needs, lines)
         if with_evidence:
-            problems.extend(check_evidence(needs, lines))
+            problems.extend(check_evidence(needs, lines, everything.declared))
         if with_lints:
             with_errors = {record.origin.path for record in gathered.with_errors}
             silence_what_is_allowed(everything.briefings, problems, [lint.code for lint in LINTS], with_errors)

@@ -124,7 +124,7 @@ def test_no_damage_crashes_the_check(damage: tuple[str, str]) -> None:
     gathered = replace(gathered, picture_files=PICTURES)
     check_all(gathered, problems)
     problems.extend(warnings_in(gathered.all, LISTS))
-    problems.extend(check_evidence(needs_of(gathered.all), ()))
+    problems.extend(check_evidence(needs_of(gathered.all), (), gathered.declared))
     assert list(other_own_texts(gathered.all))
     assert any(list(until_unread(own_texts_of(briefing))) for briefing in gathered.all.briefings)
     lines = text.encode("utf-8", "surrogatepass").count(b"\n") + text.count("\r") + 2

@@ -12,13 +12,14 @@ from daybook.core.checks.subject import Subject, cited_ids
 from daybook.core.checks.written import references_of
 from daybook.core.derive.scan import Scan, scan_body
 from daybook.core.gathered import Gathered, sources_inside
+from daybook.core.ids import meant_id
 from daybook.core.kinds import Kind
 from daybook.core.lints import lint_briefing
 from daybook.core.lints.ground import Ground
 from daybook.core.names import NameIndex
 from daybook.core.numbers.remembering import REMEMBERED, Key, Phrases
 from daybook.core.problems import Problem
-from daybook.core.prose.inline import body_of
+from daybook.core.prose.inline import PARTS, body_of
 from daybook.core.unread import read_or
 
 if TYPE_CHECKING:
@@ -91,4 +92,4 @@ class Examiner:
 
 
 def _named_in(links: tuple[Link, ...]) -> set[str]:
-    return {link.id.partition("#")[0] for link in links if link.scheme in {"figure", "briefing"}}
+    return {meant_id(link.id.partition("#")[0]) for link in links if link.scheme in {*PARTS, "briefing"}}

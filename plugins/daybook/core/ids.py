@@ -61,6 +61,15 @@ def nearest_id(text: str) -> str:
     return slug_of(mended) if _keeps_all_letters(mended) else ""
 
 
+def meant_id(text: str) -> str:
+    """Return an id, or the one that was meant by a text which is none; the empty text where nobody can tell."""
+    if fault_of_id(text) is None:
+        return text
+    mended, _ = in_latin_letters(text)
+    meant = slug_of(mended) if _keeps_all_letters(mended) and len(mended) <= LONGEST else ""
+    return "" if fault_of_id(meant) else meant
+
+
 def in_latin_letters(text: str) -> tuple[str, str]:
     """Return a text with the letters that only look Latin replaced, and the names of those letters."""
     strange = [char for char in text if char in LOOK_ALIKES]

@@ -12,8 +12,20 @@ R = TypeVar("R")
 V = TypeVar("V")
 W = TypeVar("W")
 
-Some = Mapping[str, tuple[tuple[int, object], ...]]
-"""Of lists that could be read in part: by the name of the field, what could be read, each with its index."""
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class InPart:
+    """A list of which some could not be read, and the problems are noted: what could be, each with its index.
+
+    In one that `has_all_keys` whatever could not be read stands under a key that is known.
+    """
+
+    parts: tuple[tuple[int, object], ...] = ()
+    has_all_keys: bool = False
+
+
+Some = Mapping[str, InPart]
+"""By the name of the field, lists that could be read in part."""
 NOTHING: Final[Some] = MappingProxyType({})
 
 
@@ -80,8 +92,13 @@ def is_read(record: object, name: str) -> bool:
 
 def parts_read(record: object, name: str) -> tuple[tuple[str, object], ...]:
     """Return what could be read of a list, each part with its mark, as in `sources[0]`."""
-    parts = enumerate(getattr(record, name)) if is_read(record, name) else _some_of(record).get(name, ())
+    parts = enumerate(getattr(record, name)) if is_read(record, name) else _some_of(record).get(name, InPart()).parts
     return tuple((f"{name}[{index}]", part) for index, part in parts)
+
+
+def has_all_keys(record: object, name: str) -> bool:
+    """Tell whether a list of keyed records has no key but those of the parts that could be read."""
+    return is_read(record, name) or _some_of(record).get(name, InPart()).has_all_keys
 
 
 def texts_read(record: object, *names: str) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from builders import faultless, write_archive
+from builders import FAULTLESS, faultless, write_archive
 from daybook.core.evidence.lock import LockLine
 from daybook.core.evidence.needed import Need, check_evidence, fits, found_in, needs_of
 from daybook.core.problems import Problems
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 FIRST = "briefings/2022/03/2022-03-02-port-vell.md"
 SECOND = "briefings/2022/03/2022-03-03-saltmarsh.md"
 CLAIM = "claims/port-vell-control.md"
+DECLARED = load_content(FAULTLESS / "content", Problems()).declared
+"""The ids of the faultless archive."""
 
 
 def needs(folder: Path, changes: Mapping[str, str | bytes | None] | None = None) -> tuple[Need, ...]:
@@ -41,9 +43,8 @@ def line_of(need: Need) -> LockLine:
 
 def report(needs: tuple[Need, ...], lines: list[LockLine]) -> list[str]:
     """Return the problems of a check, each as an author reads it."""
-    return [
-        f"{p.position.path}:{p.position.line}: {p.code}: {p.message}; {p.hint}" for p in check_evidence(needs, lines)
-    ]
+    found = check_evidence(needs, lines, DECLARED)
+    return [f"{p.position.path}:{p.position.line}: {p.code}: {p.message}; {p.hint}" for p in found]
 
 
 def test_every_figure_and_position_needs_evidence_and_every_date_that_quotes(tmp_path: Path) -> None:
@@ -153,6 +154,17 @@ def test_what_is_ours_alone_may_change(old: str, new: str, tmp_path: Path) -> No
     """Our own words beside a quotation prove nothing, so their change asks for nothing."""
     lines = [line_of(need) for need in needs(tmp_path / "before")]
     assert report(needs(tmp_path / "after", {FIRST: faultless(FIRST, (old, new))}), lines) == []
+
+
+@pytest.mark.parametrize("unknown", ["by: harbour-gard", "by: Harbour-Gard"])
+def test_a_record_that_names_nobody_does_not_ask_for_evidence_too(unknown: str, tmp_path: Path) -> None:
+    """A misspelt speaker is reported where it stands; with the right one the line fits as before."""
+    lines = [line_of(need) for need in needs(tmp_path / "before")]
+    text = faultless(FIRST, ("by: harbour-guard", unknown))
+    loaded = load_content(write_archive(tmp_path / "after", {FIRST: text}), Problems())
+    found = needs_of(loaded.all)
+    assert len(found) == len(lines)
+    assert report(found, lines) == []
 
 
 def test_another_text_of_the_source_needs_another_look(tmp_path: Path) -> None:

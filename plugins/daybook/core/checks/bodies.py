@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from daybook.core.checks.subject import nearest
 from daybook.core.dates import DateFault, Precision, read_date
-from daybook.core.ids import fault_of_id
+from daybook.core.ids import fault_of_id, meant_id
 from daybook.core.kinds import Kind
 from daybook.core.problems import Problem
 from daybook.core.prose.inline import DEEPEST, PARTS, PICTURE, SCHEMES, Body, body_of, picture_line, public_id
@@ -100,11 +100,14 @@ def _target(subject: Subject, link: Link, place: Position, briefing: str) -> Ite
                 message = f"{shown(link.id)} is no day"
                 yield Problem(place, "reference-unknown", message, "write a day, as in day:2022-03-02")
         return
-    target = public_id(link.scheme, link.id, briefing)
-    malformed = [wrong for part in target.split("#", 1) if (wrong := fault_of_id(part))]
-    if malformed:
-        yield Problem(place, "id-malformed", *malformed[0])
-    elif link.scheme not in PARTS:
+    parts = public_id(link.scheme, link.id, briefing).split("#", 1)
+    for wrong in filter(None, map(fault_of_id, parts)):
+        yield Problem(place, "id-malformed", *wrong)
+    meant = [meant_id(part) for part in parts]
+    target = "#".join(meant)
+    if not all(meant):
+        return
+    if link.scheme not in PARTS:
         yield from subject.missing(Kind(link.scheme), target, place)
     elif "#" in target:
         yield from subject.missing_part(link.scheme, target, place, briefing)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from daybook.core.records import Briefing
 
 GROUPS: Final = ("figures", "positions", "dates", "allow")
-"""The parts of a briefing of which rules speak one by one; what it has in all, `Subject.keyed` tells."""
+"""The parts of a briefing of which rules speak one by one; what it has in all, `Subject.keys` tells."""
 
 
 def parts_of(records: Gathered) -> Iterator[Gathered]:

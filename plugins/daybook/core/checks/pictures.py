@@ -10,8 +10,8 @@ from daybook.core.kinds import Kind
 from daybook.core.position import Position
 from daybook.core.problems import Problem
 from daybook.core.prose.inline import PICTURE, body_of, picture_line
-from daybook.core.records import Briefing, Rights
-from daybook.core.unread import is_read, told, until_unread
+from daybook.core.records import Briefing, Picture, Rights
+from daybook.core.unread import has_all_keys, is_read, parts_read, told, until_unread
 from daybook.core.webaddresses import how_to_write, is_web_address
 from daybook.core.wording import shown
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from daybook.core.checks.subject import Subject
     from daybook.core.gathered import Gathered
     from daybook.core.prose.inline import Body, Link
-    from daybook.core.records import Claim, Entity, Measure, Picture, Prose
+    from daybook.core.records import Claim, Entity, Measure, Prose
 
 MAY_BE_SHOWN: Final = frozenset({Rights.OWN, Rights.PUBLIC_DOMAIN, Rights.OPEN_LICENCE, Rights.LICENSED})
 """Rights that let us show a picture: it is shown whole, so no right to quote covers it."""
@@ -35,8 +35,7 @@ def picture_files_are_there_and_used(subject: Subject) -> Iterator[Problem]:
             message = f'there is a picture "{file.name}" already: {files[file.name]}'
             yield Problem(Position(file.shown_path), "id-repeated", message, "rename one of the two, or delete it")
         files.setdefault(file.name, file.shown_path)
-    lists = tuple(told(lambda briefing: (briefing.id, briefing.pictures), subject.gathered.briefings))
-    pictures = [picture for _, pictures in lists for picture in pictures]
+    pictures = [picture for briefing in subject.gathered.briefings for picture in _pictures_of(briefing)]
     named = tuple(told(lambda picture: (picture.file, picture.origin), pictures))
     for name, origin in named:
         if name not in files:
@@ -55,10 +54,15 @@ def picture_files_are_there_and_used(subject: Subject) -> Iterator[Problem]:
             yield Problem(Position(file.shown_path), "picture-unused", message, hint)
 
 
+def _pictures_of(briefing: Briefing) -> Iterator[Picture]:
+    """Yield the pictures of a briefing as far as they could be read."""
+    return (part for _, part in parts_read(briefing, "pictures") if isinstance(part, Picture))
+
+
 def pictures_may_be_shown(_subject: Subject, records: Gathered) -> Iterator[Problem]:
     """A picture is our own, free, or allowed; a licence is named, and an open one is linked to."""
     for briefing in records.briefings:
-        for picture in briefing.pictures:
+        for picture in _pictures_of(briefing):
             yield from until_unread(_faults_of_rights(picture))
             yield from until_unread(_fault_of_licence(picture))
 
@@ -88,7 +92,7 @@ def _fault_of_licence(picture: Picture) -> Iterator[Problem]:
 def sources_of_pictures_are_cited(subject: Subject, records: Gathered) -> Iterator[Problem]:
     """What a picture was taken from stands among the sources of its briefing, and is no older than the picture."""
     for briefing in records.briefings:
-        for picture in briefing.pictures:
+        for picture in _pictures_of(briefing):
             yield from until_unread(_not_cited(subject, briefing, picture))
             yield from until_unread(_older_than_its_picture(subject, picture))
 
@@ -124,7 +128,8 @@ def pictures_stand_in_the_text(_subject: Subject, records: Gathered) -> Iterator
 
 def _faults_of_places(briefing: Briefing) -> Iterator[Problem]:
     body = body_of(briefing.body, briefing.origin.path, briefing.body_line)
-    known = {picture.key: picture for picture in briefing.pictures}
+    known = {picture.key: picture for picture in _pictures_of(briefing) if is_read(picture, "key")}
+    are_all = has_all_keys(briefing, "pictures")
     placed: set[str] = set()
     for link in body.links:
         if not link.is_image:
@@ -133,7 +138,7 @@ def _faults_of_places(briefing: Briefing) -> Iterator[Problem]:
         if not link.target.startswith(f"{PICTURE}:"):
             hint = "make it a picture of the archive: invoke image FILE; or take the ! away to link to it"
             yield Problem(place, "picture", "a text shows only pictures that its front matter names", hint)
-        elif key not in known:
+        elif key not in known and are_all:
             others = f"its pictures are {', '.join(sorted(known))}" if known else "make one: invoke image FILE"
             hint = nearest(key, frozenset(known)) or others
             yield Problem(place, "reference-unknown", f"there is no picture {shown(key)} in this briefing", hint)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -11,21 +13,36 @@ from daybook.core.ids import LONGEST
 from daybook.core.kinds import Kind
 from daybook.core.nouns import noun_of, with_article
 from daybook.core.problems import Problem
-from daybook.core.records import BriefingState, Source
-from daybook.core.unread import is_read, parts_read, told
+from daybook.core.records import BriefingState, ClaimPosition, Figure, Keyed, Occurrence, Picture, Source
+from daybook.core.unread import Broken, has_all_keys, is_read, parts_read, told
 from daybook.core.wording import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from daybook.core.gathered import Gathered
     from daybook.core.numbers import NumberWords
     from daybook.core.position import Position
-    from daybook.core.records import Briefing, Claim, Entity, Keyed, Measure
+    from daybook.core.records import Briefing, Claim, Entity, Measure
     from daybook.core.settings import ArchiveSettings
 
 
 _AS_NEAR: Final = 0.1
+_NOUNS: Final = {
+    "pictures": noun_of(Picture),
+    "dates": noun_of(Occurrence),
+    "positions": noun_of(ClaimPosition),
+    "figures": noun_of(Figure),
+}
+"""What has keys in a briefing, with its noun; where two have one key, the later of these has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """What each key in a briefing names, as far as it could be read, and of which nouns there are no other keys."""
+
+    nouns: Mapping[str, str]
+    complete: frozenset[str]
 
 
 UNSETTLED = "unsettled"
@@ -62,14 +79,9 @@ class Subject:
         return frozenset(name for name, state in states if state is BriefingState.DRAFT)
 
     @cached_property
-    def keyed(self) -> Mapping[str, Mapping[str, str]]:
-        """By briefing, what each key in it names: a figure, a position, a date or a picture.
-
-        A briefing whose keys could not all be read is not among them.
-        """
-        # From the end, so that of two with one key the first is meant.
-        anchored = told(lambda briefing: (briefing.id, briefing.anchored), self.gathered.briefings)
-        return {name: {r.key: noun_of(type(r)) for r in reversed(records)} for name, records in anchored}
+    def keys(self) -> Mapping[str, Keys]:
+        """By briefing, what each key in it names: a figure, a position, a date or a picture."""
+        return {briefing.id: _keys_of(briefing) for briefing in self.gathered.briefings}
 
     @cached_property
     def entities(self) -> Mapping[str, Entity]:
@@ -134,14 +146,15 @@ class Subject:
     def missing_part(self, noun: str, target: str, position: Position, at_home: str = "") -> Iterator[Problem]:
         """Yield the problem of a reference to a figure, position or date that leads nowhere.
 
+        Where the key of another one could not be read nobody can tell.
         `target` is `<briefing>#<key>`; `at_home` is the briefing the reference stands in.
         """
         briefing, _, key = target.partition("#")
-        if briefing not in self.keyed or (briefing in self.drafts and briefing != at_home):
+        if briefing not in self.keys or (briefing in self.drafts and briefing != at_home):
             yield from self.missing(Kind.BRIEFING, briefing, position)
             return
-        parts = self.keyed[briefing]
-        if parts.get(key) == noun:
+        parts = self.keys[briefing].nouns
+        if parts.get(key) == noun or noun not in self.keys[briefing].complete:
             return
         here = "in this briefing" if briefing == at_home else f'in "{briefing}"'
         known = frozenset(part for part, named in parts.items() if named == noun)
@@ -163,6 +176,21 @@ class Subject:
             return near
         place = "entities/<type>" if kind is Kind.ENTITY else kind.folder
         return f"mend the id, or write the file {place}/{target}{kind.suffix}"
+
+
+def _keys_of(briefing: Briefing) -> Keys:
+    nouns: dict[str, str] = {}
+    if not isinstance(briefing, Broken):
+        # From the end, so that of two with one key the first is meant.
+        nouns.update((part.key, noun_of(type(part))) for part in reversed(briefing.anchored))
+        return Keys(nouns, frozenset(_NOUNS.values()))
+    complete: set[str] = set()
+    for group, noun in _NOUNS.items():
+        parts = [part for _, part in parts_read(briefing, group) if isinstance(part, Keyed | Picture)]
+        nouns.update((part.key, noun) for part in parts if is_read(part, "key"))
+        if has_all_keys(briefing, group):
+            complete.add(noun)
+    return Keys(nouns, frozenset(complete))
 
 
 def cited_ids(briefing: Briefing) -> dict[str, str]:

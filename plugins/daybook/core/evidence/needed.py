@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from daybook.core.archive import source_id_of
+from daybook.core.checks.written import references_of
 from daybook.core.evidence import lock
 from daybook.core.position import Position
 from daybook.core.problems import Problem
-from daybook.core.records import BriefingState, ClaimPosition, Figure, Keyed, Occurrence, Source, Speaker
+from daybook.core.records import BriefingState, ClaimPosition, Figure, Keyed, Occurrence, Resolution, Source, Speaker
 from daybook.core.unread import is_read, parts_read, read_or, told
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from daybook.core.gathered import Gathered
     from daybook.core.ids import SourceId
+    from daybook.core.kinds import Kind
     from daybook.core.records import Briefing, Claim
 
 
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 class Need:
     """A record whose quotation must be found in the frozen text of its source.
 
-    `shard` is the name of the lock file its line belongs in. `figure` is set where a value must be read in the words.
+    `shard` is the name of the lock file its line belongs in.
     """
 
     kind: lock.Kind
@@ -38,7 +40,12 @@ class Need:
     digest: str
     shard: str
     position: Position
-    figure: Figure | None = None
+    written: Keyed | Resolution
+
+    @property
+    def figure(self) -> Figure | None:
+        """The record where a value must be read in its words."""
+        return self.written if isinstance(self.written, Figure) else None
 
     @property
     def caveat(self) -> str:
@@ -97,7 +104,7 @@ def _of_record(
         digest=lock.digest_of(_covered(record)),
         shard=shard,
         position=record.origin.at("quote"),
-        figure=record if isinstance(record, Figure) else None,
+        written=record,
     )
 
 
@@ -124,6 +131,7 @@ def _of_resolution(claim: Claim, sources: Mapping[SourceId, Source]) -> Need | N
         digest=lock.digest_of(covered),
         shard=lock.shard_name(resolution.date.year, resolution.date.month or 1),
         position=resolution.origin.at("quote"),
+        written=resolution,
     )
 
 
@@ -170,8 +178,13 @@ def fits(need: Need, line: lock.LockLine) -> bool:
     )
 
 
-def check_evidence(needs: Iterable[Need], lines: Iterable[lock.LockLine]) -> Iterator[Problem]:
-    """Yield the problem of every record whose line is missing or no longer fits."""
+def check_evidence(
+    needs: Iterable[Need], lines: Iterable[lock.LockLine], declared: Mapping[Kind, frozenset[str]]
+) -> Iterator[Problem]:
+    """Yield the problem of every record whose line is missing or no longer fits.
+
+    Where it names what is not among the `declared` ids, that is reported, and its line may fit as soon as it is mended.
+    """
     known = _by_record(lines)
     for need in needs:
         found = known.get(need.record, ())
@@ -187,6 +200,8 @@ def check_evidence(needs: Iterable[Need], lines: Iterable[lock.LockLine]) -> Ite
         else:
             message = f"{need.noun} was changed after its quotation was looked up: it no longer fits {place}"
         is_outdated = bool(found) and bool(need.source.sha256)
+        if is_outdated and any(one.target not in declared[one.kind] for one in references_of(need.written)):
+            continue
         yield Problem(need.position, "evidence-outdated" if is_outdated else "evidence-missing", message, hint)
 
 

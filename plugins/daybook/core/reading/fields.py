@@ -28,7 +28,6 @@ from daybook.core.reading.shapes import (
     ID,
     SIMPLE,
     UNREAD,
-    InPart,
     Schema,
     Shape,
     choice,
@@ -38,7 +37,7 @@ from daybook.core.reading.shapes import (
 )
 from daybook.core.reading.unknownkeys import note_unknown_keys
 from daybook.core.records.origin import Origin
-from daybook.core.unread import broken
+from daybook.core.unread import InPart, broken
 from daybook.core.yamltext.illegible import is_illegible
 from daybook.core.yamltext.nodes import Mapping, Node, Sequence
 
@@ -102,7 +101,7 @@ class _Found:
     values: dict[str, object]
     marks: dict[str, tuple[int, int]] = dataclasses.field(default_factory=dict)
     unread: set[str] = dataclasses.field(default_factory=set)
-    some: dict[str, tuple[tuple[int, object], ...]] = dataclasses.field(default_factory=dict)
+    some: dict[str, InPart] = dataclasses.field(default_factory=dict)
 
 
 def _read_field(cls: type, name: str, shape: Shape, value: Node, found: _Found, problems: Problems) -> None:
@@ -117,18 +116,25 @@ def _read_field(cls: type, name: str, shape: Shape, value: Node, found: _Found, 
         found.unread.add(name)
     elif isinstance(read, InPart):
         found.unread.add(name)
-        found.some[name] = read.parts
+        found.some[name] = read
     else:
         found.values[name] = read
 
 
 def _read_both_of_two(node: Mapping, writable: dict[str, Shape], found: _Found, problems: Problems) -> None:
     """Read the fields that were written twice: which is meant nobody knows, but what is wrong in either is told."""
-    for name, value in ((entry.key.text, entry.value) for entry in node.twice if entry.key.text in writable):
+    twice = [(entry.key.text, entry.value) for entry in node.twice if entry.key.text in writable]
+    names = [name for name, _ in twice]
+    for name, value in twice:
         read = writable[name].read(value, name, problems)
-        parts = read.parts if isinstance(read, InPart) else enumerate(read) if isinstance(read, tuple) else ()
-        before = (part for _, part in found.some.get(name, ()))
-        found.some[name] = tuple(enumerate((*before, *(part for _, part in parts))))
+        if isinstance(read, tuple):
+            read = in_part(list(read), has_all_keys=True)
+        if not isinstance(read, InPart):
+            read = InPart()
+        before = found.some.get(name)
+        parts = (part for _, part in (*(before.parts if before else ()), *read.parts))
+        both = read.has_all_keys and (before.has_all_keys if before else names.count(name) > 1)
+        found.some[name] = in_part(list(parts), has_all_keys=both)
 
 
 def read_nothing(cls: type[R], place: Position, preset: Preset = NOTHING_PRESET) -> R:
@@ -279,7 +285,7 @@ def _keyed(cls: type) -> Shape:
         records.extend(
             _read_part(cls, entry.value, entry.key.text, problems, no_key, entry.key.position) for entry in node.twice
         )
-        return tuple(records) if are_named and not node.twice else in_part(records)
+        return tuple(records) if are_named and not node.twice else in_part(records, has_all_keys=are_named)
 
     keys = {"propertyNames": ID.schema} if key_is_an_id else {}
     schema: Schema = {"type": "object", **keys, "additionalProperties": _record(cls).schema}

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from daybook.core.reading.shapes import UNREAD, InPart, Schema, Shape, is_left_empty, note_empty
+from daybook.core.reading.shapes import UNREAD, Schema, Shape, is_left_empty, note_empty
+from daybook.core.unread import InPart
 from daybook.core.yamltext.nodes import Node, Scalar, Sequence
 
 if TYPE_CHECKING:
     from daybook.core.problems import Problems
 
 
-def in_part(found: list[object]) -> InPart:
+def in_part(found: list[object], *, has_all_keys: bool = False) -> InPart:
     """Return the parts of a list that could be read, each with its place in it."""
-    return InPart(tuple((index, part) for index, part in enumerate(found) if part is not UNREAD))
+    return InPart(tuple((index, part) for index, part in enumerate(found) if part is not UNREAD), has_all_keys)
 
 
 def list_of(inner: Shape, *, may_stand_alone: bool) -> Shape:

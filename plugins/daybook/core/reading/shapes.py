@@ -35,19 +35,13 @@ UNREAD: Final = Unread.UNREAD
 
 
 @dataclass(frozen=True, slots=True)
-class InPart:
-    """A list of which some could not be read, and the problems are noted: what could be, each with its index."""
-
-    parts: tuple[tuple[int, object], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Shape:
     """How values of one type are written.
 
     `read` takes the value, the name of its field and where to note problems; it returns UNREAD for a value it
-    noted a problem for, InPart for a list with such values, and a broken record for one with such fields. `says`
-    names the shape inside a sentence.
+    noted a problem for, InPart for a list with such values, and a broken record for one with such fields. Of an id
+    that is none it returns the one that was meant, where that is clear: whether there is such a record is told in the
+    same run. `says` names the shape inside a sentence.
     """
 
     says: str
@@ -92,7 +86,7 @@ def _read_id(node: Node, name: str, problems: Problems) -> object:
     text = _scalar(node, name, "an id", problems)
     if text is not UNREAD and (fault := ids.fault_of_id(text)):
         problems.add(node.position, "id-malformed", *fault)
-        return UNREAD
+        return ids.meant_id(text) or UNREAD
     return text
 
 
@@ -105,7 +99,8 @@ def _read_figure_id(node: Node, name: str, problems: Problems) -> object:
     if fault:
         hint = "write <briefing>#<key>, such as 2031-05-04-port-vell#rain"
         problems.add(node.position, "id-malformed", f"{shown(text)} is no id of a figure", hint)
-        return UNREAD
+        meant = ids.meant_id(briefing), ids.meant_id(key)
+        return "#".join(meant) if all(meant) else UNREAD
     return text
 
 
@@ -205,7 +200,9 @@ def _read_speaker(node: Node, name: str, problems: Problems) -> object:
         if " " in text:
             hint = f"write the id of who said it, or for somebody who is not named: {{anonymous: {shown(text)}}}"
         problems.add(node.position, "id-malformed", message, hint)
-        return UNREAD
+        text = "" if " " in text else ids.meant_id(text)
+        if not text:
+            return UNREAD
     return Speaker() if text == "publisher" else Speaker(entity=ids.EntityId(text))
 
 

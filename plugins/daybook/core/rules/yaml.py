@@ -86,6 +86,12 @@ RULES: Final = (
         example=instead("the ministry said: no", 'note: "the ministry said: no"'),
     ),
     Rule(
+        code="yaml-key-without-colon",
+        wants="A colon stands behind each key, also where its value is the lines below.",
+        why="Without it YAML takes the word for a part of the value above.",
+        example=instead("fled\n  by: publisher", "fled:\n  by: publisher"),
+    ),
+    Rule(
         code="yaml-line-without-key",
         wants="Every line has a key, or is indented below the one it belongs to.",
         why="A line without a key belongs to no field.",

@@ -19,11 +19,12 @@ from daybook.core.yamltext.wrong_quotes import (
 )
 from daybook.core.yamltext.wrong_signs import (
     explain_colon_without_space,
+    explain_key_without_colon,
     explain_special_sign,
     explain_unclosed_bracket,
     explain_unquoted_colon,
 )
-from daybook.core.yamltext.wrong_spaces import explain_indentation, explain_tab, without_tabs
+from daybook.core.yamltext.wrong_spaces import explain_indentation, explain_tab, is_indented_with_a_tab, without_tabs
 
 if TYPE_CHECKING:
     from daybook.core.problems import Problems
@@ -37,10 +38,10 @@ _OF_A_PLACE: Final = frozenset({"yaml-indentation", "yaml-syntax", "yaml-key-not
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """A text as reading can go on with it; it has lost lines if whole ones were left out, which may have had keys."""
+    """A text as reading can go on with it, and the lines, from 0, that were left out or may stand elsewhere."""
 
     text: str
-    lost_lines: bool
+    lost: frozenset[int]
 
 
 def report_mistakes(text: str, path: str, first_line: int, problems: Problems) -> Mended:
@@ -50,7 +51,8 @@ def report_mistakes(text: str, path: str, first_line: int, problems: Problems) -
     so that several such mistakes are found in one run.
     """
     lines = text.split("\n")
-    lost = guessed = False
+    lost: set[int] = set()
+    guessed = False
     for _ in range(_MOST_TRIES):
         try:
             for _event in yaml.parse("\n".join(lines), Loader=PureLoader):
@@ -73,16 +75,18 @@ def report_mistakes(text: str, path: str, first_line: int, problems: Problems) -
                 lines = [line.replace("\t", "  ") for line in lines]
                 continue
             if mistake.code == "yaml-tab" and mistake.mended is None:
+                lost.update(number for number, line in enumerate(lines) if is_indented_with_a_tab(line))
                 lines, is_certain = without_tabs(lines)
-                guessed, lost = guessed or not is_certain, True
+                guessed = guessed or not is_certain
                 continue
             if mistake.mended is None or mistake.mended == lines[mistake.line] or len(text) > _LONGEST_RETRIED:
                 break
-            lost = lost or not mistake.mended
+            if not mistake.mended:
+                lost.add(mistake.line)
             lines[mistake.line] = mistake.mended
         else:
             break
-    return Mended(text if guessed else "\n".join(lines), lost)
+    return Mended(text if guessed else "\n".join(lines), frozenset(lost))
 
 
 def _explain(lines: list[str], error: yaml.MarkedYAMLError) -> Mistake:
@@ -99,6 +103,7 @@ def _explain(lines: list[str], error: yaml.MarkedYAMLError) -> Mistake:
         or explain_quote_closed_too_late(lines, line, column)
         or explain_escape(lines, problem, line, column)
         or explain_text_after_quote(lines, line, column)
+        or explain_key_without_colon(lines, problem, line, context.line)
         or explain_colon_without_space(lines, problem, context.line)
         or explain_special_sign(lines, line)
         or explain_unclosed_bracket(lines, error, context.line, context.column)

@@ -61,7 +61,9 @@ def read_yaml(
 
 
 _OF_NO_MAPPING: Final = frozenset({"yaml-empty", "yaml-not-a-mapping", "yaml-colon-without-space"})
-_OF_NO_VALUE: Final = frozenset({"yaml-duplicate-key", "yaml-directive", "yaml-hyphen-without-space", "yaml-tab"})
+_OF_NO_VALUE: Final = frozenset(
+    {"yaml-duplicate-key", "yaml-directive", "yaml-hyphen-without-space", "yaml-key-without-colon", "yaml-tab"}
+)
 """What is refused and leaves the values beside it as they are."""
 
 
@@ -79,7 +81,8 @@ def _read_broken(text: str, path: str, first_line: int, problems: Problems) -> M
         top = None
     # What was left out may be all there was.
     problems.extend(found if top or mended.text == text else [p for p in found if p.code not in _OF_NO_MAPPING])
-    return without_illegible(top, (), is_whole=False) if top and mended.lost_lines else top
+    lost = sorted(Position(path, first_line + line, 1) for line in mended.lost)
+    return without_illegible(top, (), lost) if top and lost else top
 
 
 def _blank_directives(text: str, path: str, first_line: int, problems: Problems) -> str:

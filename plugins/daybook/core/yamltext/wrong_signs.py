@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import yaml
 
 _KEY_WITHOUT_SPACE: Final = re.compile(r"[ ]*(?:-[ ]+)*(?P<key>\w[\w-]*):(?P<value>[^ ].*)")
+_KEY_WITHOUT_COLON: Final = re.compile(r"(?P<lead>[ ]*)(?P<key>\w[\w-]*)[ ;,.=]*")
 _HYPHEN_WITHOUT_SPACE: Final = re.compile(r"-[^\s-]")
 _SPECIAL: Final = {
     "%": "an instruction",
@@ -66,6 +67,28 @@ def explain_colon_without_space(lines: list[str], problem: str, line: int) -> Mi
         f"This line has no key and no colon: {shown(lines[line])}",
         "Indent it if it belongs to the value above; if the text begins here, write a line --- above it",
         "",
+    )
+
+
+def explain_key_without_colon(lines: list[str], problem: str, line: int, context: int) -> Mistake | None:
+    """A word alone in its line, with lines below it that are indented deeper: a key that lost its colon."""
+    if problem == "mapping values are not allowed here":
+        number = next((above for above in range(line - 1, -1, -1) if lines[above].strip()), 0)
+    elif problem == "could not find expected ':'":
+        number = min(context, len(lines) - 1)
+    else:
+        return None
+    match = _KEY_WITHOUT_COLON.fullmatch(lines[number])
+    below = next((other for other in lines[number + 1 :] if other.strip()), "")
+    if not match or not below.startswith(match["lead"] + " "):
+        return None
+    return Mistake(
+        number,
+        match.start("key"),
+        "yaml-key-without-colon",
+        f"The key above the indented lines has no colon: {shown(lines[number])}",
+        f"Write {match['key']}:",
+        f"{match['lead']}{match['key']}:",
     )
 
 

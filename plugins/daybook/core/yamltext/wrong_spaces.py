@@ -69,6 +69,11 @@ def explain_indentation(lines: list[str], problem: str, line: int, column: int) 
     )
 
 
+def is_indented_with_a_tab(line: str) -> bool:
+    """Tell whether there is a tab among the spaces that a line with words begins with."""
+    return "\t" in _lead(line) and bool(line.strip())
+
+
 def without_tabs(lines: list[str]) -> tuple[list[str], bool]:
     """Return the lines with none that begins with a tab, each as deep as its neighbours make likely.
 
@@ -79,7 +84,7 @@ def without_tabs(lines: list[str]) -> tuple[list[str], bool]:
     tabs, above = 0, ""
     for number, line in enumerate(lines):
         lead = _lead(line)
-        if "\t" not in lead or not line.strip():
+        if not is_indented_with_a_tab(line):
             mended.append(line)
             tabs, above = 0, line if line.strip() else above
             continue
