@@ -41,6 +41,13 @@ def test_an_id_is_words_with_hyphens(text: str) -> None:
                 'type it anew in Latin letters: "port-vell"',
             ),
         ),
+        (
+            "pοrt-vell",
+            (
+                'the id "pοrt-vell" has letters that only look Latin: "ο" (Greek small letter omicron)',
+                'type it anew in Latin letters: "port-vell"',
+            ),
+        ),
     ],
 )
 def test_what_is_no_id_says_what_to_write(text: str, fault: tuple[str, str]) -> None:

@@ -26,9 +26,9 @@ LONGEST = 100
 _WHOLE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 LOOK_ALIKES = dict(
-    zip("асеорхуіјѕԁһԛԝАВСЕНІЈКМОРЅТХУ", "aceopxyijsdhqwABCEHIJKMOPSTXY", strict=True),
+    zip("асеорхуіјѕԁһԛԝАВСЕНІЈКМОРЅТХУονΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "aceopxyijsdhqwABCEHIJKMOPSTXYovABEZHIKMNOPTYX", strict=True),
 )
-"""Cyrillic letters that cannot be told from Latin ones by eye, and the Latin letter each passes for."""
+"""Cyrillic and Greek letters that cannot be told from Latin ones by eye, and the Latin letter each passes for."""
 
 _DEVICES = frozenset(
     {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
@@ -78,7 +78,8 @@ def in_latin_letters(text: str) -> tuple[str, str]:
 
 
 def _letter_name(char: str) -> str:
-    return unicodedata.name(char, "unknown letter").lower().replace("cyrillic", "Cyrillic")
+    script, _, rest = unicodedata.name(char, "unknown letter").lower().partition(" ")
+    return f"{script.capitalize()} {rest}"
 
 
 def _keeps_all_letters(text: str) -> bool:

@@ -71,7 +71,15 @@ def test_pictures_are_told_from_links() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["[x](entity:the port)", "[x][1]\n\n[1]: entity:vell", "[x](entity:vell 'a' b)", "[a [b [c]]](entity:vell)"]
+    "text",
+    [
+        "[x](entity:the port)",
+        "[x][1]\n\n[1]: entity:vell",
+        "[x](entity:vell 'a' b)",
+        "[a [b [c]]](entity:vell)",
+        "[x] (entity:vell)",
+        "see [entity:vell]",
+    ],
 )
 def test_what_cannot_be_read_as_a_link_is_told(text: str) -> None:
     """No link escapes the check by the form it is written in."""
@@ -124,6 +132,9 @@ def test_what_may_be_no_code_is_checked(text: str) -> None:
         ("> Vell\nlazy Vell\n\nVell", ["4:1"]),
         ('"Vell" “Vell” «Vell» „Vell“ Vell', ["1:29"]),
         ('"Vell\nVell" Vell', ["2:7"]),
+        ("He said: 'Vell is ours', ‘Vell’s too’ (‘Vell\nVell’). Vell", ["2:9"]),
+        ("The boats' owner and Ost's in the '90s of Vell's owners'", ["1:22", "1:43"]),
+        ("No ‘ mark\n\nVell ’ and 'Vell", ["3:1"]),
         ('an unclosed " mark\n\nVell "x"', ["3:1"]),
         ("an unclosed “ mark\n\nVell ”", ["3:1"]),
         ("*Vell* _Ost_", ["1:2", "1:9"]),

@@ -14,6 +14,7 @@ from daybook.core.kinds import Kind
 from daybook.core.problems import Problem
 from daybook.core.prose.inline import DEEPEST, PARTS, PICTURE, SCHEMES, Body, body_of, picture_line, public_id
 from daybook.core.prose.paragraphs import LONGEST, too_long
+from daybook.core.records.entity import EntityType
 from daybook.core.webaddresses import how_to_write, is_web_address
 from daybook.core.wording import shown
 from daybook.core.yamltext.characters import hidden_character
@@ -72,12 +73,21 @@ def _link(subject: Subject, link: Link, place: Position, briefing: str) -> Itera
         yield from _address(link.target, place)
     elif link.has_unknown_scheme:
         scheme = link.target.partition(":")[0]
-        hint = nearest(scheme, frozenset(SCHEMES)) or f"use {', '.join(SCHEMES)}, https: or mailto:"
+        hint = _scheme_for(scheme) or f"use {', '.join(SCHEMES)}, https: or mailto:"
         hint = f"write {picture_line(link.id)} to show it" if scheme == PICTURE else hint
         yield Problem(place, "link-scheme", f"a link cannot begin with {shown(scheme + ':')}", hint)
     elif not link.target.startswith("mailto:"):
         hint = "name the record, as in [words](entity:port-vell), or write a whole web address"
         yield Problem(place, "link-scheme", f"the link {shown(link.target)} leads nowhere", hint)
+
+
+_OTHER_NAMES: Final = {"question": "claim", **dict.fromkeys(map(str, EntityType), "entity")}
+"""What readers call a kind of record, and its parts, where links have one word for all of them."""
+
+
+def _scheme_for(written: str) -> str:
+    meant = _OTHER_NAMES.get(written)
+    return f"did you mean {meant}?" if meant else nearest(written, frozenset(SCHEMES))
 
 
 _WEB: Final = ("https:", "http:")

@@ -48,7 +48,12 @@ LINK_TARGET = re.compile(_TARGET)
 """Where a link leads, behind its words; what is written otherwise is no link, in the page neither."""
 # It begins with a sign of its own, which a text is searched for fast; the ! of a picture is looked for afterwards.
 _LINK = re.compile(rf"\[(?<!\\\[)(?P<label>(?:[^\[\]]|\[[^\[\]]*\](?!\())*)\]{_TARGET}")
-_BROKEN_LINK = re.compile(r"\]\(|^[ ]{0,3}\[[^\[\]\n]+\]:[ \t]*\S", re.MULTILINE)
+_BROKEN_LINK = re.compile(
+    r"\]\(|^[ ]{0,3}\[[^\[\]\n]+\]:[ \t]*\S"
+    # A space before its target, and a target without words.
+    rf"|\](?=[ \t]+\((?:{'|'.join(SCHEMES)}):)|\[(?=(?:{'|'.join(SCHEMES)}):[^\s\[\]]+\])",
+    re.MULTILINE,
+)
 _BY_REFERENCE = re.compile(r"\[(?<!\\\[)[^\[\]\n]*\w[^\[\]\n]*\]\[(?P<label>[^\[\]\n]*)\]")
 _AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^<>\s]*>")
 _HEADING = re.compile(r"^#{1,6}.*$|^[^\n]+\n(?:=+|-+)[ \t]*$", re.MULTILINE)
@@ -58,6 +63,11 @@ _QUOTATION = re.compile(
     r"|“(?:[^“”\n]|\n(?![ \t]*\n))*”"
     r"|«(?:[^«»\n]|\n(?![ \t]*\n))*»"
     r"|„(?:[^„“”\n]|\n(?![ \t]*\n))*[“”]",
+)
+_SINGLE_QUOTATION = re.compile(
+    # A mark before a letter or a digit is an apostrophe, as in Vell’s and the ’90s.
+    r"(?<!\w)‘(?:[^‘’\n]|’(?=\w)|\n(?![ \t]*\n))*’(?!\w)"
+    r"|(?<![\w'])'(?=[^\s\d'])(?:[^'\n]|'(?=\w))*(?<=\S)'(?!\w)",
 )
 _RAW_HTML = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9-]*(?=[\s/>])|!--|!\[|!DOCTYPE|\?)", re.IGNORECASE)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -157,8 +167,7 @@ class Body:
     def broken_links(self) -> tuple[int, ...]:
         """The offsets of what looks like a link and cannot be read as one, so that nobody could check it."""
         text = self._without_links(self._checked)
-        may_hold = "](" in text or "]:" in text
-        broken = [match.start() for match in _BROKEN_LINK.finditer(text)] if may_hold else []
+        broken = [match.start() for match in _BROKEN_LINK.finditer(text)] if "]" in text else []
         if "][" in text:  # where its label leads somewhere, the line that says so is the broken one
             uses = (match for match in _BY_REFERENCE.finditer(text) if f"[{match['label']}]:" not in text)
             broken = sorted((*broken, *(match.start() for match in uses)))
@@ -167,12 +176,13 @@ class Body:
     @cached_property
     def prose(self) -> str:
         """The body with code, links, headings and quotations blanked: where names may link by themselves."""
-        return _masked(self._without_links(self._without_code), _AUTOLINK, _HEADING, _BLOCK_QUOTE, _QUOTATION)
+        text = self._without_links(self._without_code)
+        return _masked(text, _AUTOLINK, _HEADING, _BLOCK_QUOTE, _QUOTATION, _SINGLE_QUOTATION)
 
     @cached_property
     def own_words(self) -> str:
         """The body with code, quotations and block quotes blanked: what the archive says in its own voice."""
-        return _masked(self._without_code, _BLOCK_QUOTE, _QUOTATION)
+        return _masked(self._without_code, _BLOCK_QUOTE, _QUOTATION, _SINGLE_QUOTATION)
 
     @cached_property
     def all_words(self) -> str:
@@ -258,7 +268,13 @@ def _link_of(match: re.Match[str], text: str) -> Link:
     return Link(match["label"], match["target"], start - is_image, match.end(), is_image=is_image)
 
 
-_SIGNS = {_AUTOLINK: ("<",), _HEADING: ("#", "\n=", "\n-"), _BLOCK_QUOTE: (">",), _QUOTATION: ('"', "“", "«", "„")}
+_SIGNS = {
+    _AUTOLINK: ("<",),
+    _HEADING: ("#", "\n=", "\n-"),
+    _BLOCK_QUOTE: (">",),
+    _QUOTATION: ('"', "“", "«", "„"),
+    _SINGLE_QUOTATION: ("‘", " '", "\n'", "('"),
+}
 """What a text has in it that a pattern fits, one of them at least: most texts have none."""
 
 
