@@ -27,9 +27,8 @@ def rendered(text: str) -> str:
 def test_references_lead_where_they_are_resolved_to() -> None:
     """Each carries its kind, so that a theme can mark it."""
     assert rendered("In [Port Vell](entity:port-vell), [4,000](figure:fled) left.") == (
-        '<p>In <a class="reference reference--entity" href="../../entities/port-vell/" rel="noopener noreferrer">'
-        'Port Vell</a>, <a class="reference reference--figure" href="#fled" rel="noopener noreferrer">'
-        "4,000</a> left.</p>"
+        '<p>In <a class="reference reference--entity" href="../../entities/port-vell/">Port Vell</a>, '
+        '<a class="reference reference--figure" href="#fled">4,000</a> left.</p>'
     )
 
 

@@ -28,7 +28,7 @@ _TAGS = {
     *("a", "blockquote", "br", "code", "em", "h2", "h3", "h4", "hr", "li", "ol", "p", "pre", "strong", "ul"),
     *("table", "thead", "tbody", "tr", "th", "td"),
 }
-_ATTRIBUTES = {"a": {"href", "title", "class"}, "ol": {"start"}, "th": {"scope"}, "td": {"class"}}
+_ATTRIBUTES = {"a": {"href", "title", "class", "rel"}, "ol": {"start"}, "th": {"scope"}, "td": {"class"}}
 _REFERENCE = re.compile(rf"(?:{'|'.join((*SCHEMES, PICTURE))}):")
 _DEEPEST_HEADING = 4
 
@@ -47,7 +47,7 @@ def render_markdown(text: str, resolve: Callable[[str], str], lang: str = "") ->
             html,
             tags=_TAGS,
             attributes=_ATTRIBUTES,
-            link_rel="noopener noreferrer",
+            link_rel=None,  # set where a link leads out
             url_schemes={"http", "https", "mailto"},
             url_relative="pass_through",
             strip_comments=True,
@@ -162,3 +162,5 @@ class _References(Treeprocessor):
         if _REFERENCE.match(target):
             element.set("href", self.resolve(target))
             element.set("class", f"reference reference--{target.partition(':')[0]}")
+        else:
+            element.set("rel", "noopener noreferrer")

@@ -23,6 +23,9 @@ WORTH_IT = 300
 SHARES = 8
 """Shares for each process: who is done with one takes the next, for some tasks take a hundred times longer."""
 
+_TOGETHER = 0.75
+"""The part of tasks near each other that each process does in one run; the rest evens out how long the runs take."""
+
 _shared: tuple[Callable[[object], object], Sequence[object]] | None = None
 """What the processes do, and the tasks: they have it from the process they are forked from, without a copy."""
 
@@ -44,10 +47,17 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
 
 
-def spread(work: Callable[[T], R], tasks: Sequence[T], processes: int | None = None) -> list[R]:
+def spread(
+    work: Callable[[T], R],
+    tasks: Sequence[T],
+    processes: int | None = None,
+    *,
+    near: Callable[[T], str] | None = None,
+) -> list[R]:
     """Return the result of each task, in the order of the tasks.
 
-    A worker that fails or dies fails the whole. Small numbers of tasks are done in this process.
+    A worker that fails or dies fails the whole. Small numbers of tasks are done in this process. Tasks for which `near`
+    gives texts that are close in order are mostly done by one process, which makes what they have in common once.
     """
     wanted = processes or (cores() if len(tasks) >= WORTH_IT else 1)
     if wanted == 1:
@@ -58,14 +68,15 @@ def spread(work: Callable[[T], R], tasks: Sequence[T], processes: int | None = N
     try:
         fork = multiprocessing.get_context("fork")
         with ProcessPoolExecutor(wanted, mp_context=fork, initializer=_end_with_parent) as pool:
-            parts = min(wanted * SHARES, len(tasks))
-            shares = list(pool.map(_do_share, range(parts), [parts] * parts))
+            shares = _shares(tasks, wanted, near)
+            found = list(pool.map(_do_share, shares))
     finally:
         _shared = None
         gc.unfreeze()
     results: list[object] = [None] * len(tasks)
-    for number, share in enumerate(shares):
-        results[number::parts] = share
+    for share, done in zip(shares, found, strict=True):
+        for place, result in zip(share, done, strict=True):
+            results[place] = result
     return results  # type: ignore[return-value]  # as above
 
 
@@ -81,8 +92,21 @@ def _end_with_parent() -> None:
     threading.Thread(target=wait, daemon=True).start()
 
 
-def _do_share(number: int, of: int) -> list[object]:
+def _shares(tasks: Sequence[T], processes: int, near: Callable[[T], str] | None) -> list[Sequence[int]]:
+    """Return the places of tasks in shares, in the order in which they are begun."""
+    places: Sequence[int] = range(len(tasks))
+    runs: list[Sequence[int]] = []
+    if near is not None:
+        places = sorted(places, key=lambda place: near(tasks[place]))
+        length = int(len(places) * _TOGETHER / processes)
+        runs = [places[number * length :][:length] for number in range(processes)]
+        places = places[processes * length :]
+    parts = min(processes * SHARES, len(places))
+    return [*runs, *(places[number::parts] for number in range(parts))]
+
+
+def _do_share(share: Sequence[int]) -> list[object]:
     gc.disable()
     assert _shared is not None  # noqa: S101 - set before the fork
     work, tasks = _shared
-    return [work(task) for task in tasks[number::of]]
+    return [work(tasks[place]) for place in share]

@@ -13,14 +13,15 @@ import pytest
 from builders import archive_from, faultless
 from daybook.core import lookups
 from daybook.core.derive.tables import derive
-from daybook.core.ids import EntityId
-from daybook.core.library import Library
+from daybook.core.ids import BriefingId, EntityId
+from daybook.core.library import Library, Read
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 PLACE = "entities/place/port-vell.md"
 VELL, OST = EntityId("port-vell"), EntityId("river-ost")
+BRIEFING = BriefingId("2022-03-02-port-vell")
 
 
 @pytest.fixture
@@ -35,11 +36,16 @@ def renamed(tmp_path: Path) -> Library:
     return Library(derive(archive_from(tmp_path / "two", {PLACE: faultless(PLACE, ("name: Port", "name: Old"))}), {}))
 
 
+def noted(library: Library) -> set[Read]:
+    """Return the look-ups that were noted, by their names and keys."""
+    return {library.asked[number] for number in library.noted}
+
+
 def test_a_look_up_is_noted(library: Library) -> None:
     """Asking is what makes a page depend; a second time adds nothing."""
     assert library.name(VELL) == "Port Vell"
     assert library.name(VELL) == "Port Vell"
-    assert library.reads == {("name", VELL)}
+    assert noted(library) == {("name", VELL)}
 
 
 def test_the_digest_of_an_answer_changes_with_the_answer(library: Library, renamed: Library) -> None:
@@ -51,8 +57,18 @@ def test_the_digest_of_an_answer_changes_with_the_answer(library: Library, renam
 def test_what_there_is_no_more_has_no_digest(library: Library) -> None:
     """So a page that had read it is made again, or is gone."""
     assert library.digest_of(("name", EntityId("atlantis"))) == ""
-    with pytest.raises(KeyError):
-        library.name(EntityId("atlantis"))
+    for _ in range(2):
+        with pytest.raises(KeyError):
+            library.name(EntityId("atlantis"))
+    assert noted(library) == {("name", EntityId("atlantis"))}
+
+
+def test_a_question_is_answered_once(library: Library) -> None:
+    """Whoever asks again has the same answer, not one like it."""
+    first = library.headline(BRIEFING)
+    library.noted.clear()
+    assert library.headline(BRIEFING) is first
+    assert noted(library) == {("headline", BRIEFING)}
 
 
 def test_a_part_is_made_once_and_read_by_each_that_has_it(library: Library) -> None:
@@ -65,10 +81,10 @@ def test_a_part_is_made_once_and_read_by_each_that_has_it(library: Library) -> N
 
     library.entity(OST)
     assert library.once(("outer", VELL), make) == "River Ost"
-    assert library.reads == {("entity", OST), ("name", VELL), ("name", OST)}
-    library.reads.clear()
+    assert noted(library) == {("entity", OST), ("name", VELL), ("name", OST)}
+    library.noted.clear()
     assert library.once(("outer", VELL), make) == "River Ost"
-    assert (made, library.reads) == (["Port Vell"], {("name", VELL), ("name", OST)})
+    assert (made, noted(library)) == (["Port Vell"], {("name", VELL), ("name", OST)})
 
 
 def test_every_look_up_can_be_asked(library: Library) -> None:

@@ -20,6 +20,7 @@ K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 Read = tuple[str, Hashable]
 """One look-up: its name and its key."""
+_NONE = object()
 
 
 class Lookup(Generic[K, V]):
@@ -38,21 +39,35 @@ class Lookup(Generic[K, V]):
     @overload
     def __get__(self, library: Library, owner: type[Library]) -> Callable[[K], V]: ...
     def __get__(self, library: Library | None, owner: type[Library]) -> Lookup[K, V] | Callable[[K], V]:
-        """Return the look-up of one library, as a function of its key."""
+        """Return the look-up of one library, as a function of its key that answers the same question but once."""
         if library is None:
             return self
+        name, find, tables, answers = self._name, self.find, library.tables, library.answers
+        numbers, asked = library.numbers, library.asked
 
         def ask(key: K) -> V:
-            library.reads.add((self._name, key))
-            return self.find(library.tables, key)
+            read = (name, key)
+            number = numbers.get(read)
+            if number is None:
+                number = numbers[read] = len(asked)
+                asked.append(read)
+                answers.append(_NONE)
+                library.noted.add(number)
+                answers[number] = find(tables, key)
+            library.noted.add(number)
+            answer = answers[number]
+            # Where there was no answer there is none now: it fails as it did.
+            return find(tables, key) if answer is _NONE else cast("V", answer)
 
+        vars(library)[name] = ask  # found there from now on, before this is asked
         return ask
 
 
 class Library:
     """All records and indexes of an archive, by look-ups; see `daybook.core.lookups` for what each returns.
 
-    `reads` has the look-ups made since it was last cleared. Settings are read freely: a change to them rebuilds all.
+    A look-up has a number, its place in `asked`; `noted` has the numbers of those made since it was last cleared.
+    Settings are read freely: a change to them rebuilds all.
     """
 
     by_name: dict[str, Lookup] = {}  # type: ignore[type-arg]  # noqa: RUF012 - filled once, by __set_name__
@@ -129,18 +144,22 @@ class Library:
     def __init__(self, tables: Tables) -> None:
         self.tables = tables
         self.settings: ArchiveSettings = tables.archive.settings
-        self.reads: set[Read] = set()
-        self._made: dict[Read, tuple[object, frozenset[Read]]] = {}
+        self.noted: set[int] = set()
+        self.asked: list[Read] = []
+        self.numbers: dict[Read, int] = {}
+        self.answers: list[object] = []
+        self._made: dict[Read, tuple[object, frozenset[int]]] = {}
 
     def once(self, part: Read, make: Callable[[], V]) -> V:
         """Return what `make` makes, made once for all pages; what was read in making it counts for each that has it."""
-        if part not in self._made:
-            outer, self.reads = self.reads, set()
+        found = self._made.get(part)
+        if found is None:
+            outer, self.noted = self.noted, set()
             made = make()
-            self._made[part] = (made, frozenset(self.reads))
-            self.reads = outer
-        made_once, reads = self._made[part]
-        self.reads |= reads
+            found = self._made[part] = (made, frozenset(self.noted))
+            self.noted = outer
+        made_once, noted = found
+        self.noted |= noted
         return cast("V", made_once)
 
     def digest_of(self, read: Read) -> str:

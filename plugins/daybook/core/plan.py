@@ -16,7 +16,7 @@ from daybook.core.addresses import (
     address_of_publisher,
     month_part,
 )
-from daybook.core.ids import BriefingId, ClaimId, EntityId, MeasureId, SourceId
+from daybook.core.ids import BriefingId, ClaimId, EntityId, MeasureId
 from daybook.core.kinds import Kind
 from daybook.core.lookups import ALL
 from daybook.core.pages import (
@@ -59,6 +59,8 @@ class Page:
     build: Callable[[PageContext], View | FileView]
     is_found: bool = True
     """Whether machines are to look for it: not where it only leads elsewhere, or says that there is nothing."""
+    month: str = ""
+    """The month it belongs to, as `2022-03`: pages of one month show many of the same records."""
 
     @property
     def is_page(self) -> bool:
@@ -123,7 +125,7 @@ def _days(look: PageContext, tables: Tables) -> Iterator[Page]:
         build_month = partial(days.month_page, month=month)
         yield Page(address_of_month(int(month[:4]), int(month[5:7])), addresses.DAYS, build_month)
     for day in tables.days:
-        yield Page(address_of_day(day), addresses.DAYS, partial(days.day_page, day=day))
+        yield Page(address_of_day(day), addresses.DAYS, partial(days.day_page, day=day), month=f"{day:%Y-%m}")
 
 
 def _briefings(look: PageContext, archive: Archive) -> Iterator[Page]:
@@ -136,6 +138,7 @@ def _briefings(look: PageContext, archive: Archive) -> Iterator[Page]:
             address_of(Kind.BRIEFING, briefing),
             addresses.BRIEFINGS,
             partial(briefings.briefing_page, briefing_id=BriefingId(briefing)),
+            month=briefings.month_of_briefing(look, briefing),
         )
 
 
@@ -161,6 +164,7 @@ def _entities(look: PageContext, archive: Archive) -> Iterator[Page]:
                 month_part(own, month),
                 addresses.ENTITIES,
                 partial(entities.entity_month_page, entity_id=entity, month=month),
+                month=month,
             )
 
 
@@ -179,6 +183,7 @@ def _figures(look: PageContext, archive: Archive) -> Iterator[Page]:
                 month_part(own, month),
                 addresses.FIGURES,
                 partial(measures.measure_page, measure_id=measure, month=month),
+                month=month,
             )
 
 
@@ -197,11 +202,12 @@ def _sources(look: PageContext, tables: Tables) -> Iterator[Page]:
     for month in newest_months(sources.all_sources_by_month(look), row_of_list)[1]:
         address = month_part(addresses.SOURCES, month)
         yield Page(address, addresses.SOURCES, partial(sources.source_index, month=month))
-    for source in tables.archive.sources:
+    for source in tables.archive.sources.values():
         yield Page(
-            address_of(Kind.SOURCE, source),
+            address_of(Kind.SOURCE, source.id),
             addresses.SOURCES,
-            partial(sources.source_page, source_id=SourceId(source)),
+            partial(sources.source_page, source_id=source.id),
+            month=sources.month_of_source(look, source),
         )
     for publisher, published in sorted(tables.sources_by_publisher.items()):
         own = address_of_publisher(publisher)

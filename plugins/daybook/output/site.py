@@ -17,6 +17,7 @@ from daybook.core.addresses import ROOT, SEARCH_INDEX, address_of_picture, outpu
 from daybook.core.pages.context import PageContext, RenderMarkdown
 from daybook.files import is_half_written, write_atomically
 from daybook.output.built import MARKER, State, Written, has_stamp, load_state, save_state
+from daybook.output.numbering import Noted, numbered
 from daybook.output.switching import Switch, switching
 from daybook.workers import spread
 
@@ -87,21 +88,19 @@ def write_site(
         due: list[Page] = []
         for page in pages:
             path = output_path(page.address)
-            known = state.files.get(path)
-            if known is not None and stale.isdisjoint(known.reads) and _is_intact(output, path, known):
-                new.files[path] = known
+            earlier = state.files.get(path)
+            if earlier is not None and stale.isdisjoint(earlier.reads) and _is_intact(output, path, earlier):
+                new.files[path] = earlier
             else:
                 due.append(page)
 
-        same: dict[Read, Read] = {}
-
-        def write(page: Page) -> tuple[tuple[int, int], bool, tuple[Read, ...]]:
+        def write(page: Page) -> tuple[tuple[int, int], bool, Noted]:
             context = PageContext(library, page.address, render_markdown, page.section)
-            library.reads.clear()
+            library.noted.clear()
+            begin = len(library.asked)
             content = render(page.build(context)).replace(ROOT, way_to_root(page.address, base)).encode()
-            # What several pages have read is handed over once, if it is one and the same.
-            reads = tuple(same.setdefault(read, read) for read in library.reads)
-            return *_lay(switch, output, output_path(page.address), content), reads
+            noted = Noted(os.getpid(), array("I", library.noted), begin, tuple(library.asked[begin:]))
+            return *_lay(switch, output, output_path(page.address), content), noted
 
         kept = len(new.files)
         changed: list[str] = []
@@ -112,9 +111,12 @@ def write_site(
             new.files[path] = Written(*stamp, array("I"))
             changed += [path] * is_new
         numbers = {read: number for number, read in enumerate(new.reads)}
-        for page, (stamp, is_new, reads) in zip(due, spread(write, due, processes), strict=True):
+        known = tuple(library.asked)
+        written = spread(write, due, processes, near=lambda page: page.month)
+        reads_of = numbered([noted for _, _, noted in written], known, numbers)
+        for page, (stamp, is_new, _), reads in zip(due, written, reads_of, strict=True):
             path = output_path(page.address)
-            new.files[path] = Written(*stamp, array("I", [numbers.setdefault(read, len(numbers)) for read in reads]))
+            new.files[path] = Written(*stamp, reads)
             changed += [path] * is_new
         removed, emptied = _without_reason(output, new.files.keys() | {MARKER})
         switch.do(changed, removed, emptied)
@@ -163,18 +165,18 @@ def _is_intact(output: Path, path: str, known: Written) -> bool:
 
 def _lay(switch: Switch, output: Path, path: str, content: bytes) -> tuple[tuple[int, int], bool]:
     """Lay a file aside unless the site has these bytes already, so that what did not change keeps its time."""
-    found = _same(output / path, content)
+    found = _same(f"{output}/{path}", content)
     is_new = found is None
     if found is None:
         found = switch.lay(path, content)
     return (found.st_size, found.st_mtime_ns), is_new
 
 
-def _same(path: Path, content: bytes) -> os.stat_result | None:
+def _same(path: str, content: bytes) -> os.stat_result | None:
     """Return what the system says of a file with these bytes, None if it has others."""
     try:
-        found = path.stat()
-        return found if found.st_size == len(content) and path.read_bytes() == content else None
+        found = os.stat(path)  # noqa: PTH116 - one of thousands
+        return found if found.st_size == len(content) and Path(path).read_bytes() == content else None
     except OSError:
         return None
 

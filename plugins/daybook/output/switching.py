@@ -53,12 +53,14 @@ class Switch:
         """Lay a file aside that is to have this path below the output; return what the system says of it."""
         place = f"{self._aside}/{_name(path)}"
         try:
-            with open(place, "wb") as file:  # noqa: PTH123 - one of thousands
-                file.write(content)
+            with open(place, "wb", buffering=0) as file:  # noqa: PTH123 - one of thousands
+                left = memoryview(content)
+                while left:
+                    left = left[file.write(left) :]
+                return os.fstat(file.fileno())
         except OSError as error:
             error.filename = f"{self._output}/{path}"
             raise
-        return os.stat(place)  # noqa: PTH116 - as above
 
     def do(self, placed: Collection[str], removed: Collection[str], emptied: Collection[str]) -> None:
         """Put the files that were laid aside in their places, and remove files, and folders that became empty.

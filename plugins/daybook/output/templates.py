@@ -6,6 +6,7 @@ wants the context. Views are typed records and templates call macros, so nothing
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from keyword import iskeyword
 from typing import TYPE_CHECKING
@@ -96,10 +97,15 @@ class PlainCode(CodeGenerator):
         self.write(")")
 
 
+_marked = re.compile("[&<>'\"]").search
+"""Finds what has to be escaped: in most texts nothing, and to look takes a third of the time that escaping takes."""
+
+
 def printed(value: object) -> str:
     """Return what a template prints of a value: HTML as it is, everything else escaped."""
     kind = type(value)
-    return value if kind is Html or kind is Markup else escape(value)  # type: ignore[return-value]  # both are texts
+    is_safe = kind is Html or kind is Markup or (kind is str and _marked(value) is None)  # type: ignore[arg-type]  # a str
+    return value if is_safe else escape(value)  # type: ignore[return-value]  # all of them are texts
 
 
 def called(function: Callable[..., object], *arguments: object, **named: object) -> object:

@@ -129,8 +129,8 @@ def test_the_index_goes_by_month(page: PageContext, monkeypatch: pytest.MonkeyPa
 
 def test_a_briefing_does_not_hang_on_how_often_others_name_an_entity(page: PageContext) -> None:
     """Each new briefing changes that, and would make every page be made anew that names somebody famous."""
-    page.library.reads.clear()
+    page.library.noted.clear()
     briefing_page(page, BriefingId("2022-03-02-port-vell"))
-    asked = {name for name, _ in page.library.reads}
+    asked = {page.library.asked[number][0] for number in page.library.noted}
     assert "entity" in asked
     assert "mention_count" not in asked

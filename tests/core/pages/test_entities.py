@@ -45,8 +45,8 @@ def test_what_an_entity_is(page: PageContext) -> None:
         ("Port Well", "another romanisation"),
     ]
     assert view.body == (
-        f'<p>A port at the mouth of the <a class="reference reference--entity" href="{ROOT}entities/river-ost/" '
-        'rel="noopener noreferrer">River Ost</a>.</p>'
+        f'<p>A port at the mouth of the <a class="reference reference--entity" href="{ROOT}entities/river-ost/">'
+        "River Ost</a>.</p>"
     )
 
 

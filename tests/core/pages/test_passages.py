@@ -24,7 +24,7 @@ PATH = "briefings/2022/03/2022-03-03-saltmarsh.md"
 def link(key: str, scheme: str = "figure") -> str:
     """Return a link to a record as the Markdown edge writes it."""
     href = f"{ROOT}briefings/{FIRST}/#{key}"
-    return f'<a class="reference reference--{scheme}" href="{href}" rel="noopener noreferrer">words</a>'
+    return f'<a class="reference reference--{scheme}" href="{href}">words</a>'
 
 
 def parted(page: PageContext, text: str, *references: tuple[str, str]) -> list[tuple[str, list[str]]]:

@@ -70,7 +70,7 @@ def test_a_former_address_leads_to_the_one_of_today(page_of: Callable[..., PageC
     assert view.frame.canonical == "https://vell.example/entities/saltmarsh-relief/"
     assert (view.frame.title, view.target.text) == ("This page has moved", "this entity")
     # The page depends on where the record is now, and is made again when that changes.
-    assert ("moved_to", (Kind.ENTITY, "saltmarsh-aid")) in page.library.reads
+    assert ("moved_to", (Kind.ENTITY, "saltmarsh-aid")) in page.library.asked
 
 
 def test_lost_readers_find_all_ways(page: PageContext) -> None:

@@ -102,7 +102,7 @@ def summed_up(ordered: Sequence[Observation]) -> str:
     """Return how many figures a drawing shows, of how many speakers and for which days."""
     first, last = min(each.first for each in ordered), max(each.last for each in ordered)
     said = counted(len(ordered), "figure")
-    by = counted(len(speakers_of(ordered)), "speaker")
+    by = counted(len({each.speaker for each in ordered}), "speaker")
     days = f"for {words_of_day(first)}" if first == last else f"for {words_of_day(first)} to {words_of_day(last)}"
     return f"{said} by {by}, {days}."
 

@@ -79,9 +79,9 @@ def in_order(observations: Iterable[Observation]) -> tuple[Observation, ...]:
         MixedBasisError: they count different things, and may not stand on one chart.
     """
     ordered = tuple(sorted(observations, key=lambda each: (each.last, each.first, each.known, each.id)))
-    bases = {each.basis for each in ordered}
-    if len(bases) > 1:
+    if any(each.basis != ordered[0].basis for each in ordered):
         ids = ", ".join(each.id for each in ordered)
+        bases = {each.basis for each in ordered}
         raise MixedBasisError(f"{len(bases)} different things are counted by: {ids}")
     return ordered
 

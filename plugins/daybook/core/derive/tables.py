@@ -36,7 +36,8 @@ V = TypeVar("V")
 class Tables:
     """Indexes of an archive. Each value is a tuple in the order in which readers see it, or a frozen record.
 
-    Figures are listed by series order, everything else by day and id. `days` has every day that has a page.
+    Figures are listed by series order, everything else by day and id, and `figures_as_filed` too. `days` has every
+    day that has a page.
     """
 
     archive: Archive
@@ -46,6 +47,7 @@ class Tables:
     mentions: Mapping[EntityId, tuple[Mention, ...]]
     references: Mapping[tuple[str, str], tuple[Mention, ...]]
     figures_by_measure: Mapping[MeasureId, tuple[FigureId, ...]]
+    figures_as_filed: Mapping[MeasureId, tuple[FigureId, ...]]
     figures_by_speaker: Mapping[tuple[str, ...], tuple[FigureId, ...]]
     figures_about: Mapping[EntityId, tuple[FigureId, ...]]
     differences: Mapping[FigureId, tuple[Difference, ...]]
@@ -100,6 +102,7 @@ def derive(
         mentions=mentions,
         references=references,
         figures_by_measure=_group((f.measure.id, f.id) for f in figures),
+        figures_as_filed=_group((f.measure.id, f.id) for f in archive.figures.values()),
         figures_by_speaker=_group((f.speaker_key, f.id) for f in figures),
         figures_about=_group((f.place, f.id) for f in figures if f.place),
         differences=differences,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from daybook.core import addresses
@@ -83,6 +83,10 @@ def rows_of_mentions(page: PageContext, entity: EntityId) -> Callable[[Mention],
 
 def months_of_entity(page: PageContext, entity: EntityId) -> tuple[Month, ...]:
     """Return the months of an entity that outgrew its page, newest first: all of them, or none."""
+    return page.once("months of entity", entity, lambda: _months_of_entity(page, entity))
+
+
+def _months_of_entity(page: PageContext, entity: EntityId) -> tuple[Month, ...]:
     months = mentions_by_month(page, entity)
     rows_of = rows_of_mentions(page, entity)
     return tuple(months) if sum(rows_of(m) for found in months.values() for m in found) > split.KEPT else ()
@@ -133,19 +137,43 @@ def _share(there_are: int, shown: int) -> str:
 
 def what_is_in(page: PageContext, entity: EntityId, month: Month) -> EntityMonths:
     """Return what belongs to one month of an entity, or to one part of it."""
-    library = page.library
-    mentions = mentions_by_month(page, entity)[month]
-    briefings = {mention.briefing for mention in mentions}
+    found = page.once("records of entity", entity, lambda: _records_by_month(page, entity))[month]
     shown = _shown(
         page,
-        mentions,
-        [o for o in library.occurrences_about(entity) if _briefing_of(o) in briefings],
-        [f for f in library.figures_said_by(("entity", entity)) if _briefing_of(f) in briefings],
-        [f for f in library.figures_about(entity) if _briefing_of(f) in briefings],
-        [p for p in library.positions_said_by(entity) if _briefing_of(p) in briefings],
+        mentions_by_month(page, entity)[month],
+        found.occurrences,
+        found.said_by,
+        found.about,
+        found.positions,
     )
     whole, part = shown.timeline[0], words_of_month(month)
     return replace(shown, timeline=(replace(whole, heading=part),))
+
+
+@dataclass(slots=True)
+class _Records:
+    """The records of a month in which an entity takes part, those of one kind in the order of their look-up."""
+
+    occurrences: list[str] = field(default_factory=list)
+    said_by: list[FigureId] = field(default_factory=list)
+    about: list[FigureId] = field(default_factory=list)
+    positions: list[str] = field(default_factory=list)
+
+
+def _records_by_month(page: PageContext, entity: EntityId) -> dict[Month, _Records]:
+    library = page.library
+    months = mentions_by_month(page, entity)
+    found = {month: _Records() for month in months}
+    of_briefing = {mention.briefing: found[month] for month, mentions in months.items() for mention in mentions}
+    for occurrence in library.occurrences_about(entity):
+        of_briefing[_briefing_of(occurrence)].occurrences.append(occurrence)
+    for figure in library.figures_said_by(("entity", entity)):
+        of_briefing[_briefing_of(figure)].said_by.append(figure)
+    for figure in library.figures_about(entity):
+        of_briefing[_briefing_of(figure)].about.append(figure)
+    for position in library.positions_said_by(entity):
+        of_briefing[_briefing_of(position)].positions.append(position)
+    return found
 
 
 def _shown(

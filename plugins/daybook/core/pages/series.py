@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from daybook.core.addresses import address_of
 from daybook.core.charts.chart import MOST, draw_chart, signs_of
-from daybook.core.charts.observations import in_parts, observation_of, speakers_of
+from daybook.core.charts.observations import in_parts, observation_of
 from daybook.core.charts.sparkline import sparkline
 from daybook.core.dates import Period, Precision
 from daybook.core.derive.basis import Basis, Nature, by_basis, holds_for
@@ -157,7 +157,7 @@ def _make_series_line(page: PageContext, known: tuple[FigureId, ...], until: dt.
     figures = [page.library.figure(figure) for figure in known]
     observations = [observation(page, figure) for figure in figures]
     measure = figures[0].measure
-    by = counted(len(speakers_of(observations)), "speaker")
+    by = counted(len({each.speaker for each in observations}), "speaker")
     return SeriesLine(
         measure=Link(text=measure.title, href=page.to(address_of(Kind.MEASURE, measure.id))),
         drawing=sparkline(measure.title, observations, until),

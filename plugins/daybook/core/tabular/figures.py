@@ -121,10 +121,4 @@ FIGURES = Table(
 
 def of_measure_by_year(tables: Tables, measure: MeasureId) -> dict[Part, tuple[SourcedFigure, ...]]:
     """Return the figures of a measure by the year under which they are filed, in the order of the table."""
-
-    def place(figure: SourcedFigure) -> tuple[int, int]:
-        own = tables.archive.briefings[figure.briefing].figures
-        return tables.briefing_index[figure.briefing], own.index(figure.figure)
-
-    found = sorted((tables.archive.figures[f] for f in tables.figures_by_measure.get(measure, ())), key=place)
-    return filed_in_year(tables, found)
+    return filed_in_year(tables, (tables.archive.figures[f] for f in tables.figures_as_filed.get(measure, ())))
