@@ -104,7 +104,7 @@ _marked = re.compile("[&<>'\"]").search
 def printed(value: object) -> str:
     """Return what a template prints of a value: HTML as it is, everything else escaped."""
     kind = type(value)
-    is_safe = kind is Html or kind is Markup or (kind is str and _marked(value) is None)  # type: ignore[arg-type]  # a str
+    is_safe = kind is Html or kind is Markup or (kind is str and _marked(value) is None)  # type: ignore[call-overload]  # a str
     return value if is_safe else escape(value)  # type: ignore[return-value]  # all of them are texts
 
 
