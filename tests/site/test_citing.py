@@ -265,3 +265,27 @@ def test_the_references_of_a_month_are_its_briefings_and_their_sources(public: S
     )
     assert source["issued"] == {"date-parts": [[2022, 3, 2]]}
     assert public.links("data/") >= {"data/references/2022-03.csl.json", "data/references/2022-03.ris"}
+
+
+def test_programs_are_told_words_as_pages_print_them(tmp_path: Path) -> None:
+    """Our own words have their apostrophes set, in what is described as in what is read; those of others stay."""
+    measure = "measures/people-who-left-port-vell.md"
+    changes = {
+        PATH: faultless(PATH, ("says it controls Port Vell,", "says it's in Port Vell,")),
+        measure: faultless(measure, ("definition: ", "definition: The town's count. ")),
+    }
+    build_here(library_of(write_archive(tmp_path, changes), PUBLIC), tmp_path / "output", tmp_path / "state")
+    site = Site(tmp_path / "output")
+    for address, words, lede in (
+        (FIRST, "it’s in Port Vell", "//p[@class='page-lede']"),
+        ("figures/people-who-left-port-vell/", "The town’s count.", "//p[@class='measure-definition']"),
+    ):
+        page = site.page(address)
+        printed = page.xpath(f"string({lede})")
+        described = [str(each["description"]) for each in told(site, address) if "description" in each]
+        assert words in printed
+        assert [each.startswith(printed) for each in described] == [True]
+        assert page.xpath("//meta[@name='description' or @property='og:description']/@content") == [printed] * 2
+    feed = (site.output / "feeds/briefings.xml").read_text(encoding="utf-8")
+    assert "it’s in Port Vell" in feed
+    assert "it's in Port Vell" not in feed

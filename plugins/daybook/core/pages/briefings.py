@@ -50,11 +50,12 @@ def briefing_page(page: PageContext, briefing_id: BriefingId) -> BriefingView:
     entities = [library.entity(EntityId(entity)) for entity in library.entities_in(briefing_id)]
     scan = library.scan(briefing_id)
     corrections = corrections_of_briefing(page, briefing)
+    summary = page.curled(briefing.summary, briefing.lang)
     return BriefingView(
         frame=frame_of(
             page,
             briefing.title,
-            briefing.summary or briefing.title,
+            summary or briefing.title,
             (page.crumb("Briefings", addresses.BRIEFINGS),),
             record_id=f"briefing:{briefing_id}",
             sources=[
@@ -69,7 +70,7 @@ def briefing_page(page: PageContext, briefing_id: BriefingId) -> BriefingView:
         number=page.day_number(day),
         recorded=page.date(briefing.recorded, linked=False) if briefing.recorded else None,
         history=_history(page, briefing, corrections),
-        summary=page.curled(briefing.summary, briefing.lang),
+        summary=summary,
         content_warning=briefing.content_warning,
         lang=page.other_language(briefing.lang),
         passages=passages_of(

@@ -47,7 +47,7 @@ def corrections_page(page: PageContext) -> CorrectionsView:
         frame=frame_of(
             page,
             prose.title if prose else "Corrections",
-            (prose and prose.summary) or summary,
+            page.curled(prose.summary if prose else "") or summary,
             record_id=f"page:{CORRECTIONS_PAGE}" if prose else "",
         ),
         body=page.render(prose.body) if prose else Html(""),

@@ -50,14 +50,14 @@ def entity_page(page: PageContext, entity_id: EntityId) -> EntityView:
     months_of_sources = sources_by_month(page, library.sources_of(entity_id))
     sources = [source for month in months_of_sources.values() for source in month]
     claims = library.claims_about(entity_id)
-    summary = entity.summary or one
+    summary = page.curled(entity.summary)
     parts = sorted_parts(page, entity_id)
     native = native_name(entity)
     return EntityView(
         frame=frame_of(
             page,
             entity.name,
-            f"{entity.name}: {summary}. Where it is named, what it says, and what is said about it.",
+            f"{entity.name}: {summary or one}. Where it is named, what it says, and what is said about it.",
             (page.crumb("Entities", addresses.ENTITIES), page.crumb(many, TYPE_INDEXES[entity.type])),
             record_id=f"entity:{entity_id}",
             about=named(entity),
@@ -65,7 +65,7 @@ def entity_page(page: PageContext, entity_id: EntityId) -> EntityView:
         ),
         type=Link(text=one, href=page.to(TYPE_INDEXES[entity.type])),
         native=native,
-        summary=page.curled(entity.summary),
+        summary=summary,
         body=page.render(entity.body, own=entity_id),
         coordinates=str(entity.coordinates) if entity.coordinates and not entity.sensitive else "",
         wikidata=_wikidata_link(entity),

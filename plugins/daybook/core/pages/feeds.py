@@ -97,7 +97,7 @@ def _of_briefing(page: PageContext, briefing_id: BriefingId, changed: dt.date) -
     )
     warning = f"Content warning: {briefing.content_warning}" if briefing.content_warning else ""
     filed = f"Filed under {words_of_date(briefing.date, library.settings.zone)}"
-    texts = (*map(_words_of_notice, notices), warning, briefing.summary, filed)
+    texts = (*map(_words_of_notice, notices), warning, page.curled(briefing.summary, briefing.lang), filed)
     return FeedEntry(
         id=permanent_id(page, address_of(Kind.BRIEFING, first_id)),
         title=briefing.title,

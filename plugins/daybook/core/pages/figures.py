@@ -90,7 +90,7 @@ def _measure_in_index(page: PageContext, measure: MeasureId, speakers: int) -> F
     return FigureGroup(
         id=measure,
         link=link,
-        note=page.library.measure(measure).definition,
+        note=page.curled(page.library.measure(measure).definition),
         figures=tuple(figure_row(page, figure) for figure in shown),
         more=Link(text=f"All {counted(len(figures), 'figure')}", href=link.href) if len(figures) > len(shown) else None,
     )

@@ -98,16 +98,17 @@ def measure_page(page: PageContext, measure_id: MeasureId, month: Month = "") ->
     kept, earlier = months_of_measure(page, measure_id)
     own = address_of(Kind.MEASURE, measure_id)
     shown = [figure for m in ((month,) if month else kept) for figure in months.get(m, ())]
+    definition = page.curled(measure.definition)
     title = f"{measure.title}, {words_of_month(month)}" if month else measure.title
     crumbs = (page.crumb("Figures", addresses.FIGURES), *((page.crumb(measure.title, own),) if month else ()))
     return MeasureView(
         frame=frame_of(
             page,
             title,
-            measure.definition,
+            definition,
             crumbs,
             record_id=f"measure:{measure_id}",
-            structured=dataset(page, title, measure.definition, files_of_measure(page, measure_id)),
+            structured=dataset(page, title, definition, files_of_measure(page, measure_id)),
             sources=[*(figure.source for figure in shown), *page.sources_named("" if month else measure.body)],
         ),
         section=replace(

@@ -26,7 +26,7 @@ def prose_page(page: PageContext, page_id: str) -> ProseView:
     frame = frame_of(
         page,
         prose.title,
-        prose.summary or prose.title,
+        page.curled(prose.summary) or prose.title,
         record_id=f"page:{page_id}",
         sources=page.sources_named(prose.body),
     )

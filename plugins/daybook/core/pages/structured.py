@@ -87,7 +87,7 @@ def article(page: PageContext, briefing: Briefing) -> Html | None:
         {
             "@type": "Article",
             "headline": briefing.title,
-            "description": briefing.summary,
+            "description": page.curled(briefing.summary, briefing.lang),
             "inLanguage": briefing.lang or settings.lang,
             "datePublished": briefing.recorded.first.isoformat(),
             "dateModified": briefing.modified.first.isoformat() if briefing.modified else "",
