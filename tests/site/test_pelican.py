@@ -187,7 +187,13 @@ def test_what_awaits_evidence_is_shown_in_a_preview_only(tmp_path: Path) -> None
     assert not workshop.output.exists()
     settle(workshop, "DAYBOOK_PREVIEW = True")
     assert workshop.pelican().returncode == 0
-    text = Site(workshop.output).text("briefings/2022-03-02-port-vell/")
+    site = Site(workshop.output)
+    marks = {
+        address: page.xpath("string(//header//p[@class='masthead-preview'])") for address, page in site.pages.items()
+    }
+    assert set(marks.values()) == {"Preview, not published: quotations in it may await evidence"}
+    assert [address for address, page in site.pages.items() if not page.xpath("//meta[@content='noindex']")] == []
+    text = site.text("briefings/2022-03-02-port-vell/")
     assert "The quotation has not been looked up in the frozen copy of the source yet." in text
     assert "The quotation was found" not in text
     settle(workshop)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,12 +39,13 @@ def open_archive(
     problems: Problems,
 ) -> Opened:
     """Check the archive that Pelican's settings name, made of the files given, and compute what pages are made of."""
+    is_preview = bool(settings.get(PREVIEW, False))
     checked = check_archive(
         Path(str(settings["PATH"])),
         settings,
         problems,
         cache=cache_of(settings),
-        with_evidence=not settings.get(PREVIEW, False),
+        with_evidence=not is_preview,
         files=files,
         pictures=pictures,
         with_lints=True,
@@ -53,6 +54,7 @@ def open_archive(
     found, silenced = tuple(problems), problems.silenced
     if problems.errors or checked.settings is None:
         return Opened(tables=None, problems=found, files=checked.files, silenced=silenced)
-    archive = link_archive(checked.gathered, checked.settings, checked.words)
+    own = replace(checked.settings, is_preview=is_preview)
+    archive = link_archive(checked.gathered, own, checked.words)
     tables = derive(archive, checked.evidence, checked.scans)
     return Opened(tables=tables, problems=found, files=checked.files, silenced=silenced)

@@ -76,7 +76,7 @@ def test_a_former_address_leads_to_the_one_of_today(page_of: Callable[..., PageC
 def test_lost_readers_find_all_ways(page: PageContext) -> None:
     """The navigation, and home."""
     assert [way.text for way in not_found_page(page).ways] == [
-        *("Home", "Days", "Entities", "Figures", "Disputed questions", "Sources", "About", "Search")
+        *("Home", "Days", "Entities", "Figures", "Sources", "Disputed questions", "About", "Search")
     ]
 
 
@@ -85,7 +85,7 @@ def test_nothing_leads_to_a_text_that_is_not_written(page_of: Callable[..., Page
     page = page_of({"pages/about.md": None, "pages/method.md": None})
     frame = frame_of(page, "", "")
     assert [entry.text for entry in frame.nav] == [
-        *("Days", "Entities", "Figures", "Disputed questions", "Sources", "Search")
+        *("Days", "Entities", "Figures", "Sources", "Disputed questions", "Search")
     ]
     assert [link.text for link in frame.footer] == [
         "Briefings",
@@ -94,6 +94,13 @@ def test_nothing_leads_to_a_text_that_is_not_written(page_of: Callable[..., Page
         "Data and feeds",
     ]
     assert "About" not in [way.text for way in not_found_page(page).ways]
+
+
+def test_a_page_says_whether_it_is_a_preview(page: PageContext, page_of: Callable[..., PageContext]) -> None:
+    """One that readers get says nothing."""
+    assert frame_of(page, "", "").preview == ""
+    seen_alone = page_of({}, dataclasses.replace(SETTINGS, is_preview=True))
+    assert frame_of(seen_alone, "", "").preview == "Preview, not published: quotations in it may await evidence"
 
 
 def test_every_text_is_linked(page_of: Callable[..., PageContext]) -> None:

@@ -29,8 +29,8 @@ NAVIGATION: Final = (
     ("Days", addresses.DAYS),
     ("Entities", addresses.ENTITIES),
     ("Figures", addresses.FIGURES),
-    ("Disputed questions", addresses.QUESTIONS),
     ("Sources", addresses.SOURCES),
+    ("Disputed questions", addresses.QUESTIONS),
     ("About", addresses.ABOUT),
     ("Search", addresses.SEARCH),
 )
@@ -47,6 +47,7 @@ FEEDS: Final = (
 )
 UNCITED: Final = frozenset({addresses.HOME, addresses.SEARCH, addresses.VERIFY})
 """Pages that say nothing to be cited."""
+PREVIEW: Final = "Preview, not published: quotations in it may await evidence"
 TEXTS: Final = frozenset({addresses.ABOUT, addresses.METHOD})
 """The pages of text that navigation leads to where they are written."""
 
@@ -100,6 +101,7 @@ def frame_of(
         citation=citation or (citation_of_page(page, title) if is_found and page.address not in UNCITED else ""),
         structured=tuple(filter(None, (web_page(page, title, way, about) if is_found else None, structured))),
         picture=page.absolute(addresses.PICTURE),
+        preview=PREVIEW if settings.is_preview else "",
         notices=(
             *notices_of_sources(page, sources, changed),
             *notices_of_corrections(page, page.library.corrections_of(record_id)),

@@ -48,6 +48,7 @@ class Frame:
     `feeds` are what programs that follow news are told of. `citation` says how to cite the page, `structured` tells
     programs what it is and what it has; both are empty for pages that only lead elsewhere.
     `picture` is the absolute address of what stands beside a link to the page, empty where `canonical` is.
+    `preview` says that the page is not published, and is empty on one that is.
     `contact` is an address; `contact_href` leads to it, with a letter that names the page. Both are empty without one.
     """
 
@@ -71,3 +72,4 @@ class Frame:
     citation: str = ""
     structured: tuple[Html, ...] = ()
     picture: str = ""
+    preview: str = ""
