@@ -86,6 +86,29 @@ def faultless(path: str, *replaced: tuple[str, str]) -> str:
     return text
 
 
+def a_month_later() -> dict[str, str | bytes | None]:
+    """Return changes that add the first briefing of the faultless archive once more, with its source, on 1 April."""
+    briefing = faultless(
+        "briefings/2022/03/2022-03-02-port-vell.md",
+        ("date: 2022-03-02\n", "date: 2022-04-01\n"),
+        ("recorded: 2022-03-04", "recorded: 2022-05-01"),
+        ("modified: 2022-03-06", "modified: 2022-05-02"),
+        ("sources: [gazette-2022-03-02]", "sources: [gazette-2022-04-01]"),
+        ("source:gazette-2022-03-02", "source:gazette-2022-04-01"),
+    )
+    gazette = faultless(
+        "sources/2022/gazette-2022-03-02.yaml",
+        ("published: 2022-03-02T18:40+01:00", "published: 2022-04-01"),
+        ("accessed: 2022-03-04", "accessed: 2022-04-04"),
+        ("archived: 2022-03-04", "archived: 2022-04-04"),
+        ("since: 2022-03-05", "since: 2022-04-05"),
+    )
+    return {
+        "briefings/2022/04/2022-04-01-port-vell.md": briefing,
+        "sources/2022/gazette-2022-04-01.yaml": gazette,
+    }
+
+
 def write_vault(folder: Path) -> Path:
     """Write the frozen texts of the faultless archive's sources, and return the vault."""
     vault = folder / "vault"

@@ -90,6 +90,53 @@ def press_tab_until(page: Page, words: str) -> None:
     raise AssertionError(words)
 
 
+@pytest.mark.parametrize(
+    ("address", "section"),
+    [
+        ("days/2022/03/02/", "Figures said this day"),
+        ("entities/ukraine/", "Figures about it"),
+        ("figures/people-who-left-ukraine/", "Figures, newest first"),
+        ("questions/kherson-control/", "Who says what"),
+    ],
+)
+def test_a_few_keys_lead_to_the_section_that_is_asked_for(
+    browser: Browser, site: str, address: str, section: str
+) -> None:
+    """From the skip link through the list of sections: at most ten, and the next one is on a link of that section."""
+    page = open_page(browser, site, address)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    for _ in range(8):
+        page.keyboard.press("Tab")
+        if page.locator(":focus").inner_text() == section:
+            break
+    else:
+        raise AssertionError(section)
+    page.keyboard.press("Enter")
+    heading = page.locator("h2, h3", has_text=re.compile(f"^{section}$"))
+    expect(heading).to_be_in_viewport()
+    page.keyboard.press("Tab")
+    below = (
+        "(focus) => focus.getBoundingClientRect().top >= document.querySelector(':target').getBoundingClientRect().top"
+    )
+    assert page.locator(":focus").evaluate(below)
+    page.close()
+
+
+@pytest.mark.parametrize("address", ["days/", "questions/"])
+def test_the_navigation_takes_two_lines_on_the_narrowest_phone(browser: Browser, site: str, address: str) -> None:
+    """All seven links are there, and a finger hits each; which one is current makes no third line."""
+    window = browser.new_context(viewport={"width": 320, "height": 700}, is_mobile=True, has_touch=True)
+    page = window.new_page()
+    page.goto(f"{site}{address}")
+    links = page.locator(".masthead-link")
+    boxes = [box for each in links.all() if (box := each.bounding_box())]
+    assert len(boxes) == 7
+    assert len({box["y"] for box in boxes}) == 2
+    assert min(min(box["width"], box["height"]) for box in boxes) >= 44
+    window.close()
+
+
 NOTE = ".margin-note >> nth=0"
 """The evidence of the first position that a briefing mentions."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from builders import archive_from, faultless
+from builders import a_month_later, archive_from, faultless
 from daybook.core import addresses
 from daybook.core.derive.tables import derive
 from daybook.core.library import Library
@@ -61,24 +61,7 @@ def test_a_year_that_is_known_no_closer_has_its_page(tmp_path: Path) -> None:
 def test_what_grew_too_long_is_split_by_month(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each earlier month has a page of its own, the newest one stays."""
     monkeypatch.setattr(split, "KEPT", 0)
-    later = (
-        faultless(FIRST)
-        .replace("2022-03-02\n", "2022-04-01\n", 1)
-        .replace("recorded: 2022-03-04", "recorded: 2022-05-01")
-    )
-    new = "briefings/2022/04/2022-04-01-port-vell.md"
-    later = later.replace("modified: 2022-03-06", "modified: 2022-05-02")
-    gazette = faultless(
-        "sources/2022/gazette-2022-03-02.yaml",
-        ("published: 2022-03-02T18:40+01:00", "published: 2022-04-01"),
-        ("accessed: 2022-03-04", "accessed: 2022-04-04"),
-        ("archived: 2022-03-04", "archived: 2022-04-04"),
-        ("since: 2022-03-05", "since: 2022-04-05"),
-    )
-    later = later.replace("sources: [gazette-2022-03-02]", "sources: [gazette-2022-04-01]").replace(
-        "source:gazette-2022-03-02", "source:gazette-2022-04-01"
-    )
-    pages = planned(tmp_path, {new: later, "sources/2022/gazette-2022-04-01.yaml": gazette})
+    pages = planned(tmp_path, a_month_later())
     assert sorted(page for page in pages if page.endswith("/2022-03/")) == [
         "briefings/2022-03/",
         "entities/ada-quill/2022-03/",
@@ -95,6 +78,7 @@ def test_what_grew_too_long_is_split_by_month(tmp_path: Path, monkeypatch: pytes
         "figures/by-day/2022-03/",
         "figures/people-who-left-port-vell/2022-03/",
         "publishers/port-vell-gazette/2022-03/",
+        "questions/port-vell-control/2022-03/",
         "sources/2022-03/",
     ]
 

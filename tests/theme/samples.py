@@ -491,8 +491,8 @@ FRAME = frame.Frame(
         frame.Nav(text="Days", href="../../days/", is_current=True),
         frame.Nav(text="Entities", href="../../entities/", is_current=False),
         frame.Nav(text="Figures", href="../../figures/", is_current=False),
-        frame.Nav(text="Disputed questions", href="../../questions/", is_current=False),
         frame.Nav(text="Sources", href="../../sources/", is_current=False),
+        frame.Nav(text="Disputed questions", href="../../questions/", is_current=False),
         frame.Nav(text="About", href="../../about/", is_current=False),
     ),
     crumbs=(link("Home", ""), link("Days", "days/"), link("March 1999", "days/1999/03/")),
@@ -507,6 +507,7 @@ FRAME = frame.Frame(
     citation="“2 March 1999”, Port Vell Record. https://kit.test/days/1999-03-02/",
     structured=(Html('{"@type":"WebPage"}'), Html('{"@type":"Article"}')),
     picture="https://kit.test/theme/share.png",
+    preview="Preview, not published: quotations in it may await evidence",
     feeds=FEEDS,
     notices=(
         frame.Notice(
@@ -705,7 +706,6 @@ FULL: tuple[pages.View, ...] = (
         entities=(PORT_VELL, RIVER_OST, MINISTRY),
         previous=BEFORE,
         next=AFTER,
-        month=link("March 1999", "days/1999/03/"),
     ),
     pages.EntityIndexView(
         frame=replace(FRAME, title="People"),
@@ -857,10 +857,11 @@ FULL: tuple[pages.View, ...] = (
         ),
         earlier=MONTH_LINKS,
     ),
-    pages.QuestionIndexView(frame=replace(FRAME, title="Disputed questions"), questions=QUESTIONS),
+    pages.QuestionIndexView(frame=replace(FRAME, title="Disputed questions"), questions=QUESTIONS, earlier=MONTH_LINKS),
     pages.QuestionView(
         frame=replace(FRAME, title=QUESTION.text),
         card=FULL_QUESTION,
+        positions=POSITIONS,
         matrix=pages.PositionMatrix(
             days=(day(2), day(3)),
             rows=(
@@ -889,6 +890,9 @@ FULL: tuple[pages.View, ...] = (
         ),
         entities=(PORT_VELL, MINISTRY),
         referring=BACKLINKS,
+        earlier=MONTH_LINKS,
+        previous=BEFORE,
+        next=AFTER,
     ),
     pages.SourceIndexView(
         frame=FRAME,

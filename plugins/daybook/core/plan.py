@@ -32,7 +32,7 @@ from daybook.core.pages import (
     home,
     measures,
     prose,
-    questions,
+    question_pages,
     referencing,
     search,
     sources,
@@ -100,7 +100,7 @@ def _pages(look: PageContext) -> Iterator[Page]:
     yield from _briefings(look, tables.archive)
     yield from _entities(look, tables.archive)
     yield from _figures(look, tables.archive)
-    yield from _questions(tables.archive)
+    yield from _questions(look, tables.archive)
     yield from _sources(look, tables)
     yield from _redirects(tables)
     yield from _downloads(look, tables.archive)
@@ -187,14 +187,17 @@ def _figures(look: PageContext, archive: Archive) -> Iterator[Page]:
             )
 
 
-def _questions(archive: Archive) -> Iterator[Page]:
-    yield Page(addresses.QUESTIONS, addresses.QUESTIONS, questions.question_index)
-    for claim in archive.claims:
-        yield Page(
-            address_of(Kind.CLAIM, claim),
-            addresses.QUESTIONS,
-            partial(questions.question_page, claim_id=ClaimId(claim)),
-        )
+def _questions(look: PageContext, archive: Archive) -> Iterator[Page]:
+    yield Page(addresses.QUESTIONS, addresses.QUESTIONS, question_pages.question_index)
+    for month in newest_months(question_pages.questions_by_month(look))[1]:
+        build_index = partial(question_pages.question_index, month=month)
+        yield Page(month_part(addresses.QUESTIONS, month), addresses.QUESTIONS, build_index)
+    for claim in map(ClaimId, archive.claims):
+        own = address_of(Kind.CLAIM, claim)
+        yield Page(own, addresses.QUESTIONS, partial(question_pages.question_page, claim_id=claim))
+        for month in question_pages.months_of_question(look, claim)[1]:
+            build = partial(question_pages.question_page, claim_id=claim, month=month)
+            yield Page(month_part(own, month), addresses.QUESTIONS, build)
 
 
 def _sources(look: PageContext, tables: Tables) -> Iterator[Page]:

@@ -87,7 +87,7 @@ def test_of_very_many_changes_the_newest_are_drawn_and_the_others_counted() -> N
     drawing = status_strip("Who holds it?", every, "holds")
     assert len(drawing) < 15_000
     assert ">1 March 2022:" not in drawing
-    assert key_of(every).endswith(" 12 earlier days stand in the list only.")
+    assert key_of(every).endswith(" Not drawn: 12 earlier days.")
 
 
 def test_without_a_day_there_is_no_strip() -> None:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from builders import faultless
 from daybook.core.addresses import ROOT
 from daybook.core.ids import ClaimId
-from daybook.core.pages.questions import question_card, question_index, question_page
+from daybook.core.pages.question_pages import question_index, question_page
+from daybook.core.pages.questions import question_card
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 MOST = 60
-"""Days that a strip shows a shape for, the newest; the list beneath it has all."""
+"""Days that a strip shows a shape for, the newest; lists of days have all."""
 
 SHAPES_OF = {
     Status.CONTESTED: ("a diamond", SHAPES[3]),
@@ -95,7 +95,7 @@ def key_of(stretches: Sequence[Stretch]) -> str:
     found = dict.fromkeys(each.status for each in stretches[-MOST:])
     shapes = "; ".join(f"{SHAPES_OF[status][0]} is {status}" for status in found)
     left_out = len(stretches) - MOST
-    more = f" {counted(left_out, 'earlier day')} stand in the list only." if left_out > 0 else ""
+    more = f" Not drawn: {counted(left_out, 'earlier day')}." if left_out > 0 else ""
     return f"A shape stands on each day on which it was spoken of: {shapes}.{more}"
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from daybook.core.checks.subject import sourced
 from daybook.core.checks.written import references_of
@@ -64,6 +65,10 @@ RESERVED = {
 }
 """Ids that are words of the front matter or addresses of pages."""
 
+OF_MONTHS = frozenset({Kind.SOURCE, Kind.CLAIM})
+"""Kinds whose index has a page for each earlier month, at an address that no record may have."""
+_MONTH: Final = re.compile(r"[0-9]{4}-[0-9]{2}")
+
 
 def every_id_is_used_once(subject: Subject) -> Iterator[Problem]:
     """An id names one record of its kind; entities of all types share one namespace."""
@@ -79,7 +84,8 @@ def every_id_is_used_once(subject: Subject) -> Iterator[Problem]:
     ):
         first: dict[str, Origin] = {}
         for record in records:
-            if record.id in RESERVED.get(kind, frozenset()):
+            is_a_month = kind in OF_MONTHS and _MONTH.fullmatch(record.id)
+            if is_a_month or record.id in RESERVED.get(kind, frozenset()):
                 yield Problem(
                     record.origin.at(),
                     "id-reserved",

@@ -168,7 +168,6 @@ def day_page(page: PageContext, day: dt.date) -> DayView:
         entities=_entities(page, contents.briefings, (o.occurrence for o in occurrences)),
         previous=page.link_to_day(before) if before else None,
         next=page.link_to_day(after) if after else None,
-        month=Link(text=words_of_month(f"{day:%Y-%m}"), href=page.to(address_of_month(day.year, day.month))),
     )
 
 

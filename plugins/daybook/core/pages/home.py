@@ -28,7 +28,7 @@ from daybook.core.pages.questions import question_card
 from daybook.core.pages.rows.corrections import correction_row
 from daybook.core.pages.rows.figures import figure_row
 from daybook.core.pages.rows.labels import link_to_briefing
-from daybook.core.views.cards import HistoryLine, QuestionCard
+from daybook.core.views.cards import HistoryLine
 from daybook.core.views.labels import DateLabel, Link, MonthLink
 from daybook.core.views.pages import HeadlineFigure, HomeView
 
@@ -72,7 +72,7 @@ def home_page(page: PageContext) -> HomeView:
             )
             for headline in settings.headlines
         ),
-        questions=questions[:LATEST_QUESTIONS],
+        questions=tuple(question_card(page, claim, in_short=True) for claim in questions[:LATEST_QUESTIONS]),
         more_questions=Link(text=f"All {len(questions)} disputed questions", href=page.to(QUESTIONS))
         if len(questions) > LATEST_QUESTIONS
         else None,
@@ -91,8 +91,8 @@ def home_page(page: PageContext) -> HomeView:
     )
 
 
-def _latest_questions(page: PageContext) -> tuple[QuestionCard, ...]:
-    """Return the disputed questions in short, those that somebody spoke about last first."""
+def _latest_questions(page: PageContext) -> list[ClaimId]:
+    """Return the disputed questions, those that somebody spoke about last first."""
     claims = [ClaimId(claim) for claim in page.library.all_of(Kind.CLAIM)]
     said = {
         claim: max(
@@ -101,8 +101,7 @@ def _latest_questions(page: PageContext) -> tuple[QuestionCard, ...]:
         )
         for claim in claims
     }
-    ordered = sorted(claims, key=lambda claim: said[claim], reverse=True)
-    return tuple(question_card(page, claim, in_short=True) for claim in ordered)
+    return sorted(claims, key=lambda claim: said[claim], reverse=True)
 
 
 def _holdings(page: PageContext) -> tuple[MonthLink, ...]:

@@ -89,4 +89,3 @@ class DayView(View):
     entities: tuple[Link, ...]
     previous: Link | None
     next: Link | None
-    month: Link

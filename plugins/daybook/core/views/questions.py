@@ -7,18 +7,19 @@ from typing import ClassVar
 
 from daybook.core.html import Html
 from daybook.core.views.cards import Account, Backlink, QuestionCard
-from daybook.core.views.labels import DateLabel, Link, Quotation, SourceLabel, SpeakerLabel
+from daybook.core.views.labels import DateLabel, Link, MonthLink, Quotation, SourceLabel, SpeakerLabel
 from daybook.core.views.rows import PositionRow
 from daybook.core.views.view import View
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionIndexView(View):
-    """All disputed questions."""
+    """Disputed questions, and the months of those that were first raised earlier."""
 
     TEMPLATE: ClassVar[str] = "questions.html"
 
     questions: tuple[QuestionCard, ...]
+    earlier: tuple[MonthLink, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,14 +73,17 @@ class PositionMatrix:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionView(View):
-    """A disputed question: its possible answers, who said what when, and its status day by day.
+    """A disputed question, or an earlier month of one: its possible answers, who said what when, its status day by day.
 
-    `matrix` and `strip` are None where everybody spoke on one day: the list of positions tells it all.
+    `card` says how it stands, or how it stood by the end of the month. `matrix` and `strip` are None where everybody
+    spoke on one day: the list of positions tells it all. `earlier` are months that have pages of their own; `previous`
+    and `next` lead from one of these to the others.
     """
 
     TEMPLATE: ClassVar[str] = "question.html"
 
     card: QuestionCard
+    positions: tuple[PositionRow, ...]
     matrix: PositionMatrix | None
     answers: tuple[str, ...]
     body: Html
@@ -88,3 +92,6 @@ class QuestionView(View):
     resolution: ResolutionLine | None
     entities: tuple[Link, ...]
     referring: tuple[Backlink, ...]
+    earlier: tuple[MonthLink, ...]
+    previous: Link | None
+    next: Link | None
