@@ -145,7 +145,7 @@ def test_evidence_opens_in_place_where_records_are_read(address: str, row: str, 
 
 def test_a_day_says_first_what_was_known_by_its_end(site: Site) -> None:
     """What was published later stands under what was learned since, and nowhere before."""
-    known, _, since = site.text("days/2022/03/02/").partition("Learned since")
+    known, _, since = site.text("days/2022/03/02/").partition("Learned since From sources published later")
     assert "Armed men enter the harbour office, the mayor says" in known
     assert "People leave by the River Ost" not in known
     assert "People leave by the River Ost" in since
