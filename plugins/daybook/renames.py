@@ -19,9 +19,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _HEADINGS: Final = ("name", "title", "question", "url", "sha256")
-"""Fields that tell one record of a kind from another: a renamed file has one of them unchanged."""
+"""Fields that tell one record of a kind from another: a renamed file mostly has one of them unchanged."""
 _NEARLY: Final = 0.8
 """How much of two texts is the same, from 0 to 1, before they are the same record."""
+_ALL_BUT_THE_SAME: Final = 0.95
+"""The same, of texts without their headings where these were rewritten."""
+_TELLING: Final = 300
+"""Characters without which a text is too short to be known again by what stands below its heading."""
+_TOLD_BY_THEIR_TEXT: Final = frozenset({Kind.BRIEFING, Kind.ENTITY, Kind.MEASURE, Kind.CLAIM})
+"""Kinds of which no two say the same below their headings; two sources of one day may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,7 @@ class Rename:
 
     path: str
     former_id: str
+    former_path: str
 
 
 def renames_since_commit(content: Path, present: dict[str, str]) -> tuple[Rename, ...] | None:
@@ -50,11 +57,13 @@ def renames_since_commit(content: Path, present: dict[str, str]) -> tuple[Rename
     found: dict[str, list[str]] = defaultdict(list)
     for old in sorted(filter(_may_be_renamed, names - present.keys())):
         text = _git(content, "show", f"HEAD:./{old}") or ""
-        near = {path for heading in _headings(old, text) for path in by_heading[heading]}
-        matches = [path for path in sorted(near) if _stem(path) != _stem(old) and _nearly(text, added[path])]
+        others = {path for path in added if _stem(path) != _stem(old)}
+        near = others & {path for heading in _headings(old, text) for path in by_heading[heading]}
+        matches = [path for path in sorted(near) if _alike(text, added[path], _NEARLY)]
+        matches = matches or [path for path in sorted(others) if _says_the_same(old, text, path, added[path])]
         if len(matches) == 1 and not _is_draft(old, text):
-            found[matches[0]].append(_stem(old))
-    return tuple(Rename(path, olds[0]) for path, olds in sorted(found.items()) if len(olds) == 1)
+            found[matches[0]].append(old)
+    return tuple(Rename(path, _stem(olds[0]), olds[0]) for path, olds in sorted(found.items()) if len(olds) == 1)
 
 
 def _git(folder: Path, *arguments: str) -> str | None:
@@ -99,5 +108,21 @@ def _is_draft(path: str, text: str) -> bool:
     return isinstance(state, Scalar) and state.text == "draft"
 
 
-def _nearly(one: str, other: str) -> bool:
-    return one == other or difflib.SequenceMatcher(None, one, other, autojunk=False).ratio() >= _NEARLY
+def _says_the_same(old: str, text: str, path: str, other: str) -> bool:
+    """Tell whether two records of a kind say all but the same below headings that differ."""
+    if kind_of_path(old) is not kind_of_path(path) or kind_of_path(old) not in _TOLD_BY_THEIR_TEXT:
+        return False
+    one, two = _without_headings(text), _without_headings(other)
+    return min(len(one), len(two)) >= _TELLING and _alike(one, two, _ALL_BUT_THE_SAME)
+
+
+def _without_headings(text: str) -> str:
+    lines = text.splitlines(keepends=True)
+    return "".join(line for line in lines if line.partition(":")[0] not in _HEADINGS)
+
+
+def _alike(one: str, other: str, least: float) -> bool:
+    """Tell whether as much as that of two texts is the same; what is quickly told first."""
+    compared = difflib.SequenceMatcher(None, one, other, autojunk=False)
+    measures = (compared.real_quick_ratio, compared.quick_ratio, compared.ratio)
+    return one == other or all(measure() >= least for measure in measures)

@@ -105,6 +105,36 @@ def test_a_renamed_record_keeps_its_former_id(tmp_path: Path) -> None:
     assert run(content) == ["nothing to mend"]
 
 
+def test_a_record_that_was_renamed_with_its_heading_is_known_by_its_text(tmp_path: Path) -> None:
+    """And it keeps the day it was recorded on, though that was lost on the way; a short text proves nothing."""
+    told = RAIN.format("2031-05-04").replace("Rain fell.", "Rain fell on the quay and on the boats of the port. " * 6)
+    short = RAIN.format("2031-05-04").replace("Rain", "Hail")
+    content = write(
+        tmp_path, {"briefings/2031/05/2031-05-04-rain.md": told, "briefings/2031/05/2031-05-04-hail.md": short}
+    )
+    commit(tmp_path)
+    for name in ("rain", "hail"):
+        (content / f"briefings/2031/05/2031-05-04-{name}.md").unlink()
+    retold = (
+        told.replace("title: Rain", "title: Showers").replace("recorded: 2031-05-04\n", "").replace("port", "pier", 1)
+    )
+    other = short.replace("title: Hail", "title: Snow")
+    write(
+        tmp_path,
+        {
+            "briefings/2031/05/2031-05-04-showers.md": retold,
+            "briefings/2031/05/2031-05-04-snow.md": other,
+        },
+    )
+    assert run(content) == [
+        (
+            "content/briefings/2031/05/2031-05-04-showers.md: "
+            "added recorded: 2031-05-04, added the former id 2031-05-04-rain"
+        ),
+        "1 file mended",
+    ]
+
+
 def test_what_only_looks_renamed_is_left_alone(tmp_path: Path) -> None:
     """Another record in place of one that was removed, a copy in two places, and a move are no renames."""
     content = write(

@@ -17,7 +17,7 @@ from daybook.renames import renames_since_commit
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from daybook.commands import Say
@@ -35,15 +35,17 @@ def fix(content: Path, today: dt.date, say: Say) -> int:
         return 1
     texts = _texts(content)
     renames = renames_since_commit(content, texts)
-    former = {rename.path: rename.former_id for rename in renames or ()}
+    former = {rename.path: rename for rename in renames or ()}
     mended = 0
     for path, text in texts.items():
         kind = kind_of_path(path)
         if kind is None:
             continue
         done: list[str] = []
-        new = _with_recorded(text, kind, functools.partial(_day_of, content, path, today), done)
-        new = _with_former_id(new, kind, former.get(path, ""), done)
+        rename = former.get(path)
+        names = (path, rename.former_path) if rename else (path,)
+        new = _with_recorded(text, kind, functools.partial(_day_of, content, names, today), done)
+        new = _with_former_id(new, kind, rename.former_id if rename else "", done)
         new = _in_order(new, kind, done)
         if new != text:
             write_atomically(content / path, new.encode("utf-8"))
@@ -55,8 +57,9 @@ def fix(content: Path, today: dt.date, say: Say) -> int:
     return 0
 
 
-def _day_of(content: Path, path: str, today: dt.date) -> str:
-    return recorded_before(content, path) or today.isoformat()
+def _day_of(content: Path, paths: Sequence[str], today: dt.date) -> str:
+    found = (recorded_before(content, path) for path in paths)
+    return next(filter(None, found), today.isoformat())
 
 
 def _texts(content: Path) -> dict[str, str]:
