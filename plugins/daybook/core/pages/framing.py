@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from daybook.core import addresses
@@ -78,6 +79,7 @@ def frame_of(
     path = page.address if is_found else addresses.HOME
     way = () if is_home else (Link(text="Home", href=page.to(addresses.HOME)), *crumbs)
     own = f"{title} ({told_apart})" if told_apart else title
+    ways = page.once("ways", page.section, lambda: _ways_from(page))
     return Frame(
         lang=settings.lang,
         title=title,
@@ -87,14 +89,11 @@ def frame_of(
         root=page.to(addresses.HOME),
         site_name=settings.name,
         site_description=settings.description,
-        nav=tuple(
-            Nav(text=text, href=page.to(target), is_current=target == page.section)
-            for text, target in written(page, NAVIGATION)
-        ),
+        nav=ways.nav,
         crumbs=way,
-        footer=_links(page, (*written(page, FOOTER), *_further_texts(page))),
-        licences=tuple(_licences(settings)),
-        feeds=feeds_of(page),
+        footer=ways.footer,
+        licences=ways.licences,
+        feeds=ways.feeds,
         contact=settings.contact,
         contact_href=report_address(settings, record_id, path),
         record_id=record_id,
@@ -106,6 +105,28 @@ def frame_of(
             *notices_of_sources(page, sources, changed),
             *notices_of_corrections(page, page.library.corrections_of(record_id)),
         ),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Ways:
+    """What is the same around all pages of a section."""
+
+    nav: tuple[Nav, ...]
+    footer: tuple[Link, ...]
+    licences: tuple[LicenceLabel, ...]
+    feeds: tuple[Link, ...]
+
+
+def _ways_from(page: PageContext) -> _Ways:
+    return _Ways(
+        nav=tuple(
+            Nav(text=text, href=page.to(target), is_current=target == page.section)
+            for text, target in written(page, NAVIGATION)
+        ),
+        footer=_links(page, (*written(page, FOOTER), *_further_texts(page))),
+        licences=tuple(_licences(page.library.settings)),
+        feeds=feeds_of(page),
     )
 
 
