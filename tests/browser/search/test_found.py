@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 import pytest
 
+from daybook.core.search.sounds import sound_of
 from daybook.core.search.terms import terms_of
 
 if TYPE_CHECKING:
@@ -22,6 +23,18 @@ pytestmark = pytest.mark.browser
 KNOWN_ITEMS = Path(__file__).with_name("known_items.tsv")
 READERS_ITEMS = Path(__file__).with_name("readers_items.tsv")
 """Each with the beginnings of all addresses that would be right, a space between."""
+SOUNDING = [
+    "schtschelkunow",
+    "shchelkunov",
+    "tschernava",
+    "alexandra",
+    "александра",
+    "zaporizhzhia",
+    "saporischschja",
+    "whack",
+    "philippe",
+]
+"""Words with the letters that are heard together."""
 
 
 def test_the_known_items_are_found_first(page: Page, site: str) -> None:
@@ -84,7 +97,17 @@ def test_a_number_is_no_other_number(page: Page, invented: str) -> None:
     "date",
     [
         *("2022-03-02", "2 March 2022", "March 2, 2022", "2nd of March 2022", "2.3.2022", "2 березня 2022", "2 Mar"),
-        *("2.3.22", "20220302", "Wednesday, 2 March", "середа, 2 березня", "What happened on 2 March?"),
+        *(
+            "2.3.22",
+            "2.3.",
+            "2 Mar 22",
+            "2. März 2022",
+            "2 de marzo de 2022",
+            "20220302",
+            "Wednesday, 2 March",
+            "середа, 2 березня",
+            "What happened on 2 March?",
+        ),
     ],
 )
 def test_a_date_is_found_in_any_writing(page: Page, invented: str, date: str) -> None:
@@ -99,8 +122,8 @@ def test_a_date_that_could_be_two_shows_both(page: Page, invented: str) -> None:
 
 def test_a_date_is_known_in_the_language_of_the_browser(browser: Browser, invented: str) -> None:
     """Readers type months as they call them, also where the archive has no word in their language."""
-    page = browser.new_page(locale="pl-PL")
-    assert ask(page, invented, f"q={quote('2 marca 2022')}")[0] == "days/2022/03/02/"
+    page = browser.new_page(locale="fi-FI")
+    assert ask(page, invented, f"q={quote('2 maaliskuuta 2022')}")[0] == "days/2022/03/02/"
     page.close()
 
 
@@ -128,10 +151,24 @@ def test_another_ending_of_a_word_is_found_too(page: Page, invented: str) -> Non
     assert "briefings/2022-03-03-saltmarsh/" in ask(page, invented, "q=leaflets")
 
 
+def test_a_longer_word_finds_what_it_begins_with(page: Page, invented: str) -> None:
+    """Nobody writes of a saltmarshland here, but of a saltmarsh; and the page says so."""
+    assert ask(page, invented, "q=saltmarshland") != []
+    assert "Nothing has “saltmarshland”; shown is what has “saltmarsh”." in status_of(page)
+
+
 def test_a_slip_of_the_finger_is_said(page: Page, invented: str) -> None:
     """What is shown instead is named, so that nobody takes one word for another."""
     assert ask(page, invented, "q=saltmrash")[0] == "entities/saltmarsh-relief/"
     assert "Nothing has “saltmrash”; shown is what has “saltmarsh”." in status_of(page)
+
+
+@pytest.mark.parametrize("name", ["Nurlandya", "Нурляндии"])
+def test_a_name_is_found_by_its_sound(page: Page, invented: str, name: str) -> None:
+    """In a spelling that nobody listed, of another language or script, and the page says so."""
+    assert ask(page, invented, f"q={quote(name)}")[0] == "entities/norland/"
+    said = f"Nothing has “{name.lower()}”; shown are names that sound like it, and what has these names."
+    assert said in status_of(page)
 
 
 def test_what_is_nowhere_is_not_found(page: Page, invented: str) -> None:
@@ -153,7 +190,11 @@ def test_the_script_folds_as_the_index_does(page: Page, invented: str) -> None:
     # A letter that Python does not know yet may be known to a newer browser.
     texts = [f"a{letter}b {letter}1" for letter in letters if unicodedata.category(letter) != "Cn"]
     texts += ["Port Vell's 4,000 boats", "П’ять сіл ІІ", "ЁЖ ÉÅ ﬁ ß İ ıΣΑΣ", "1.500,25 1 500 000 12.5.2022", "نَصٌّ ٤٬٠٠٠"]
+    texts += ["U.N., a.m., v.2.b, a.b.cd", "harbour defense, organizations, centres, programmes, four sizes"]
     page.goto(f"{invented}search/")
     found = page.evaluate("texts => texts.map(text => termsOf(text))", texts)
     ours = [terms_of(text) for text in texts]
     assert [pair for pair in zip(texts, ours, found, strict=True) if pair[1] != pair[2]] == []
+    words = sorted({term for terms in ours for term in terms} | set(SOUNDING))
+    heard = page.evaluate("words => words.map(word => soundOf(word))", words)
+    assert heard == [sound_of(word) for word in words]

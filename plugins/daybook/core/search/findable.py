@@ -25,9 +25,9 @@ class Findable:
 
     Shown: `title`, in `lang` where that is not the archive's; `facts`, what it is, when and by whom; `text`;
     `also`, its other names, each with its language.
-    Found by: `names`, each a whole query that means it; `texts` by their weight; `numbers`, plain; `days`, or months
-    and years (`2022-03`); by `web`, addresses
-    elsewhere that it stands for; and narrowed down by `entities` and `sources`, ids of what it names and rests on.
+    Found by: `names`, each a whole query that means it; `spoken`, names that are also found by what they sound like;
+    `texts` by their weight; `numbers`, plain; `days`, or months and years (`2022-03`); by `web`, addresses elsewhere
+    that it stands for; and narrowed down by `entities` and `sources`, ids of what it names and rests on.
     """
 
     kind: str
@@ -39,6 +39,7 @@ class Findable:
     also: tuple[tuple[str, str], ...] = ()
     is_retracted: bool = False
     names: tuple[tuple[str, Weight], ...] = ()
+    spoken: tuple[str, ...] = ()
     texts: tuple[tuple[str, Weight], ...] = ()
     numbers: tuple[str, ...] = ()
     days: tuple[str, ...] = ()

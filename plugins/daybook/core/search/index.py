@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from daybook.core.search.findable import Weight
+from daybook.core.search.sounds import LEAST, sound_of
 from daybook.core.search.terms import NUMBER, terms_of, web_key
 
 if TYPE_CHECKING:
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
 
     from daybook.core.search.findable import Findable
 
-FORMAT = 1
+FORMAT = 2
 """Raise it when files are written in another way: a page whose script knows another one says so."""
-DATE, NAME, ENTITY, SOURCE, WEB = "!", "=", "@", "$", "/"
-"""Begin terms that are no words: a day, a whole name, the id of what is named or rested on, an address."""
+DATE, NAME, ENTITY, SOURCE, WEB, SOUND = "!", "=", "@", "$", "/", "~"
+"""Begin terms that are no words: a day, a whole name, the id of what is named or rested on, an address, a sound."""
 SHARD = 12_000
 """Characters of a shard, a third of which go over the line."""
 LEAF = 16
@@ -97,11 +98,21 @@ def _terms(thing: Findable, decimal: str) -> Iterator[tuple[str, Weight]]:
             yield term, weight
     for name, weight in thing.names:
         yield name_key(name, decimal), weight
+    for name in thing.spoken:
+        yield from _sounds(terms_of(name, decimal))
     for address in thing.web:
         yield WEB + web_key(address), Weight.TITLE
     for mark, keys in ((NUMBER, thing.numbers), (DATE, thing.days), (ENTITY, thing.entities), (SOURCE, thing.sources)):
         for key in keys:
             yield mark + key, Weight.TITLE
+
+
+def _sounds(words: Sequence[str]) -> Iterator[tuple[str, Weight]]:
+    """Yield what the words of a name sound like: a short one only where it is the whole name."""
+    is_whole = len(words) == 1
+    for sound in map(sound_of, words):
+        if sound and (is_whole or len(sound) > LEAST):
+            yield SOUND + sound, Weight.TITLE if is_whole else Weight.SUMMARY
 
 
 def _order(term: str) -> bytes:

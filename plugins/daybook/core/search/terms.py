@@ -17,7 +17,7 @@ _ACCENTS = re.compile(
     "[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670\u06d6-\u06ed]+"
 )
 _LETTERS: dict[int, int | str] = {
-    **str.maketrans("øđðłħıςґةىیک٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "oddlhiσгهييك01234567890123456789"),
+    **str.maketrans("øđðłħıςґةىیک٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٬٫", "oddlhiσгهييك01234567890123456789,."),
     ord("ß"): "ss",
     ord("æ"): "ae",
     ord("œ"): "oe",
@@ -25,6 +25,16 @@ _LETTERS: dict[int, int | str] = {
 }
 _POSSESSIVE = re.compile(r"['’ʼ‘`′]s(?![^\W_])")
 _APOSTROPHES = re.compile("['’ʼ‘`′]")
+_SPELT_OUT = re.compile(r"(?<![^\W_])(?<!\.)[^\W\d_](?:\.[^\W\d_])+(?![^\W_])")
+"""A shortened name with a full stop after each letter: `U.N.`"""
+_TWO_WAYS = re.compile(
+    r"(?P<ce>(?<=[aeiou]n)se(?=s?(?![^\W_])))"
+    r"|(?P<or>(?<=[a-z]{2})our(?=(?:s|ed|ing|er|ers)?(?![^\W_])))"
+    r"|(?P<is>(?<=[a-z]{3})iz(?=(?:e|ed|es|er|ers|ing|ation|ations)(?![^\W_])))"
+    r"|(?P<ter>(?<=[a-z]{2})tre(?=s?(?![^\W_])))"
+    r"|(?P<m>(?<=gra)mme(?=s?(?![^\W_])))"
+)
+"""What is written in one way in Britain and in another in America, named by the one that is found by both."""
 _TERM = re.compile(
     rf"[{UNSPACED}]"
     rf"|[0-9]*[^\W\d_{UNSPACED}][^\W_{UNSPACED}]*"
@@ -36,11 +46,16 @@ _NUMBER = re.compile(r"[0-9][0-9, .]*")
 
 
 def fold(text: str) -> str:
-    """Return a text without case, accents, apostrophes and possessives; what is folded twice stays as it is."""
+    """Return a text without case, accents, apostrophes and possessives; what is folded twice stays as it is.
+
+    `U.N.` is `UN`, and `Defense` is `Defence`: of two ways to write a word only one is left.
+    """
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text)
     text = _ACCENTS.sub("", text.lower()).translate(_LETTERS)
-    return _APOSTROPHES.sub("", _POSSESSIVE.sub("", text))
+    text = _APOSTROPHES.sub("", _POSSESSIVE.sub("", text))
+    text = _SPELT_OUT.sub(lambda found: found[0].replace(".", ""), text)
+    return _TWO_WAYS.sub(lambda found: found.lastgroup or "", text)
 
 
 def terms_of(text: str, decimal: str = ".") -> list[str]:

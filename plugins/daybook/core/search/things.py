@@ -13,8 +13,9 @@ from daybook.core.ids import FigureId
 from daybook.core.kinds import Kind
 from daybook.core.pages.rows.labels import NOT_STATED
 from daybook.core.pages.wording import SOURCE_KINDS, STANDINGS, TYPE_NOUNS, sentence_case, title_of, words_of_date
+from daybook.core.prose.curly import curled
 from daybook.core.prose.inline import plain_text
-from daybook.core.records import Standing
+from daybook.core.records import EntityType, Standing
 from daybook.core.search.findable import Findable, Weight
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 TIMELESS = "all"
 """The part of what has no day: names, what is counted, disputed questions, pages of text."""
+_SPOKEN: Final = frozenset({EntityType.PERSON, EntityType.PLACE, EntityType.COUNTRY})
+"""Those whose names every language spells in its own way; the names of others are made of words."""
 _DIGIT: Final = re.compile(r"[0-9]")
 TITLE, SUMMARY, SAID, BODY = Weight.TITLE, Weight.SUMMARY, Weight.SAID, Weight.BODY
 
@@ -50,7 +53,7 @@ def things_of(tables: Tables, part: str) -> tuple[Findable, ...]:
             *(_name(tables, entity) for entity in archive.entities.values() if not entity.sensitive),
             *(_measure(tables, measure) for measure in archive.measures.values()),
             *(_question(tables, claim) for claim in archive.claims.values()),
-            *(_text(page) for page in archive.pages),
+            *(_text(tables, page) for page in archive.pages),
         )
     year = int(part)
     filed = [briefing for briefing in archive.briefings.values() if briefing.date.year == year]
@@ -74,9 +77,10 @@ def _name(tables: Tables, entity: Entity) -> Findable:
         address=address_of(Kind.ENTITY, entity.id),
         title=entity.name,
         facts=TYPE_NOUNS[entity.type][0],
-        text=entity.summary or plain_text(entity.body.strip().partition("\n\n")[0]),
+        text=_curled(tables, entity.summary or plain_text(entity.body.strip().partition("\n\n")[0])),
         also=tuple((alias.name, _other(tables, alias.lang)) for alias in entity.aliases),
         names=tuple(own),
+        spoken=tuple(name for name, _ in own) if entity.type in _SPOKEN else (),
         texts=(
             *own,
             *((words, SUMMARY) for words in held),
@@ -93,8 +97,8 @@ def _measure(tables: Tables, measure: Measure) -> Findable:
     return Findable(
         kind="measure",
         address=address_of(Kind.MEASURE, measure.id),
-        title=measure.title,
-        text=measure.definition,
+        title=_curled(tables, measure.title),
+        text=_curled(tables, measure.definition),
         names=((measure.title, TITLE),),
         texts=(
             (measure.title, TITLE),
@@ -118,7 +122,7 @@ def _question(tables: Tables, claim: Claim) -> Findable:
     return Findable(
         kind="question",
         address=address_of(Kind.CLAIM, claim.id),
-        title=claim.question,
+        title=_curled(tables, claim.question),
         names=((claim.question, TITLE),),
         texts=(
             (claim.question, TITLE),
@@ -130,12 +134,12 @@ def _question(tables: Tables, claim: Claim) -> Findable:
     )
 
 
-def _text(page: Prose) -> Findable:
+def _text(tables: Tables, page: Prose) -> Findable:
     return Findable(
         kind="text",
         address=address_of(Kind.PAGE, page.id),
-        title=page.title,
-        text=page.summary,
+        title=_curled(tables, page.title),
+        text=_curled(tables, page.summary),
         names=((page.title, TITLE),),
         texts=((page.title, TITLE), (page.summary, SUMMARY), (plain_text(page.body), BODY)),
     )
@@ -147,10 +151,10 @@ def _briefing(tables: Tables, briefing: Briefing) -> Findable:
     return Findable(
         kind="briefing",
         address=address_of(Kind.BRIEFING, briefing.id),
-        title=briefing.title,
+        title=_curled(tables, briefing.title, briefing.lang),
         lang=_other(tables, briefing.lang),
         facts=f"filed under {words_of_date(briefing.date, zone)}",
-        text=f"Content warning: {warning}" if warning else briefing.summary,
+        text=_curled(tables, f"Content warning: {warning}" if warning else briefing.summary, briefing.lang),
         is_retracted=all(tables.archive.sources[id_of_source(s)].is_retracted for s in briefing.sources)
         if briefing.sources
         else False,
@@ -181,7 +185,7 @@ def _figure(tables: Tables, sourced: SourcedFigure) -> Findable:
         kind="figure",
         address=address_in_briefing(sourced.id),
         title=f"{sourced.words}{of}{unit}",
-        facts=" · ".join((measure.title, speaker, when, STANDINGS[sourced.standing], *replaced)),
+        facts=" · ".join((_curled(tables, measure.title), speaker, when, STANDINGS[sourced.standing], *replaced)),
         text=f"“{figure.unverified}”" if figure.unverified else "",
         is_retracted=sourced.standing is Standing.RETRACTED,
         texts=(
@@ -236,6 +240,11 @@ def _name_of(tables: Tables, entity: EntityId | None) -> str:
 def _other(tables: Tables, lang: str) -> str:
     """Return a language where it is not the one that pages are in, else the empty text."""
     return "" if lang == tables.archive.settings.lang else lang
+
+
+def _curled(tables: Tables, text: str, lang: str = "") -> str:
+    """Return words of our own as pages print them; `lang` is theirs where it is not the archive's."""
+    return curled(text, lang or tables.archive.settings.lang)
 
 
 def _ids(*ids: str | None) -> tuple[str, ...]:

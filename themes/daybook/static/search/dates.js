@@ -1,26 +1,27 @@
-// Reads dates in what a reader typed: 2022-03-02, 2 March 2022, March 2, 02.03.2022, 2022, in the archive's languages.
+// Reads dates in what a reader typed: 2022-03-02, 2 March 2022, March 2, 02.03.2022, 2022, in many languages.
+
+// Whoever reads one of these may know a date only as it is written there.
+const WIDELY_READ = ["ar", "de", "es", "fr", "it", "nl", "pl", "pt", "ru", "sv", "tr", "uk"];
 
 // Some browsers name a language in a way that they refuse themselves, such as en-US@posix.
 const isLanguage = (tag) => /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag);
 
 // The number of each month by its names, and the names of weekdays: the browser knows them in every language, in the
-// cases that dates have.
+// cases that dates have. A name that two languages give to two months is that of the first of them.
 function calendarNames(languages) {
   const [months, weekdays] = [new Map(), new Set()];
-  for (const lang of new Set(["en", ...languages])) {
-    for (let month = 0; month < 12; month += 1) {
-      const day = new Date(Date.UTC(2001, month, 15));
-      for (const form of [{ month: "long" }, { month: "short" }, { month: "long", day: "numeric" }]) {
-        const parts = new Intl.DateTimeFormat(lang, { ...form, timeZone: "UTC" }).formatToParts(day);
+  for (const lang of new Set(["en", ...languages, ...WIDELY_READ])) {
+    for (const form of [{ month: "long" }, { month: "short" }, { month: "long", day: "numeric" }]) {
+      const said = new Intl.DateTimeFormat(lang, { ...form, timeZone: "UTC" });
+      for (let month = 0; month < 12; month += 1) {
+        const parts = said.formatToParts(Date.UTC(2001, month, 15));
         const name = fold(parts.find((part) => part.type === "month")?.value ?? "").replace(/[.\s]/g, "");
-        if (/\p{L}/u.test(name)) months.set(name, month + 1);
+        if (/\p{L}/u.test(name) && !months.has(name)) months.set(name, month + 1);
       }
     }
-    for (let day = 1; day <= 7; day += 1) {
-      for (const weekday of ["long", "short"]) {
-        const name = new Intl.DateTimeFormat(lang, { weekday, timeZone: "UTC" }).format(Date.UTC(2001, 0, day));
-        weekdays.add(fold(name).replace(/[.\s]/g, ""));
-      }
+    for (const weekday of ["long", "short"]) {
+      const said = new Intl.DateTimeFormat(lang, { weekday, timeZone: "UTC" });
+      for (let day = 1; day <= 7; day += 1) weekdays.add(fold(said.format(Date.UTC(2001, 0, day))).replace(/[.\s]/g, ""));
     }
   }
   return { months, weekdays };
@@ -59,11 +60,14 @@ function datesIn(text, manifest, names) {
     ["([0-9]{1,2})[.]([0-9]{1,2})[.]([0-9]{2})", (d, m, y) => inYear(y, (year) => dateOf(year, +m, +d))],
     ["([0-9]{1,2})[/-]([0-9]{1,2})[/-]([0-9]{2})", (d, m, y) => inYear(y, (year) => [...dateOf(year, +m, +d), ...dateOf(year, +d, +m)])],
     ["([0-9]{4})([0-9]{2})([0-9]{2})", (y, m, d) => (manifest.years.includes(y) ? dateOf(+y, +m, +d) : [])],
-    [`${DAY} (?:of )?${WORD},? ([0-9]{4})`, (d, w, y) => (month(w) ? dateOf(+y, month(w), +d) : [])],
+    [`${DAY} (?:of |de )?${WORD},?(?: de)? ([0-9]{4})`, (d, w, y) => (month(w) ? dateOf(+y, month(w), +d) : [])],
+    [`${DAY} (?:of |de )?${WORD},? ([0-9]{2})`, (d, w, y) => (month(w) ? inYear(y, (year) => dateOf(year, month(w), +d)) : [])],
     [`${WORD} ${DAY},? ([0-9]{4})`, (w, d, y) => (month(w) ? dateOf(+y, month(w), +d) : [])],
-    [`${WORD},? ([0-9]{4})`, (w, y) => (month(w) ? dateOf(+y, month(w)) : [])],
-    [`${DAY} (?:of )?${WORD}`, (d, w) => (month(w) ? any(month(w), +d) : [])],
+    [`${WORD},?(?: de)? ([0-9]{4})`, (w, y) => (month(w) ? dateOf(+y, month(w)) : [])],
+    [`${DAY} (?:of |de )?${WORD}`, (d, w) => (month(w) ? any(month(w), +d) : [])],
     [`${WORD} ${DAY}`, (w, d) => (month(w) ? any(month(w), +d) : [])],
+    ["([0-9]{1,2})[.]([0-9]{1,2})[.]", (d, m) => any(+m, +d)],
+    [`^ *${WORD} *$`, (w) => (month(w) ? any(month(w)).filter((date) => hasPage(date, manifest)) : [])],
     ["day ([0-9]{1,5})", (number) => dayOfNumber(+number, manifest)],
     ["([0-9]{4})", (y) => (manifest.years.includes(y) ? [y] : [])],
   ];

@@ -133,12 +133,13 @@ class SearchPage {
     );
   }
 
-  statusOf(asked, { results, isPartly, corrected }, days, question) {
+  statusOf(asked, { results, isPartly, corrected, heard }, days, question) {
     const count = results.length + days.length;
     const of = asked.q ? ` for “${asked.q}”` : "";
     const said = [count === 0 ? `Nothing was found${of}.` : count === 1 ? `1 result${of}.` : `${count} results${of}.`];
     if (question.isAddress && !question.units.some((unit) => unit.key)) said.push("No source of this archive has this address.");
     for (const [word, terms] of corrected) said.push(`Nothing has “${word}”; shown is what has ${terms.map((term) => `“${term}”`).join(" or ")}.`);
+    for (const word of heard) said.push(`Nothing has “${word}”; shown are names that sound like it, and what has these names.`);
     if (isPartly) said.push("Nothing has all of these words; these have some of them.");
     return said.join(" ");
   }

@@ -12,13 +12,16 @@ const ENDINGS = new Set(
 // All things that have something of the query and pass the filters, the best first; and how they were found.
 async function rank(asked, filters, index) {
   const corrected = [];
+  const heard = [];
   const perPart = await Promise.all(index.parts.map((part) => Promise.all(asked.units.map((unit) => having(unit, part, index)))));
   await Promise.all(
     asked.units.map(async (unit, place) => {
       if (unit.kind !== "word" || perPart.some((found) => found[place].size)) return;
       const { things, terms } = await nearlyHaving(unit.word, index);
-      things.forEach((map, part) => (perPart[part][place] = map));
+      const sounding = terms.length ? things : await soundingLike(unit.word, index);
+      sounding.forEach((map, part) => (perPart[part][place] = map));
       if (terms.length) corrected.push([unit.word, terms]);
+      else if (sounding.some((map) => map.size)) heard.push(unit.word);
     }),
   );
   const rarity = asked.units.map((_, place) => {
@@ -54,7 +57,7 @@ async function rank(asked, filters, index) {
   const whole = results.filter((result) => result.isWhole);
   const kept = whole.length ? whole : results;
   kept.sort((one, other) => other.score - one.score || other.place - one.place || one.number - other.number);
-  return { results: kept, isPartly: !whole.length && results.length > 0, corrected };
+  return { results: kept, isPartly: !whole.length && results.length > 0, corrected, heard };
 }
 
 const range = (count) => Array.from({ length: count }, (_, number) => number);
@@ -125,7 +128,11 @@ function likeness(word, term, isLast) {
   return isLast && same === word.length ? 0.6 : 0;
 }
 
-// For a word that nothing has: the terms that are one slip of the finger away, two for a long word.
+// Whether a word is another, made longer: methodology, of method.
+const begins = (word, term) => term.length >= 5 && 2 * term.length >= word.length && word.startsWith(term);
+
+// For a word that nothing has: the terms that are one slip of the finger away, two for a long word; else the longest
+// that the word begins with.
 async function nearlyHaving(word, index) {
   const most = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
   const things = index.parts.map(() => new Map());
@@ -138,13 +145,33 @@ async function nearlyHaving(word, index) {
     list.map(([term, codes]) => ({ part, term, codes, slips: slipsBetween(word, term, most) })),
   );
   const least = Math.min(...close.map((one) => one.slips));
-  const chosen = close.filter((one) => one.slips === least && one.slips <= most);
+  const slipped = close.filter((one) => one.slips === least && one.slips <= most);
+  const longest = Math.max(...close.filter((one) => begins(word, one.term)).map((one) => one.term.length));
+  const chosen = slipped.length ? slipped : close.filter((one) => one.term.length === longest && begins(word, one.term));
   for (const { part, codes } of chosen) {
     for (const [number, weight] of pairsOf(codes)) {
       things[part].set(number, Math.max(things[part].get(number) ?? 0, WEIGHTS[weight] * 0.5));
     }
   }
   return { things, terms: [...new Set(chosen.map((one) => one.term))].slice(0, 3) };
+}
+
+const strengthen = (map, number, strength) => map.set(number, Math.max(map.get(number) ?? 0, strength));
+
+// For a word that nothing has: the names that sound like it, and what names who has them.
+async function soundingLike(word, index) {
+  const things = index.parts.map(() => new Map());
+  const [names] = index.parts;
+  const sound = soundOf(word);
+  if (!sound || !names) return things;
+  for (const [number, weight] of await index.exactly(names, `~${sound}`)) {
+    const { at } = await index.thing(names, number);
+    for (const [place, part] of index.parts.entries()) {
+      for (const [other] of await index.exactly(part, `@${idOf(at)}`)) strengthen(things[place], other, 1);
+    }
+    strengthen(things[0], number, WEIGHTS[weight]);
+  }
+  return things;
 }
 
 // How many letters are wrong, missing, too many or swapped; more than `most` is as good as endless.

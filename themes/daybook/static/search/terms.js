@@ -10,6 +10,7 @@ const LETTERS = new Map([
   ...Object.entries({ ς: "σ", ґ: "г", ة: "ه", ى: "ي", ی: "ي", ک: "ك" }),
   ...[..."٠١٢٣٤٥٦٧٨٩"].map((digit, value) => [digit, `${value}`]),
   ...[..."۰۱۲۳۴۵۶۷۸۹"].map((digit, value) => [digit, `${value}`]),
+  ...Object.entries({ "٬": ",", "٫": "." }),
 ]);
 const LETTER = `(?![${UNSPACED}])[\\p{L}\\p{Nl}\\p{No}]`;
 const TERM = new RegExp(
@@ -18,11 +19,24 @@ const TERM = new RegExp(
   "gu",
 );
 
-// Without case, accents, apostrophes and possessives.
+// A shortened name with a full stop after each letter: U.N.
+const SPELT_OUT = /(?<![\p{L}\p{N}.])[\p{L}\p{Nl}\p{No}](?:\.[\p{L}\p{Nl}\p{No}])+(?![\p{L}\p{N}])/gu;
+// What is written in one way in Britain and in another in America, and the one that is found by both.
+const TWO_WAYS = [
+  [/(?<=[aeiou]n)se(?=s?(?![\p{L}\p{N}]))/gu, "ce"],
+  [/(?<=[a-z]{2})our(?=(?:s|ed|ing|er|ers)?(?![\p{L}\p{N}]))/gu, "or"],
+  [/(?<=[a-z]{3})iz(?=(?:e|ed|es|er|ers|ing|ation|ations)(?![\p{L}\p{N}]))/gu, "is"],
+  [/(?<=[a-z]{2})tre(?=s?(?![\p{L}\p{N}]))/gu, "ter"],
+  [/(?<=gra)mme(?=s?(?![\p{L}\p{N}]))/gu, "m"],
+];
+
+// Without case, accents, apostrophes and possessives; of two ways to write a word only one is left.
 function fold(text) {
   const plain = text.normalize("NFKD").toLowerCase().replace(ACCENTS, "");
   const even = Array.from(plain, (letter) => LETTERS.get(letter) ?? letter).join("");
-  return even.replace(/['’ʼ‘`′]s(?![\p{L}\p{N}])/gu, "").replace(/['’ʼ‘`′]/g, "");
+  const bare = even.replace(/['’ʼ‘`′]s(?![\p{L}\p{N}])/gu, "").replace(/['’ʼ‘`′]/g, "");
+  const whole = bare.replace(SPELT_OUT, (found) => found.replaceAll(".", ""));
+  return TWO_WAYS.reduce((text, [form, one]) => text.replace(form, one), whole);
 }
 
 // The pieces of a folded text: words, and numbers as they are written.
