@@ -86,5 +86,37 @@ def test_a_pair_of_mistakes_has_the_reports_of_both() -> None:
     assert shown == PAIRS
 
 
+WITHOUT_DASHES = {0: "front-matter-missing-start", 1: "front-matter-missing-end"}
+"""What is reported where the first or the second line `---` is missing."""
+NEVER_READ = {"file-in-no-folder", "folder-misspelt"}
+"""Files of which nothing is told but that they are in the wrong place."""
+
+
+def test_a_missing_line_of_dashes_hides_nothing() -> None:
+    """Any bad example without one of its two lines --- has the same reports, and the one about that line."""
+    places = [
+        (name, path, text.split("\n"), which)
+        for name, changes in SINS.items()
+        for path, text in changes.items()
+        for which in WITHOUT_DASHES
+        if path.endswith(".md") and name not in NEVER_READ and "dashes" not in name
+    ]
+    random.Random(2022).shuffle(places)  # noqa: S311 - the same in every run
+    shown = 0
+    for name, path, lines, which in places[:SINGLE]:
+        fences = [number for number, line in enumerate(lines) if line == "---"]
+        if len(fences) != 2 or fences[0]:
+            continue
+        lines[fences[which]] = ""
+        alone = {in_words(problem) for problem in told_of(SINS[name])}
+        both = {in_words(problem) for problem in told_of({**SINS[name], path: "\n".join(lines)})}
+        assert alone <= both, f"{name} without a line ---"
+        assert [told[3] for told in both - alone] == [WITHOUT_DASHES[which]], f"{name} without a line ---"
+        shown += 1
+    assert shown > SINGLE // 2
+
+
+SINGLE = 80
+"""As many as are taken in a run."""
 PAIRS = 150
 """As many as are shown in a run."""

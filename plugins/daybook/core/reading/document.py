@@ -5,14 +5,14 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from daybook.core.position import Position
+from daybook.core.problems import Problems
+from daybook.core.reading.blocks import Look, blocks_of, key_of
 from daybook.core.yamltext.characters import blank_hidden_characters, unify_line_ends
 from daybook.core.yamltext.quotemarks import shown
-
-if TYPE_CHECKING:
-    from daybook.core.problems import Problems
+from daybook.core.yamltext.reading import read_yaml
 
 _FENCE: Final = "---"
 # What editors and phones make of three hyphens, and what is mistaken for them. A single hyphen is an empty
@@ -21,6 +21,7 @@ _NEARLY_FENCE: Final = r"(?:[‐‑‒–—―−]+-*|--|-{4,}|-+[‐‑‒–�
 _FIRST_LINE: Final = re.compile(rf"[ \t]*(?:---|{_NEARLY_FENCE})[ \t]*")
 _CLOSING_LINE: Final = re.compile(rf"^(?:---|{_NEARLY_FENCE})[ \t]*$", re.MULTILINE)
 _KEY_LINE: Final = re.compile(r"[ ]*(?:- +)*[\w-]+:(?:[ \t]|$)")
+_FIELD: Final = re.compile(r"[a-z_]+:(?:[ \t]|$)")
 _MAY_BE_YAML: Final = re.compile(r"[ \t]|-[ \t]|#|$")
 
 
@@ -84,11 +85,11 @@ def split_document(text: str, path: str, problems: Problems) -> Document | None:
         )
         return None
     first, _, rest = text.partition("\n")
-    if not _FIRST_LINE.fullmatch(first):
+    if not is_opening(first):
         _report_missing_start(text.split("\n"), path, problems)
         return None
     _check_fence(first, "begins", Position(path, 1, 1), problems)
-    closing = _CLOSING_LINE.search(rest)
+    closing = closing_of(rest)
     if closing is None:
         _report_missing_end(text.split("\n"), path, problems)
         return None
@@ -101,6 +102,33 @@ def split_document(text: str, path: str, problems: Problems) -> Document | None:
         body=rest[closing.end() + 1 :],
         body_line=closing_line + 1,
     )
+
+
+def is_opening(line: str) -> bool:
+    """Tell whether a line is `---`, or nearly."""
+    return bool(_FIRST_LINE.fullmatch(line))
+
+
+def closing_of(rest: str) -> re.Match[str] | None:
+    """Return the line `---`, or nearly, with which a front matter ends; None where it has no end.
+
+    A rule across the page, in the text below a front matter that has no end, is none.
+    """
+    closing = _CLOSING_LINE.search(rest)
+    if closing and "\n\n" in rest[: closing.start()] and _is_in_the_text(rest[: closing.start()]):
+        return None
+    return closing
+
+
+def _is_in_the_text(above: str) -> bool:
+    """Tell whether what stands above a line has a paragraph, and ends with one, and is no YAML."""
+    lines = above.split("\n")[:-1]
+    looks = [block.look for block in blocks_of(lines, 0, {key_of(line) for line in lines if _FIELD.match(line)})]
+    if Look.TEXT not in looks or lines[-1].strip() or Look.FRONT in looks[looks.index(Look.TEXT) :]:
+        return False
+    found = Problems()
+    read_yaml(above, "", 1, found)
+    return bool(found.errors)
 
 
 def _check_fence(line: str, part: str, position: Position, problems: Problems) -> None:

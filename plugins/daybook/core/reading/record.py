@@ -4,21 +4,29 @@ from __future__ import annotations
 
 import difflib
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from daybook.core import ids
 from daybook.core.kinds import Kind, kind_of_path
 from daybook.core.position import Position
 from daybook.core.problems import Problems
+from daybook.core.reading.authored import Preset, authored_fields
 from daybook.core.reading.document import split_document
 from daybook.core.reading.fields import read_nothing, read_record
 from daybook.core.reading.shapes import UNREAD
+from daybook.core.reading.unfenced import Parts, parts_without_fences
 from daybook.core.records import Briefing, Claim, Correction, Entity, EntityType, Measure, Prose, Source
 from daybook.core.records.draft import DraftBriefing
 from daybook.core.wording import shown
 from daybook.core.yamltext.illegible import without_illegible
 from daybook.core.yamltext.reading import read_yaml
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from daybook.core.yamltext.nodes import Mapping
+
+R = TypeVar("R")
 Record = Briefing | Entity | Source | Measure | Claim | Correction | Prose
 
 _LINK_WITH_SPACE: Final = re.compile(r"\]\((?=[^()\n]* [^()\n]*\))")
@@ -60,49 +68,68 @@ def read_what_can_be_read(path: str, shown_path: str, text: str, problems: Probl
     stem = path.rpartition("/")[2].removesuffix(kind.suffix)
     if fault := ids.fault_of_id(stem):
         problems.add(top, "id-malformed", fault[0], f"rename the file: {fault[1]}")
-        stem = ids.nearest_id(stem)
-        if not stem:
-            return None
+        stem = ids.nearest_id(stem) or stem
     preset: dict[str, object] = {"id": stem}
     if kind is Kind.ENTITY:
         preset["type"] = _type_by_folder(path, top, problems) or UNREAD
     if kind.suffix == ".yaml":
-        front, line = text, 1
-    else:
-        document = split_document(text, shown_path, problems)
-        if document is None:
-            return None
-        front, line = document.front, document.front_line
-        preset |= {"body": document.body, "body_line": document.body_line}
-    cls, before = CLASSES[kind], tuple(problem.position for problem in problems)
-    node = read_yaml(front, shown_path, line, problems)
-    if node is None:
-        return read_nothing(cls, top, preset) if "body" in preset else None
-    front_end = line + front.count("\n")
-    if any(place.line >= front_end for place in before) and "body" in preset:
-        # A link may be broken only by the space that stands for a hidden character.
-        preset["body"] = _LINK_WITH_SPACE.sub("] ", str(preset["body"]))
-    hidden = [place for place in before if line <= place.line < front_end]
-    return read_record(cls, without_illegible(node, hidden) if hidden else node, problems, preset)
+        node = _read_front(text, 1, top, problems, [problem.position for problem in problems])
+        return None if node is None else read_record(CLASSES[kind], node, problems, preset)
+    return _read_markdown(CLASSES[kind], top, text, preset, problems)
 
 
 def read_draft_file(stem: str, shown_path: str, text: str, problems: Problems) -> DraftBriefing | None:
-    """Return the draft a text holds, or note every problem in it and return None.
+    """Return the draft a text holds, or note every problem in it and return None if any of them is an error."""
+    found = Problems()
+    draft = read_what_can_be_read_of_draft(stem, shown_path, text, found)
+    problems.extend(found)
+    return None if found.errors else draft
+
+
+def read_what_can_be_read_of_draft(stem: str, shown_path: str, text: str, problems: Problems) -> DraftBriefing | None:
+    """Return the draft a text holds, and note every problem in it: as `read_what_can_be_read` does for records.
 
     A draft has the fields of a briefing and those that are legal in `drafts/` only. `stem` is the file's name without
     its ending: the id that the briefing is to have.
     """
-    found = Problems()
-    draft = None
+    top = Position(shown_path)
     if fault := ids.fault_of_id(stem):
-        found.add(Position(shown_path), "id-malformed", fault[0], f"rename the file: {fault[1]}")
-    document = split_document(text, shown_path, found)
+        problems.add(top, "id-malformed", fault[0], f"rename the file: {fault[1]}")
+        stem = ids.nearest_id(stem) or stem
+    return _read_markdown(DraftBriefing, top, text, {"id": stem}, problems)
+
+
+def _read_markdown(cls: type[R], top: Position, text: str, preset: Preset, problems: Problems) -> R | None:
+    """Return the record of a Markdown file as far as it can be read; None of an empty one."""
+    before = [problem.position for problem in problems]
+    document = split_document(text, top.path, problems)
     if document is not None:
-        node = read_yaml(document.front, shown_path, document.front_line, found)
-        preset = {"id": stem, "body": document.body, "body_line": document.body_line}
-        draft = None if node is None else read_record(DraftBriefing, node, found, preset)
-    problems.extend(found)
-    return None if found.errors else draft
+        parts = Parts(document.front, document.front_line, document.body, document.body_line)
+    elif text.strip():
+        parts = parts_without_fences(text, authored_fields(cls, preset))
+    else:
+        return None
+    body: object = parts.body
+    if parts.body is None:
+        body = UNREAD
+    elif any(place.line >= parts.body_line for place in before):
+        # A link may be broken only by the space that stands for a hidden character.
+        body = _LINK_WITH_SPACE.sub("] ", parts.body)
+    preset = {**preset, "body": body, "body_line": parts.body_line}
+    front = parts.front
+    node = None if front is None else _read_front(front, parts.front_line, top, problems, before)
+    if node is None or front is None:
+        return read_nothing(cls, top, preset)
+    if not parts.is_whole:
+        node = without_illegible(node, (), [Position(top.path, parts.front_line + front.count("\n"), 1)])
+    return read_record(cls, node, problems, preset)
+
+
+def _read_front(front: str, line: int, top: Position, problems: Problems, hidden: Iterable[Position]) -> Mapping | None:
+    """Return the mapping of a front matter that begins on a line; where something is hidden it is illegible."""
+    node = read_yaml(front, top.path, line, problems)
+    inside = [place for place in hidden if line <= place.line < line + front.count("\n")]
+    return without_illegible(node, inside) if node is not None and inside else node
 
 
 def _type_by_folder(path: str, top: Position, problems: Problems) -> EntityType | None:
