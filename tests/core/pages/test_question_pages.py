@@ -78,10 +78,17 @@ def test_who_held_what_when_is_told_across_months_on_the_first_page(long: PageCo
 
 
 def test_what_is_of_no_month_stands_on_the_first_page_only(long: PageContext) -> None:
-    """The text, the possible answers, how it was settled, and who refers to it."""
+    """The text, the possible answers, and how it was settled."""
     newest, march = question_page(long, CONTROL), question_page(long, CONTROL, "2022-03")
-    assert all((newest.body, newest.answers, newest.resolution, newest.entities, newest.referring))
-    assert not any((march.body, march.answers, march.resolution, march.entities, march.referring, march.earlier))
+    assert all((newest.body, newest.answers, newest.resolution, newest.entities))
+    assert not any((march.body, march.answers, march.resolution, march.entities, march.earlier))
+
+
+def test_who_refers_to_it_stands_on_the_page_of_the_month_it_is_filed_under(long: PageContext) -> None:
+    """Each once; what is filed under a month without a page stands with the newest."""
+    newest, march = question_page(long, CONTROL), question_page(long, CONTROL, "2022-03")
+    assert [backlink.date.iso for backlink in newest.referring] == ["2022-04-01"]
+    assert [backlink.date.iso for backlink in march.referring] == ["2022-03-03", "2022-03-02"]
 
 
 def test_a_month_with_too_many_days_is_cut_at_a_day(

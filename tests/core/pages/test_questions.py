@@ -5,9 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+import pytest
+
 from builders import faultless
 from daybook.core.addresses import ROOT
 from daybook.core.ids import ClaimId
+from daybook.core.pages import accounts
 from daybook.core.pages.question_pages import question_index, question_page
 from daybook.core.pages.questions import question_card
 
@@ -58,6 +61,20 @@ def test_those_who_say_the_same_stand_together(page_of: Callable[..., PageContex
     card = question_card(page_of({FIRST: first}), CONTROL, dt.date(2022, 3, 2))
     assert [(account.verb, account.speakers) for account in card.accounts] == [
         ("denies", "Harbour Guard; a senior harbour pilot"),
+        ("says", "Ministry of Weather"),
+    ]
+
+
+def test_of_many_who_say_the_same_the_last_are_named(
+    page_of: Callable[..., PageContext], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And how many spoke before them is said: nobody is left out silently."""
+    first = faultless(FIRST, ("stance: uncertain", "stance: denies\n    answer: wardens"))
+    page = page_of({FIRST: first})
+    monkeypatch.setattr(accounts, "NAMED", 1)
+    card = question_card(page, CONTROL, dt.date(2022, 3, 2))
+    assert [(account.verb, account.speakers) for account in card.accounts] == [
+        ("denies", "1 who spoke earlier; a senior harbour pilot"),
         ("says", "Ministry of Weather"),
     ]
 

@@ -19,8 +19,15 @@ if TYPE_CHECKING:
     from daybook.core.records import Claim
 
 
+NAMED = 12
+"""Speakers of one account that are named, those who spoke last: unnamed ones never count as one, so there is no end."""
+
+
 def accounts_of(page: PageContext, claim: Claim, positions: Iterable[SourcedPosition]) -> tuple[Account, ...]:
-    """Return what is said, each once with all who say so; both in the order of the positions."""
+    """Return what is said, each once with all who say so; both in the order of the positions.
+
+    Where these are many, those who spoke last are named, and of those before them it is said how many there are.
+    """
     answers = {answer.key: answer.text for answer in claim.answers}
     speakers: dict[tuple[str, str], list[str]] = {}
     for sourced in positions:
@@ -29,8 +36,14 @@ def accounts_of(page: PageContext, claim: Claim, positions: Iterable[SourcedPosi
         named = speakers.setdefault((VERBS[stance], given), [])
         named.append((sourced.position.by.anonymous if named else "") or speaker_name(page, sourced))
     return tuple(
-        Account(verb=verb, answer=answer, speakers="; ".join(named)) for (verb, answer), named in speakers.items()
+        Account(verb=verb, answer=answer, speakers=_listed(named)) for (verb, answer), named in speakers.items()
     )
+
+
+def _listed(named: list[str]) -> str:
+    """Return speakers in one text, oldest first."""
+    earlier = len(named) - NAMED
+    return "; ".join((f"{earlier} who spoke earlier", *named[earlier:]) if earlier > 0 else named)
 
 
 def speaker_name(page: PageContext, sourced: SourcedPosition) -> str:

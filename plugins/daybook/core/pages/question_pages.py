@@ -10,6 +10,7 @@ from daybook.core.derive.days import published_day
 from daybook.core.ids import ClaimId
 from daybook.core.kinds import Kind
 from daybook.core.pages.citing import citation_of_question
+from daybook.core.pages.entity_months import month_of_mention
 from daybook.core.pages.framing import frame_of
 from daybook.core.pages.question_days import (
     days_by_month,
@@ -31,6 +32,7 @@ from daybook.core.views.pages import QuestionIndexView, QuestionView, Resolution
 if TYPE_CHECKING:
     from daybook.core.pages.context import PageContext
     from daybook.core.records import Claim
+    from daybook.core.views.cards import Backlink
 
 POSITIONS_IN_INDEX = 30
 """Positions that an index of questions shows at most; where there are more, a sentence says who says what."""
@@ -83,7 +85,7 @@ def question_page(page: PageContext, claim_id: ClaimId, month: Month = "") -> Qu
         statuses=statuses_of(page, claim, everything, {day.day for day in days}),
         resolution=None if month else _resolution(page, claim),
         entities=() if month else tuple(page.link_to_entity(entity) for entity in claim.entities),
-        referring=() if month else backlinks(page, library.references(("claim", claim_id))),
+        referring=_referring(page, claim_id, month),
         earlier=()
         if month
         else tuple(
@@ -114,6 +116,14 @@ def _neighbours(page: PageContext, claim_id: ClaimId, month: Month) -> tuple[Lin
         _link_to_month(page, claim_id, months[index + 1]) if index + 1 < len(months) else None,
         _link_to_month(page, claim_id, months[index - 1]) if index else newest,
     )
+
+
+def _referring(page: PageContext, claim_id: ClaimId, month: Month) -> tuple[Backlink, ...]:
+    """Return the briefings that refer to a question; those of a month that has pages stand on the first of these."""
+    apart = months_of_question(page, claim_id)[1]
+    mentions = page.library.references(("claim", claim_id))
+    filed = ((month_of_mention(page, mention), mention) for mention in mentions)
+    return backlinks(page, [mention for m, mention in filed if (m == month if month else m not in apart)])
 
 
 def _resolution(page: PageContext, claim: Claim) -> ResolutionLine | None:
