@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-import pytest
-
 from builders import faultless
 from daybook.core.addresses import ROOT
 from daybook.core.ids import ClaimId
@@ -16,6 +14,8 @@ from daybook.core.pages.questions import question_card
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    import pytest
 
     from daybook.core.pages.context import PageContext
 
