@@ -40,8 +40,26 @@ def test_a_site_is_built_and_shown_the_way_to(tmp_path: Path) -> None:
     assert (output / "entities" / "port-vell" / "index.html").is_file()
     assert said == [
         f"{pages} pages are in {output.as_posix()}",
-        f"look at them with `make serve`, or open {output.as_posix()}/index.html in a browser",
+        (
+            f"look at them with `invoke serve --content {content.as_posix()} --output {output.as_posix()} "
+            f"--conf {conf.as_posix()}`, or open {output.as_posix()}/index.html in a browser"
+        ),
     ]
+
+
+def test_the_shipped_archive_is_shown_by_make(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Options are named only where they differ, and a folder with a space is quoted."""
+    archive(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    said: list[str] = []
+
+    def tell(output: str, *, preview: bool = False) -> str:
+        build(Path("content"), Path(output), Path("pelicanconf.py"), said.append, preview=preview, run=lambda _: 0)
+        return said[-1].partition("`")[2].partition("`")[0]
+
+    assert tell("output") == "make serve"
+    assert tell("preview", preview=True) == "invoke serve --preview"
+    assert tell("my site") == 'invoke serve --output "my site"'
 
 
 def test_an_archive_lies_anywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -45,8 +45,26 @@ def build(
         say(f"{counted(pages, 'page')} {'is' if pages == 1 else 'are'} in {_shown(output)}")
         if preview:
             say("this is a preview and must not be published: quotations in it may await evidence")
-        say(f"look at them with `make serve`, or open {_shown(output / 'index.html')} in a browser")
+        serve = _how_to_serve(content, output, conf, preview=preview)
+        say(f"look at them with `{serve}`, or open {_shown(output / 'index.html')} in a browser")
     return status
+
+
+def _how_to_serve(content: Path, output: Path, conf: Path, *, preview: bool) -> str:
+    """Return the command that shows this very site; an option is named where it differs from what it is by itself."""
+    named = (
+        ("--content", content, Path("content")),
+        ("--output", output, folder_for("", preview=preview)),
+        ("--conf", conf, Path("pelicanconf.py")),
+    )
+    options = [f"{option} {_quoted(_shown(path))}" for option, path, default in named if _shown(path) != str(default)]
+    if preview:
+        options.append("--preview")
+    return " ".join(("invoke serve", *options)) if options else "make serve"
+
+
+def _quoted(path: str) -> str:
+    return f'"{path}"' if " " in path else path
 
 
 def folder_for(written: str, *, preview: bool) -> Path:
