@@ -76,9 +76,9 @@ def test_a_page_that_says_nothing_is_not_cited(public: Site, address: str) -> No
 
 def test_a_figure_is_cited_with_speaker_and_clocks(public: Site) -> None:
     """What is not stated is said to be so; the address is that of the figure."""
-    (words,) = public.page(FIRST).xpath("//*[@id='boats']//details//p[strong='Cite:']")
+    (words,) = public.page(FIRST).xpath("//*[@id='boats']//details//dt[.='Cite']/following-sibling::dd[1]")
     assert " ".join(words.text_content().split()) == (
-        "Cite: Boats held in Port Vell: 12, Port Vell Gazette, as of: not stated, said 2 March 2022, 18:40, in "
+        "Boats held in Port Vell: 12, Port Vell Gazette, as of: not stated, said 2 March 2022, 18:40, in "
         "Port Vell Archive, recorded 4 March 2022. https://vell.example/archive/briefings/2022-03-02-port-vell/#boats"
     )
 
@@ -117,7 +117,7 @@ def test_a_citation_says_what_was_retracted(tmp_path: Path) -> None:
     site = Site(tmp_path / "output")
     assert "rests on a retracted source" in cited(site, FIRST)[0]
     assert "retracted by its publisher" in cited(site, "sources/gazette-2022-03-02/")[0]
-    (words,) = site.page(FIRST).xpath("//*[@id='boats']//details//p[strong='Cite:']")
+    (words,) = site.page(FIRST).xpath("//*[@id='boats']//details//dt[.='Cite']/following-sibling::dd[1]")
     assert "18:40, retracted, in Port Vell Archive" in " ".join(words.text_content().split())
 
 

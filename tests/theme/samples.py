@@ -537,7 +537,6 @@ BARE_FRAME = replace(
 )
 NOTES = (
     pages.MarginNote(
-        id="1999-03-02-harbour-wall#left",
         href="../../briefings/1999-03-02-harbour-wall/#left",
         lead="more than 2,000 of 9,000",
         unit="people",
@@ -549,7 +548,6 @@ NOTES = (
         source=WITHDRAWN,
     ),
     pages.MarginNote(
-        id="1999-03-02-harbour-wall#wall",
         href="../../briefings/1999-03-02-harbour-wall/#wall",
         lead="A harbour official denies: the ministry",
         unit="",

@@ -40,13 +40,13 @@ def test_evidence_opens_without_script_and_claims_no_more_than_was_done() -> Non
         "SHA-256",
         "Id",
         "Report",
+        "Cite",
+        "Checked",
+        "Not checked",
     ]
-    assert texts(first, ".//p") == [
-        f"Cite: {samples.FULL_FIGURE.citation}",
-        f"Checked: {samples.CHECKED}",
-        f"Not checked: {samples.NOT_CHECKED}",
-    ]
-    assert texts(first, "summary") == ["Evidence for 1999-03-02-harbour-wall#left"]
+    assert texts(first, ".//dd")[-3:] == [samples.FULL_FIGURE.citation, samples.CHECKED, samples.NOT_CHECKED]
+    assert texts(first, "summary") == ["Evidence"]
+    assert first.xpath("summary/@aria-label") == ["Evidence for 1999-03-02-harbour-wall#left"]
 
 
 def test_the_quotation_stands_before_the_evidence_on_its_briefing() -> None:

@@ -28,10 +28,10 @@ def link(key: str, scheme: str = "figure") -> str:
 
 
 def parted(page: PageContext, text: str, *references: tuple[str, str]) -> list[tuple[str, list[str]]]:
-    """Return the pieces of a text with the ids of their notes."""
+    """Return the pieces of a text with the keys that their notes lead to."""
     given = [Reference(scheme, key, "") for scheme, key in references]
     return [
-        (passage.text, [note.id.partition("#")[2] for note in passage.notes])
+        (passage.text, [note.href.partition("#")[2] for note in passage.notes])
         for passage in passages_of(page, FIRST, Html(text), given)
     ]
 
@@ -73,14 +73,14 @@ def test_nothing_of_a_text_is_lost(page: PageContext) -> None:
     passages = briefing_page(page, FIRST).passages
     assert [passage.text.count("<p>") for passage in passages] == [1, 1]
     assert [passage.text.count("<h2>") for passage in passages] == [0, 1]
-    assert [note.id.partition("#")[2] for passage in passages for note in passage.notes] == ["boats", "fled"]
+    assert [note.href.partition("#")[2] for passage in passages for note in passage.notes] == ["boats", "fled"]
 
 
 def test_a_note_has_what_proves_it(page: PageContext, page_of: Callable[..., PageContext]) -> None:
     """A figure its number, a position its speaker and stance; both who says so, the words and the source."""
     text = faultless(PATH) + f"\nThe guard [denies it](position:{FIRST}#guard).\n"
     notes = [note for passage in briefing_page(page_of({PATH: text}), SECOND).passages for note in passage.notes]
-    guard = next(note for note in notes if note.id == f"{FIRST}#guard")
+    guard = next(note for note in notes if note.lead.startswith("Harbour Guard"))
     assert guard.lead == "Harbour Guard denies: The wardens of the Ministry of Weather"
     assert (guard.unit, guard.standing, guard.caveat, guard.quotation.text) == ("", "", "", "still in our hands")
     assert guard.href == f"{ROOT}briefings/{FIRST}/#guard"

@@ -98,7 +98,6 @@ def _note_of(
     row: FigureRow | PositionRow, lead: str, unit: str = "", standing: str = "", caveat: str = ""
 ) -> MarginNote:
     return MarginNote(
-        id=row.id,
         href=row.href,
         lead=lead,
         unit=unit,

@@ -40,7 +40,6 @@ class MarginNote:
     `unit`, `standing` and `caveat` are empty for a position.
     """
 
-    id: str
     href: str
     lead: str
     unit: str
