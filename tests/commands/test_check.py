@@ -52,6 +52,19 @@ def test_settings_and_content_are_reported_together(tmp_path: Path) -> None:
     ]
 
 
+def test_a_headline_is_reported_in_the_settings_file_that_has_it(tmp_path: Path) -> None:
+    """Whatever that file is called."""
+    said: list[str] = []
+    content, _ = archive(tmp_path, port=PLACE)
+    conf = tmp_path / "papers.py"
+    headlines = '"headlines": [{"measure": "rain-fallen", "reason": "It is asked for"}]}'
+    conf.write_text(CONF.replace("}", f", {headlines}"), encoding="utf-8")
+    assert check(content, conf, said.append) == 1
+    assert said[0].splitlines()[0] == (
+        'papers.py: reference-unknown: the setting "headlines" names a measure that does not exist: "rain-fallen"'
+    )
+
+
 def test_a_second_run_reports_the_same(tmp_path: Path) -> None:
     """What was read before is remembered with its problems, never without."""
     content, conf = archive(tmp_path, ost=WRONG)

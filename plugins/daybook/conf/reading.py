@@ -51,6 +51,7 @@ def read_settings(conf: Conf, problems: Problems, conf_name: str = CONF_NAME) ->
         licence_data=read_licence(door, written, "licence_data"),
         contact=read_contact(door, written),
         headlines=read_headlines(door, written),
+        written_in=conf_name,
     )
     return settings if door.is_clean else None
 

@@ -32,6 +32,7 @@ class ArchiveSettings:
     `first_day` is day 1 of the conflict.
     `zone` is the time zone whose days are meant where no time is given; `zone_name` is what readers see.
     `site_url` is the public address without a closing slash, empty where there is none yet.
+    `written_in` is the name of the file that has them, for what is wrong with one.
     `is_preview` is true for a site that its author alone looks at, with quotations that may await evidence.
     """
 
@@ -49,6 +50,7 @@ class ArchiveSettings:
     contact: str = ""
     headlines: tuple[Headline, ...] = field(default=())
     is_preview: bool = False
+    written_in: str = field(default="pelicanconf.py", compare=False, repr=False)
 
     def day_number(self, day: dt.date) -> int | None:
         """Return which day of the conflict a day is, counting from 1; None before it began."""

@@ -191,4 +191,4 @@ def headline_measures_exist(subject: Subject) -> Iterator[Problem]:
     """The measures that a setting puts on the home page are measures of the archive."""
     for headline in subject.settings.headlines:
         says = f'the setting "headlines" names a measure that does not exist: "{headline.measure}"'
-        yield from subject.missing(Kind.MEASURE, headline.measure, Position("pelicanconf.py"), says)
+        yield from subject.missing(Kind.MEASURE, headline.measure, Position(subject.settings.written_in), says)
