@@ -52,8 +52,11 @@ KINDS: Final = {
     "text": r"(?:about|method)/",
     "verify": r"verify/",
     "search": r"search/",
+    "no-such-page": r"404\.html",
 }
 """The kinds of pages, and the addresses of each."""
+ASKED: Final = {"search": "?kind=figure"}
+"""What is asked of a page that shows something only to whoever asks: here every figure, in any archive."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,7 @@ def pages_of_each_kind(output: Path) -> dict[str, str]:
     """Return for each kind that a site has the address of its fullest page, the first of equals."""
     sizes = {
         path.relative_to(output).as_posix().removesuffix("index.html"): path.stat().st_size
-        for path in sorted(output.rglob("index.html"))
+        for path in sorted(output.rglob("*.html"))
     }
     found: dict[str, str] = {}
     for kind, pattern in KINDS.items():
@@ -116,7 +119,7 @@ def screenshots(output: Path, to: Path, say: Say, pictures: Path | None = None) 
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         for kind, address in pages.items():
             for shot in SHOTS:
-                _take(browser, f"{site}{address}", shot, to / f"{kind}-{shot.name}.png")
+                _take(browser, f"{site}{address}{ASKED.get(kind, '')}", shot, to / f"{kind}-{shot.name}.png")
         for kind in PICTURES if pictures else ():
             if pictures and kind in pages:
                 shot = Shot("readme", 1280)
@@ -147,7 +150,7 @@ def _take(browser: Browser, url: str, shot: Shot, to: Path, height: int | None =
     """Take a picture of a whole page, or of its upper part."""
     page = browser.new_page(viewport={"width": shot.width, "height": height or 900}, color_scheme=shot.scheme)
     page.emulate_media(media=shot.media)
-    page.goto(url)
+    page.goto(url, wait_until="networkidle" if "?" in url else "load")
     page.screenshot(path=to, full_page=height is None)
     page.close()
 
