@@ -224,3 +224,18 @@ def test_no_page_asks_anybody_else(browser: Browser, site: str) -> None:
     assert [url for url in asked if not url.startswith(site)] == []
     assert said == []
     page.close()
+
+
+@pytest.mark.parametrize("start", ["", "404.html"])
+def test_the_way_into_search(browser: Browser, site: str, start: str) -> None:
+    """Whoever comes in, or lost the way, asks at once: by keyboard, and the answer can be shared and left again."""
+    page = browser.new_page()
+    page.goto(f"{site}{start}")
+    page.get_by_role("searchbox", name="Look for a name, a number, a date or a word").fill("Київ")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/?q=**")
+    page.wait_for_selector(".search-link")
+    assert page.locator(".search-link").first.get_attribute("href") == "../entities/kyiv/"
+    page.go_back()
+    assert page.url == f"{site}{start}"
+    page.close()

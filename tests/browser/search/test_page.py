@@ -32,19 +32,6 @@ def test_results_are_grouped_by_kind(page: Page, invented: str) -> None:
     assert len(titles) == len(set(titles))
 
 
-@pytest.mark.parametrize("start", ["", "404.html"])
-def test_the_way_into_search(page: Page, site: str, start: str) -> None:
-    """Whoever comes in, or lost the way, asks at once: by keyboard, and the answer can be shared and left again."""
-    page.goto(f"{site}{start}")
-    page.get_by_role("searchbox", name="Look for a name, a number, a date or a word").fill("Київ")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/search/?q=**")
-    page.wait_for_selector(".search-link")
-    assert found_on(page)[0] == "entities/kyiv/"
-    page.go_back()
-    assert page.url == f"{site}{start}"
-
-
 def test_filters_narrow_down(page: Page, invented: str) -> None:
     """By kind, by day, by what is named, in any of its spellings, and by source; one after another."""
     figures = ask(page, invented, "kind=figure")

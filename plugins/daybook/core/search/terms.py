@@ -34,7 +34,7 @@ _TWO_WAYS = re.compile(
     r"|(?P<ter>(?<=[a-z]{2})tre(?=s?(?![^\W_])))"
     r"|(?P<m>(?<=gra)mme(?=s?(?![^\W_])))"
 )
-"""What is written in one way in Britain and in another in America, named by the one that is found by both."""
+"""What is written in one way in British English and in another in American, named by the one that is found by both."""
 _TERM = re.compile(
     rf"[{UNSPACED}]"
     rf"|[0-9]*[^\W\d_{UNSPACED}][^\W_{UNSPACED}]*"

@@ -21,7 +21,7 @@ const TERM = new RegExp(
 
 // A shortened name with a full stop after each letter: U.N.
 const SPELT_OUT = /(?<![\p{L}\p{N}.])[\p{L}\p{Nl}\p{No}](?:\.[\p{L}\p{Nl}\p{No}])+(?![\p{L}\p{N}])/gu;
-// What is written in one way in Britain and in another in America, and the one that is found by both.
+// What is written in one way in British English and in another in American, and the one that is found by both.
 const TWO_WAYS = [
   [/(?<=[aeiou]n)se(?=s?(?![\p{L}\p{N}]))/gu, "ce"],
   [/(?<=[a-z]{2})our(?=(?:s|ed|ing|er|ers)?(?![\p{L}\p{N}]))/gu, "or"],
