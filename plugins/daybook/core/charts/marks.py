@@ -82,12 +82,13 @@ def _draw_one(drawn: Drawn, each: Observation, scales: Scales, shape: str, band:
     mark = "chart-retracted" if each.is_retracted else "chart-mark"
     for y in heights:
         drawn.add(mark, f"M{at(x)} {at(y)}{shape}")
-    upper, lower = min(heights), max(heights)
+    upper, lower = heights[0], heights[-1]
     if upper != lower:
         drawn.add("chart-range", f"M{at(x)} {at(upper)}V{at(lower)}")
-    if each.range is not None and each.range.high is None:
+    found = each.range
+    if found is not None and found.high is None:
         drawn.add("chart-open", f"M{at(x)} {at(upper - 7)}v-12m-3.5 4.5l3.5-4.5 3.5 4.5")
-    if each.range is not None and each.range.low is None:
+    if found is not None and found.low is None:
         drawn.add("chart-open", f"M{at(x)} {at(lower + 7)}v12m-3.5-4.5l3.5 4.5 3.5-4.5")
     for y in heights:
         if each.is_said:
@@ -97,13 +98,14 @@ def _draw_one(drawn: Drawn, each: Observation, scales: Scales, shape: str, band:
 
 
 def heights_of(each: Observation, scales: Scales) -> tuple[float, ...]:
-    """Return the heights of the numbers of an observation: none for words, two for a range, else one."""
+    """Return the heights of the numbers of an observation: none for words, upper and lower of a range, else one."""
     found = each.range
     if found is None:
         return ()
-    if found.low is None or found.high is None or found.low == found.high:
-        return tuple(scales.y(number) for number in (found.low, found.high) if number is not None)[:1]
-    return (scales.y(found.high), scales.y(found.low))
+    low, high = found.low, found.high
+    if low is None or low == high:
+        return (scales.y(high),) if high is not None else ()
+    return (scales.y(high), scales.y(low)) if high is not None else (scales.y(low),)
 
 
 def all_runs_of(observations: Sequence[Observation]) -> tuple[tuple[Observation, ...], ...]:
