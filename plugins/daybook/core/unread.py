@@ -76,6 +76,17 @@ def changed(record: R, **values: object) -> R:
     return cast("R", broken(_class_of(record), fields_read(record) | values, _some_of(record)))
 
 
+def narrowed(record: object, cls: type[R], values: Mapping[str, object], some: Some = NOTHING) -> R:
+    """Return a record as one of a class that its own is derived from, with some fields changed, broken where it was."""
+    kept: type = cls
+    names = _field_names(kept)
+    written = {name: value for name, value in fields_read(record).items() if name in names} | dict(values)
+    if not isinstance(record, Broken):
+        return cast("Callable[..., R]", cls)(**written)
+    in_part = {name: part for name, part in _some_of(record).items() if name in names}
+    return broken(cls, written, in_part | dict(some))
+
+
 def fields_read(record: object) -> dict[str, object]:
     """Return the fields of a record that could be read, by name."""
     return {name: getattr(record, name) for name in _field_names(type(record)) if is_read(record, name)}
@@ -94,6 +105,11 @@ def parts_read(record: object, name: str) -> tuple[tuple[str, object], ...]:
     """Return what could be read of a list, each part with its mark, as in `sources[0]`."""
     parts = enumerate(getattr(record, name)) if is_read(record, name) else _some_of(record).get(name, InPart()).parts
     return tuple((f"{name}[{index}]", part) for index, part in parts)
+
+
+def whole_parts(record: object, name: str, cls: type[R]) -> Iterator[R]:
+    """Yield the records of a class in a list in which nothing is wrong."""
+    return (part for _, part in parts_read(record, name) if isinstance(part, cls) and not isinstance(part, Broken))
 
 
 def has_all_keys(record: object, name: str) -> bool:

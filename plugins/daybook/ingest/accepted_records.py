@@ -8,6 +8,8 @@ from daybook.core.authoring.mending import with_part
 from daybook.core.kinds import Kind
 from daybook.core.problems import Problem
 from daybook.core.records import EntityType
+from daybook.core.records.draft import NewAlias, NewEntity
+from daybook.core.unread import whole_parts
 from daybook.files import ContentFile
 from daybook.ingest.yaml_writing import quoted, write_scalar
 
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from daybook.core.records import Alias
-    from daybook.core.records.draft import DraftBriefing, NewAlias, NewEntity
+    from daybook.core.records.draft import DraftBriefing
 
 
 def accepted_files(
@@ -24,9 +26,9 @@ def accepted_files(
     """Yield the files that accepted entities and names write or change, or why they cannot be written.
 
     `files` are those of the content folder by their path, `content` is what reports call that folder. What is written
-    already as it should be is passed over.
+    already as it should be is passed over, and so is what has errors.
     """
-    for entity in draft.new_entities:
+    for entity in whole_parts(draft, "new_entities", NewEntity):
         if entity.accept and entity.type in set(EntityType):
             yield from _of_entity(entity, files, content)
         elif entity.accept:
@@ -34,7 +36,7 @@ def accepted_files(
             hint = f"write one of {', '.join(EntityType)}"
             yield Problem(entity.origin.at("type"), "field-choice", message, hint)
     changed = dict(files)
-    for new in draft.new_aliases:
+    for new in whole_parts(draft, "new_aliases", NewAlias):
         for made in _of_alias(new, changed) if new.accept else ():
             if isinstance(made, ContentFile):
                 changed[made.path] = made

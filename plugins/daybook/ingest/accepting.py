@@ -14,9 +14,10 @@ from daybook.core.position import Position
 from daybook.core.problems import Problem, Problems, Severity
 from daybook.core.prose.inline import body_of
 from daybook.core.reading.document import decode_document
-from daybook.core.reading.record import read_content_file, read_draft_file
+from daybook.core.reading.record import read_content_file, read_what_can_be_read_of_draft
 from daybook.core.records import Briefing
-from daybook.core.records.draft import DraftBriefing
+from daybook.core.records.draft import DraftBriefing, NewEntity
+from daybook.core.unread import Broken, has_all_keys, is_read, parts_read, until_unread
 from daybook.files import ContentFile, walk_content, write_atomically
 from daybook.ingest.accepted_records import accepted_files
 from daybook.ingest.holding import hold
@@ -40,7 +41,8 @@ _ASKED_ALREADY: Final = frozenset({"draft-unsettled", "reference-unknown"})
 class Examined:
     """What stands between drafts and their publication.
 
-    `drafts` are those that can be read, `left` is open to the author, `problems` is what else is wrong or warned of.
+    `drafts` are those that can be read whole, `left` is open to the author, `problems` is what else is wrong or warned
+    of.
     `writes` are the files that accepting writes, in order: the briefings are the last, and none comes before another
     one that it names, unless they name each other.
     """
@@ -58,12 +60,13 @@ class Examined:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Becoming:
-    """A draft as it was read, and the briefing it becomes."""
+    """A draft as it was read, and the briefing it becomes; with errors, both are as far as they could be read."""
 
     shown: str
     text: str
     draft: DraftBriefing
     briefing: Briefing
+    has_errors: bool
 
 
 def examine(paths: Sequence[Path], place: Place, today: PartialDate) -> Examined:
@@ -78,28 +81,30 @@ def examine(paths: Sequence[Path], place: Place, today: PartialDate) -> Examined
         return Examined(drafts=(), left=(), problems=tuple(problems))
     files = {file.path: file for file in walk_content(place.content, Problems())}
     for one in becoming:
-        problems.extend(_standing_there(files, one))
-        problems.extend(_outlines(one))
+        problems.extend(until_unread(_standing_there(files, one)))
+        problems.extend(until_unread(_outlines(one)))
     written = _accepted(becoming, files, place.content.name, problems)
     cache = place.content.resolve().parent / ".cache" / "check"
     before = dataclasses.replace(
         gather_files(files.values(), Problems(), cache), picture_files=pictures_of(place.content, Problems(), cache)
     )
+    before = dataclasses.replace(before, declared=_declared(before.declared, paths, becoming))
     entities = gather_files(written, problems).entities
     held = hold(tuple(one.briefing for one in becoming), entities, before, place)
     problems.extend(held.problems)
     known = before.declared[Kind.ENTITY] | {entity.id for entity in entities}
     left = tuple(one for each in becoming for one in left_open(each.draft, known))
-    published = {one.briefing.id: publish_text(one.text, one.briefing) for one in becoming}
-    for one in becoming:
+    whole = [one for one in becoming if not one.has_errors]
+    published = {one.briefing.id: publish_text(one.text, one.briefing) for one in whole}
+    for one in whole:
         if published[one.briefing.id] is None:
             hint = "write each key of the front matter on a line of its own, as invoke ingest does"
             message = "no briefing can be made of the draft as it is written"
             problems.add(Position(one.shown), "draft-form", message, hint)
     asked = {one.position for one in left}
     shown = tuple(p for p in problems if p.code not in _ASKED_ALREADY or p.position not in asked)
-    drafts = tuple(one.draft for one in becoming)
-    is_wrong = None in found or any(problem.severity is Severity.ERROR for problem in shown)
+    drafts = tuple(one.draft for one in whole)
+    is_wrong = len(whole) < len(paths) or any(problem.severity is Severity.ERROR for problem in shown)
     if left or is_wrong:
         return Examined(drafts=drafts, left=left, problems=shown)
     writes = [(place.content / file.path, file.raw or b"") for file in written]
@@ -124,11 +129,29 @@ def publish(paths: Sequence[Path], examined: Examined) -> None:
 
 def _read(path: Path, today: PartialDate, problems: Problems) -> _Becoming | None:
     shown = f"{path.parent.name}/{path.name}"
-    text = decode_document(path.read_bytes(), shown, problems)
-    draft = None if text is None else read_draft_file(path.stem, shown, text, problems)
+    found = Problems()
+    text = decode_document(path.read_bytes(), shown, found)
+    draft = None if text is None else read_what_can_be_read_of_draft(path.stem, shown, text, found)
+    problems.extend(found)
     if text is None or draft is None:
         return None
-    return _Becoming(shown=shown, text=text, draft=draft, briefing=briefing_of(draft, today))
+    briefing = briefing_of(draft, today)
+    return _Becoming(shown=shown, text=text, draft=draft, briefing=briefing, has_errors=bool(found.errors))
+
+
+def _declared(
+    known: Mapping[Kind, frozenset[str]], paths: Sequence[Path], becoming: Sequence[_Becoming]
+) -> Mapping[Kind, frozenset[str]]:
+    """Return the ids of the archive, and those that drafts with errors may bring: references to them lead somewhere."""
+    briefings = {path.stem for path in paths} - {one.briefing.id for one in becoming if not one.has_errors}
+    entities: set[str] = set()
+    for one in becoming:
+        if one.has_errors:
+            proposed = (part for _, part in parts_read(one.draft, "new_entities") if isinstance(part, NewEntity))
+            entities.update(entity.key for entity in proposed if isinstance(entity, Broken) and is_read(entity, "key"))
+            if not has_all_keys(one.draft, "new_entities"):
+                entities.update(r.target for r in references_of(one.briefing) if r.kind is Kind.ENTITY)
+    return {**known, Kind.BRIEFING: known[Kind.BRIEFING] | briefings, Kind.ENTITY: known[Kind.ENTITY] | entities}
 
 
 def _standing_there(files: dict[str, ContentFile], one: _Becoming) -> Iterator[Problem]:

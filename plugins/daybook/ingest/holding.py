@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from daybook.core.archive import id_of_source
 from daybook.core.checks import check_each, check_together
-from daybook.core.checks.subject import Subject
+from daybook.core.checks.subject import Subject, cited_ids
 from daybook.core.evidence import lock
 from daybook.core.evidence.needed import needs_of
-from daybook.core.gathered import Gathered, gather
+from daybook.core.gathered import Gathered, gather, sources_inside
 from daybook.core.kinds import Kind
 from daybook.core.lints import LINTS, lint_briefing
 from daybook.core.lints.allowing import silence_what_is_allowed
@@ -21,8 +20,8 @@ from daybook.core.lints.ground import Ground
 from daybook.core.lints.wordlists import WordLists
 from daybook.core.numbers import NumberWords
 from daybook.core.problems import Problem, Problems
-from daybook.core.records import Briefing, Entity, Source
 from daybook.core.settings import ArchiveSettings
+from daybook.core.unread import Broken
 from daybook.frozen.copying import check_copying
 from daybook.frozen.evidence import look_up, read_locks
 from daybook.frozen.vault import Vault
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
 
     from daybook.core.evidence.lock import LockLine
     from daybook.core.reading.record import Record
+    from daybook.core.records import Briefing, Entity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +57,7 @@ class Held:
 def hold(briefings: tuple[Briefing, ...], entities: tuple[Entity, ...], before: Gathered, place: Place) -> Held:
     """Hold briefings, and the entities that come with them, against an archive that does not have them yet.
 
+    Briefings with errors are held as far as they could be read.
     An entity takes the place of its former self. Only what they bring is reported, not what was wrong before.
     """
     problems = Problems()
@@ -68,7 +69,8 @@ def hold(briefings: tuple[Briefing, ...], entities: tuple[Entity, ...], before: 
         problems.extend(lint_briefing(briefing, ground))
     locks = _look_up(after, {briefing.id for briefing in briefings}, place, problems)
     problems.extend(_copied(after, briefings, entities, place))
-    silence_what_is_allowed(briefings, problems, [lint.code for lint in LINTS])
+    with_errors = {briefing.origin.path for briefing in briefings if isinstance(briefing, Broken)}
+    silence_what_is_allowed(briefings, problems, [lint.code for lint in LINTS], with_errors)
     return Held(problems=tuple(problems), locks=locks)
 
 
@@ -97,7 +99,7 @@ def _new_problems(
     known: Subject, subject: Subject, briefings: tuple[Briefing, ...], entities: tuple[Entity, ...]
 ) -> Iterator[Problem]:
     """Yield what is wrong only since these records are there; a new record breaks no rule of another one alone."""
-    inline = tuple(one for briefing in briefings for one in briefing.sources if isinstance(one, Source))
+    inline = tuple(one for briefing in briefings for one in sources_inside(briefing))
     alone = dataclasses.replace(subject.gathered.without(), briefings=briefings, entities=entities, sources=inline)
     paths = {entity.origin.path for entity in entities}
     former = tuple(entity for entity in known.gathered.entities if entity.origin.path in paths)
@@ -134,7 +136,7 @@ def _copied(
     gathered: Gathered, briefings: tuple[Briefing, ...], entities: tuple[Entity, ...], place: Place
 ) -> tuple[Problem, ...]:
     """Return where the briefings, and the entities that come with them, repeat the sources at length."""
-    cited = {id_of_source(source) for briefing in briefings for source in briefing.sources}
+    cited = {source for briefing in briefings for source in cited_ids(briefing).values()}
     sources = tuple(source for source in gathered.sources if source.id in cited)
     own = dataclasses.replace(gathered.without(), briefings=briefings, entities=entities, sources=sources)
     return check_copying(own, Vault(place.vault))

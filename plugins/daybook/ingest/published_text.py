@@ -2,48 +2,55 @@
 
 from __future__ import annotations
 
-import dataclasses
-from typing import TYPE_CHECKING, Final, TypeVar, cast
+from typing import TYPE_CHECKING, Final
 
 from daybook.core.authoring.mending import open_front, with_field
 from daybook.core.kinds import Kind
 from daybook.core.problems import Problems
 from daybook.core.reading.record import read_content_file
 from daybook.core.records import Briefing, BriefingState, ClaimPosition, Figure, Occurrence
-from daybook.core.records.draft import ONLY_IN_DRAFTS
+from daybook.core.records.draft import ONLY_IN_DRAFTS, DraftFigure, DraftOccurrence, DraftPosition
+from daybook.core.unread import InPart, has_all_keys, is_read, narrowed, parts_read
 from daybook.core.yamltext.nodes import Mapping, Scalar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from daybook.core.dates import PartialDate
     from daybook.core.records.draft import DraftBriefing
     from daybook.core.yamltext.nodes import Node
 
-R = TypeVar("R")
 _GOES: Final = ONLY_IN_DRAFTS | {"state"}
-_KEYED: Final = frozenset({"figures", "positions", "dates"})
+_KEYED: Final[dict[str, type[Figure | ClaimPosition | Occurrence]]] = {
+    "figures": Figure,
+    "positions": ClaimPosition,
+    "dates": Occurrence,
+}
 
 
 def briefing_of(draft: DraftBriefing, today: PartialDate) -> Briefing:
-    """Return the briefing a draft becomes on a day; its values keep the places they have in the draft."""
-    return _rebuilt(
-        Briefing,
-        draft,
-        state=BriefingState.PUBLISHED,
-        recorded=draft.recorded or today,
-        figures=tuple(_rebuilt(Figure, one) for one in draft.figures if one.accept),
-        positions=tuple(_rebuilt(ClaimPosition, one) for one in draft.positions if one.accept),
-        dates=tuple(_rebuilt(Occurrence, one) for one in draft.dates if one.accept),
-    )
+    """Return the briefing a draft becomes on a day; its values keep the places they have in the draft.
+
+    Of a draft with errors it is the briefing as far as it could be read.
+    """
+    values: dict[str, object] = {"state": BriefingState.PUBLISHED}
+    some: dict[str, InPart] = {}
+    if is_read(draft, "recorded"):
+        values["recorded"] = draft.recorded or today
+    for group, cls in _KEYED.items():
+        parts = tuple(narrowed(part, cls, {}) for _, part in parts_read(draft, group) if _is_kept(part))
+        if is_read(draft, group):
+            values[group] = parts
+        else:
+            some[group] = InPart(tuple(enumerate(parts)), has_all_keys(draft, group))
+    return narrowed(draft, Briefing, values, some)
 
 
-def _rebuilt(cls: type[R], record: object, **changed: object) -> R:
-    """Return a record of a class from one of its subclasses."""
-    fields = dataclasses.fields(cls)  # type: ignore[arg-type] # every record class is a dataclass
-    values: dict[str, object] = {field.name: getattr(record, field.name) for field in fields}
-    build = cast("Callable[..., R]", cls)
-    return build(**values | changed)
+def _is_kept(part: object) -> bool:
+    """Tell whether an entry is accepted, or nobody can tell."""
+    if not isinstance(part, DraftFigure | DraftPosition | DraftOccurrence):
+        return True
+    return not is_read(part, "accept") or part.accept
 
 
 def path_of(briefing: Briefing) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -11,12 +10,19 @@ from daybook.core.checks.subject import UNSETTLED
 from daybook.core.position import Position
 from daybook.core.problems import Problem
 from daybook.core.records import Speaker
-from daybook.core.records.draft import DraftBriefing, DraftFigure, DraftPosition
+from daybook.core.records.draft import (
+    DraftBriefing,
+    DraftFigure,
+    DraftOccurrence,
+    DraftPosition,
+    NewAlias,
+    NewEntity,
+    ReviewItem,
+)
+from daybook.core.unread import fields_read, is_read, parts_read, told, whole_parts
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
-
-    from daybook.core.records.draft import DraftOccurrence, NewEntity, ReviewItem
 
     Part = DraftBriefing | DraftFigure | DraftPosition | DraftOccurrence | NewEntity
 
@@ -52,18 +58,20 @@ def left_open(draft: DraftBriefing, known: Container[str] = frozenset()) -> tupl
     A value `unsettled` is open, and has the questions that are asked about it; so is a speaker who is only proposed as
     an entity, unless an entity `known` has that id. A question about a field goes when the field has another value; one
     about a whole entry or about words goes when the author deletes it, or the entry. Of an entry with `accept: false`
-    nothing is open.
+    nothing is open. A draft with errors is told of as far as it could be read.
     """
     places = dict(_unsettled(draft))
     asked: dict[str, list[ReviewItem]] = {}
-    for item in draft.review:
+    for item in whole_parts(draft, "review", ReviewItem):
         for at in (item.at, *item.also):
             asked.setdefault(at, []).append(item)
     found = [_of_value(at, place, asked.get(at, [])) for at, place in places.items()]
     found += _not_accepted(draft, known)
     entries = {at: part.origin.at() for at, part in _parts(draft) if at}
-    reasons = {at: part.why for at, part in _parts(draft) if not isinstance(part, DraftBriefing)}
-    entries |= {f"new_aliases.{alias.key}": alias.origin.at() for alias in draft.new_aliases if not alias.accept}
+    entries_read = ((at, part) for at, part in _parts(draft) if not isinstance(part, DraftBriefing))
+    reasons = {at: part.why for at, part in entries_read if is_read(part, "why")}
+    aliases = whole_parts(draft, "new_aliases", NewAlias)
+    entries |= {f"new_aliases.{alias.key}": alias.origin.at() for alias in aliases if not alias.accept}
     for at, items in asked.items():
         match = _PLACE.fullmatch(at)
         is_of_field = match is not None and (match["key"] is None or match["field"])
@@ -108,11 +116,17 @@ _WANTED: Final = {
 
 def _not_accepted(draft: DraftBriefing, known: Container[str]) -> Iterator[Open]:
     """Yield every speaker whom a kept entry names, and who is proposed as an entity and not accepted."""
-    proposed = {entity.key for entity in draft.new_entities if not entity.accept and entity.key not in known}
+    proposed = {
+        entity.key
+        for entity in whole_parts(draft, "new_entities", NewEntity)
+        if not entity.accept and entity.key not in known
+    }
     for at, part in _parts(draft):
         if not isinstance(part, DraftFigure | DraftPosition):
             continue
-        for name, entity in (("by", part.by.entity), ("spokesperson", part.spokesperson), ("via", part.via)):
+        for name in ("by", "spokesperson", "via"):
+            named: object = getattr(part, name) if is_read(part, name) else None
+            entity = named.entity if isinstance(named, Speaker) else named
             if entity in proposed:
                 question = f'"{entity}" is no entity yet: accept it under new_entities, or name another'
                 yield Open(position=part.origin.at(name), at=f"{at}.{name}", question=question)
@@ -121,20 +135,19 @@ def _not_accepted(draft: DraftBriefing, known: Container[str]) -> Iterator[Open]
 def _parts(draft: DraftBriefing) -> Iterator[tuple[str, Part]]:
     """Yield a draft and what is accepted of the entries in it, each with its place as questions name it."""
     yield "", draft
-    groups: tuple[tuple[str, tuple[DraftFigure | DraftPosition | DraftOccurrence | NewEntity, ...]], ...] = (
-        ("figures", draft.figures),
-        ("positions", draft.positions),
-        ("dates", draft.dates),
-        ("new_entities", draft.new_entities),
-    )
-    for group, records in groups:
-        yield from ((f"{group}.{record.key}", record) for record in records if record.accept)
+    for group in ("figures", "positions", "dates", "new_entities"):
+        for _, part in parts_read(draft, group):
+            if isinstance(part, DraftFigure | DraftPosition | DraftOccurrence | NewEntity):
+                yield from ((f"{group}.{part.key}", part) for accept in told(_is_accepted, (part,)) if accept)
+
+
+def _is_accepted(part: DraftFigure | DraftPosition | DraftOccurrence | NewEntity) -> bool:
+    return bool(part.key) and part.accept
 
 
 def _unsettled(draft: DraftBriefing) -> Iterator[tuple[str, Position]]:
     """Yield the place of every value that is `unsettled`."""
     for at, part in _parts(draft):
-        for field in dataclasses.fields(part):
-            value: object = getattr(part, field.name)
+        for name, value in fields_read(part).items():
             if value == UNSETTLED or (isinstance(value, Speaker) and value.entity == UNSETTLED):
-                yield f"{at}.{field.name}".lstrip("."), part.origin.at(field.name)
+                yield f"{at}.{name}".lstrip("."), part.origin.at(name)
