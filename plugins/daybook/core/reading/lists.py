@@ -27,6 +27,10 @@ def list_of(inner: Shape, *, may_stand_alone: bool) -> Shape:
         if may_stand_alone and not isinstance(node, Sequence):
             node = Sequence((node,), node.position)
         if not isinstance(node, Sequence):
+            if "$ref" in inner.schema:  # the parts have fields of their own
+                hint = f"write them below it, each behind a hyphen, with the fields of {inner.says}"
+                problems.add(node.position, "field-shape", f'"{name}" must be a list', hint)
+                return UNREAD
             _note_no_list(node, name, problems)
             meant = node.text.removeprefix("-") if isinstance(node, Scalar) else ""
             if not meant or " " in meant:
