@@ -116,6 +116,27 @@ def test_a_style_sheet_is_shortened_and_says_the_same(tmp_path: Path) -> None:
     )
 
 
+def test_a_token_with_one_value_is_that_value(tmp_path: Path) -> None:
+    """It is written where it is used; one that is another in the dark or on paper keeps its name, and all are named."""
+    css = tmp_path / "css"
+    css.mkdir()
+    (tmp_path / "search").mkdir()
+    (tmp_path / "search/order.txt").write_text("", encoding="utf-8")
+    (css / "all.txt").write_text("all.css\n", encoding="utf-8")
+    (css / "all.css").write_text(
+        """
+:root { --ink: #000; --gap: 1rem; --font: ui-serif, "Noto Serif"; }
+@media print { :root { --ink: #111; } }
+p--gap:hover { color: var(--ink); font-family: var(--font); margin: calc(-1 * var(--gap)) var(--unknown); }
+""",
+        encoding="utf-8",
+    )
+    assert assets_of(tmp_path)["theme/css/all.css"].decode() == (
+        ':root{--ink:#000;--gap:1rem;--font:ui-serif,"Noto Serif"}@media print{:root{--ink:#111}}'
+        'p--gap:hover{color:var(--ink);font-family:ui-serif,"Noto Serif";margin:calc(-1 * 1rem) var(--unknown)}\n'
+    )
+
+
 @pytest.mark.parametrize("path", SHEETS)
 def test_raw_values_stand_in_the_tokens_only(path: Path) -> None:
     """Colours and lengths have names; only the widths of media queries cannot have one."""

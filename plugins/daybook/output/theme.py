@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from rcssmin import cssmin
@@ -16,6 +17,8 @@ SHEETS = "theme/css"
 SHEET_ORDERS = "css/*.txt"
 SCRIPT = "theme/search.js"
 SCRIPT_ORDER = "search/order.txt"
+TOKEN = re.compile(r"(?<![\w-])(--[\w-]+):([^;{}]*)")
+USE = re.compile(r"var\((--[\w-]+)\)")
 
 
 def assets_of(static: Path) -> dict[str, bytes]:
@@ -23,11 +26,11 @@ def assets_of(static: Path) -> dict[str, bytes]:
 
     The parts named in `css/home.txt` are joined into `home.css`, in that order, for one request is faster than twenty;
     a list that it names stands for the parts of that list. So is each other list beside it, and so are the pieces of
-    the search page's script.
+    the search page's script. In a joined sheet a token with one value on every screen and on paper is that value.
     """
     assets = {SCRIPT: _joined(static / SCRIPT_ORDER).encode(), HEADERS: headers_file()}
     for order in sorted(static.glob(SHEET_ORDERS)):
-        assets[f"{SHEETS}/{order.stem}.css"] = f"{cssmin(_joined(order))}\n".encode()
+        assets[f"{SHEETS}/{order.stem}.css"] = f"{_settled(cssmin(_joined(order)))}\n".encode()
     for path in sorted(static.rglob("*")):
         place = path.relative_to(static).as_posix()
         if path.is_file() and not place.startswith(("css/", "search/")):
@@ -44,3 +47,15 @@ def parts_of(order: Path) -> list[Path]:
 def _joined(order: Path) -> str:
     """Return the files of a list as one."""
     return "\n".join(part.read_text(encoding="utf-8").strip() for part in parts_of(order)) + "\n"
+
+
+def _settled(sheet: str) -> str:
+    """Return a minified sheet with the value of each token that has only one in its place.
+
+    A browser reads what `var()` stands for again for every element: a tenth of what styles cost a phone.
+    """
+    values: dict[str, set[str]] = {}
+    for token, value in TOKEN.findall(sheet):
+        values.setdefault(token, set()).add(value)
+    settled = {token: min(found) for token, found in values.items() if len(found) == 1}
+    return USE.sub(lambda use: settled.get(use[1], use[0]), sheet)
