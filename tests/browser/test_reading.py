@@ -42,6 +42,35 @@ def test_nothing_scrolls_sideways_on_a_phone(browser: Browser, site: str, addres
     page.close()
 
 
+LONG_WORDS = """() => {
+  const word = "Dampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft".repeat(2);
+  const leaves = [...document.querySelectorAll("main *, header *, footer *")]
+    .filter((one) => !one.children.length && one.textContent.trim() && one.checkVisibility())
+    .filter((one) => !one.closest("svg, time, button, th"));
+  const kindOf = (one) => `${one.tagName}.${one.className} in .${one.parentElement.className}`;
+  const kinds = new Map(leaves.map((one) => [kindOf(one), one]));
+  return [...kinds].filter(([, one]) => {
+    const text = one.textContent;
+    one.textContent = word;
+    const isWide = document.documentElement.scrollWidth > innerWidth;
+    one.textContent = text;
+    return isWide;
+  }).map(([kind]) => kind);
+}"""
+"""Puts a word that is wider than a phone into each kind of place for words, and tells where it does not fit."""
+
+
+@pytest.mark.parametrize(
+    "address", ["", "days/2022/03/02/", BRIEFING, "questions/kherson-control/", "entities/kherson/"]
+)
+def test_a_long_word_is_broken_on_a_phone(browser: Browser, site: str, address: str) -> None:
+    """Wherever a name, a title or an address without a space may stand, it makes no page wider than the window."""
+    page = browser.new_page(viewport={"width": 320, "height": 700})
+    page.goto(f"{site}{address}")
+    assert page.evaluate(LONG_WORDS) == []
+    page.close()
+
+
 def test_evidence_opens_without_script(browser: Browser, site: str) -> None:
     """A tap on the evidence of a figure shows its source, its clocks and its fingerprint."""
     page = open_page(browser, site, BRIEFING)
