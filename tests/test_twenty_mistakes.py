@@ -31,7 +31,7 @@ MISTAKES = (
     Mistake(BRIEFING, r"^date: \S+", "date: §2022-02-30", "date-malformed"),
     Mistake(BRIEFING, r"^summary:", "§sumary:", "field-unknown"),
     Mistake(BRIEFING, r"stance: \w+", "stance: §refuses", "field-choice"),
-    Mistake(BRIEFING, r"spokesperson: \S+", "spokesperson: §Tam Orrin", "id-malformed"),
+    Mistake(BRIEFING, r"spokesperson: (\w+)-(\w+)", r"spokesperson: §\1 \2", "id-malformed"),
     Mistake(BRIEFING, r"by: publisher", "by: §anonymous", "field-shape"),
     Mistake(("entities/place/*.md", 0), r"^name:", "name: Once\n§name:", "yaml-duplicate-key"),
     Mistake(("entities/organisation/*.md", 0), r"^name: ", "name: To§: ", "yaml-unquoted-colon"),
