@@ -174,3 +174,17 @@ def test_places_can_be_clicked_on_from_here(tmp_path: Path, monkeypatch: pytest.
     said.clear()
     assert check(Path("content"), Path("pelicanconf.py"), said.append) == 1
     assert said[0].startswith("content/entities/place/ost.md:2:1: field-unknown: ")
+
+
+def test_a_record_without_a_key_and_a_file_without_a_text_are_no_surprise(tmp_path: Path) -> None:
+    """What could not be read stops no rule of wording and no look at copied words: the check ends with its report."""
+    twice = "figures:\n  fled:\n    note: Many left\n  fled:\n    note: Many left again\n"
+    content, conf = archive(tmp_path, port="---\nname: Port Vell\nA port.\n")
+    briefings = content / "briefings" / "2022" / "03"
+    briefings.mkdir(parents=True)
+    (briefings / "2022-03-05-quay.md").write_text(f"---\ntitle: At the quay\n{twice}They left.\n", encoding="utf-8")
+    said: list[str] = []
+    assert check(content, conf, said.append) == 1
+    found = [line.partition(": ")[2].partition(": ")[0] for line in said[0].splitlines() if line.startswith("content/")]
+    assert found.count("front-matter-missing-end") == 2
+    assert found.count("yaml-duplicate-key") == 1

@@ -59,13 +59,16 @@ class Examiner:
         problems = list(check_each(self.subject, alone))
         if self.ground is not None:
             problems += lint_briefing(briefing, self.ground)
-        body = body_of(briefing.body, briefing.origin.path, briefing.body_line)
         return Examined(
             problems=tuple(problems),
             leans_on=read_or(lambda: frozenset(self._leans_on(briefing)) - {briefing.id}, None),
-            scan=None if self.names is None else scan_body(body, self.names),
+            scan=read_or(lambda: self._scanned(briefing), None),
             numbers=REMEMBERED.asked(),
         )
+
+    def _scanned(self, briefing: Briefing) -> Scan | None:
+        body = body_of(briefing.body, briefing.origin.path, briefing.body_line)
+        return None if self.names is None else scan_body(body, self.names)
 
     def _leans_on(self, briefing: Briefing) -> Iterator[str]:
         """Yield the briefings it names in any way, and those in which a source is written that it or they cite."""

@@ -11,7 +11,7 @@ from daybook.core.lints.phrases import words_in
 from daybook.core.problems import About
 from daybook.core.prose.inline import body_of, plain_text
 from daybook.core.records import Keyed, Picture
-from daybook.core.unread import parts_read, texts_read
+from daybook.core.unread import is_read, parts_read, texts_read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -179,8 +179,10 @@ def _own_texts(briefing: Briefing) -> Iterator[OwnText]:
         for _, part in parts_read(briefing, group):
             if isinstance(part, Keyed | Picture):
                 for name, text in texts_read(part, *names):
-                    yield OwnText(body_of(text), part.origin.at(name), part.key)
-    yield OwnText(body_of(briefing.body, origin.path, briefing.body_line))
+                    key = part.key if is_read(part, "key") else ""
+                    yield OwnText(body_of(text), part.origin.at(name), key)
+    if is_read(briefing, "body"):
+        yield OwnText(body_of(briefing.body, origin.path, briefing.body_line))
 
 
 _IN_PARTS: Final = (

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from daybook.core.prose.inline import Body
 from daybook.core.quotations.copying import OwnText
 from daybook.core.records import Figure, Occurrence
-from daybook.core.unread import texts_read, until_unread
+from daybook.core.unread import is_read, texts_read, until_unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +57,7 @@ def _of_claim(claim: Claim) -> Iterator[OwnText]:
 
 
 def _of_body(record: Briefing | Entity | Measure | Claim | Prose, declared: tuple[str, ...] = ()) -> Iterator[OwnText]:
-    if record.body:
+    if is_read(record, "body") and record.body:
         body = Body(record.body, record.origin.path, record.body_line)
         yield OwnText(_without_markup(body), body, declared)
 
