@@ -165,6 +165,9 @@ def test_a_record_that_names_nobody_does_not_ask_for_evidence_too(unknown: str, 
     found = needs_of(loaded.all)
     assert len(found) == len(lines)
     assert report(found, lines) == []
+    other = write_archive(tmp_path / "other", {FIRST: text.replace("still in our hands", "still in our hand")})
+    (line,) = report(needs_of(load_content(other, Problems()).all), lines)
+    assert "evidence-outdated" in line
 
 
 def test_another_text_of_the_source_needs_another_look(tmp_path: Path) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
+import difflib
 import functools
+import itertools
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -10,10 +13,11 @@ from typing import TYPE_CHECKING
 from daybook.core.archive import source_id_of
 from daybook.core.checks.written import references_of
 from daybook.core.evidence import lock
+from daybook.core.ids import EntityId
 from daybook.core.position import Position
 from daybook.core.problems import Problem
 from daybook.core.records import BriefingState, ClaimPosition, Figure, Keyed, Occurrence, Resolution, Source, Speaker
-from daybook.core.unread import is_read, parts_read, read_or, told
+from daybook.core.unread import changed, is_read, parts_read, read_or, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -183,7 +187,7 @@ def check_evidence(
 ) -> Iterator[Problem]:
     """Yield the problem of every record whose line is missing or no longer fits.
 
-    Where it names what is not among the `declared` ids, that is reported, and its line may fit as soon as it is mended.
+    A line that fits but for a misspelt id, one not among the `declared` ones, is no problem: the id is reported.
     """
     known = _by_record(lines)
     for need in needs:
@@ -200,9 +204,25 @@ def check_evidence(
         else:
             message = f"{need.noun} was changed after its quotation was looked up: it no longer fits {place}"
         is_outdated = bool(found) and bool(need.source.sha256)
-        if is_outdated and any(one.target not in declared[one.kind] for one in references_of(need.written)):
+        if is_outdated and any(fits(meant, line) for meant in _as_meant(need, declared) for line in found):
             continue
         yield Problem(need.position, "evidence-outdated" if is_outdated else "evidence-missing", message, hint)
+
+
+def _as_meant(need: Need, declared: Mapping[Kind, frozenset[str]]) -> Iterator[Need]:
+    """Yield a need with the known ids nearest to those in it that nobody knows; none where all are known."""
+    written = need.written
+    if isinstance(written, Resolution):
+        return
+    meant: dict[str, list[object]] = {}
+    for one in references_of(written):
+        if one.target not in declared[one.kind] and not one.part:
+            near = difflib.get_close_matches(one.target, sorted(declared[one.kind]), n=3)
+            speaker = isinstance(getattr(written, one.field), Speaker)
+            meant[one.field] = [Speaker(entity=EntityId(name)) if speaker else name for name in near]
+    for chosen in itertools.product(*meant.values()) if meant else ():
+        record = changed(written, **dict(zip(meant, chosen, strict=True)))
+        yield dataclasses.replace(need, written=record, digest=lock.digest_of(_covered(record)))
 
 
 def _fits_but_for_a_slip(need: Need, line: lock.LockLine) -> bool:
