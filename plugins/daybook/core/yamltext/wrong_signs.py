@@ -35,7 +35,13 @@ _SPECIAL: Final = {
 
 def explain_colon_without_space(lines: list[str], problem: str, line: int) -> Mistake | None:
     """A line that is no `key: value`, because of a missing space or for want of a key."""
-    if problem != "could not find expected ':'" or line >= len(lines):
+    if problem == "mapping values are not allowed here":
+        has_two_colons = ": " in lines[line].partition(":")[2][1:]
+        line = max(line - 1, 0)
+        match = _KEY_WITHOUT_SPACE.fullmatch(lines[line])
+        if not match or has_two_colons or match["value"].startswith("//"):
+            return None
+    elif problem != "could not find expected ':'" or line >= len(lines):
         return None
     column = len(lines[line]) - len(lines[line].lstrip(" "))
     match = _KEY_WITHOUT_SPACE.fullmatch(lines[line])
