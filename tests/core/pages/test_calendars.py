@@ -37,7 +37,7 @@ def test_days_with_a_page_are_links_with_their_weight(page: PageContext) -> None
     assert (found.heading, found.href) == ("March 2022", f"{ROOT}days/2022/03/")
     linked = {day.iso: (day.href, day.label, day.weight) for week in found.weeks for day in week if day and day.href}
     assert linked == {
-        "2022-03-02": (f"{ROOT}days/2022/03/02/", "2 March 2022, 9 records", 3),
+        "2022-03-02": (f"{ROOT}days/2022/03/02/", "2 March 2022, 9 records", 4),
         "2022-03-03": (f"{ROOT}days/2022/03/03/", "3 March 2022, 7 records", 3),
         "2022-03-05": (f"{ROOT}days/2022/03/05/", "5 March 2022, 1 record", 1),
         "2022-03-31": (f"{ROOT}days/2022/03/31/", "31 March 2022, 1 record", 1),

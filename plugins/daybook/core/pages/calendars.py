@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 
     from daybook.core.pages.context import PageContext
 
-HEAVIER_FROM = (1, 3, 6, 11)
-"""Records from which a day weighs 1, 2, 3 and 4."""
-MONTH_HEAVIER_FROM = (1, 30, 100, 300)
+HEAVIER_FROM = (1, 2, 4, 8, 16, 32, 64)
+"""Records from which a day weighs 1, 2, 3 and so on: twice as many each time, so that a small archive and a large one
+both tell their days apart, and no day weighs less because another grew."""
+MONTH_HEAVIER_FROM = (1, 16, 32, 64, 128, 256, 512)
 """Records from which a month does."""
 
 

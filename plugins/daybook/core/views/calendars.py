@@ -9,7 +9,7 @@ from daybook.core.views.labels import Link
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CalendarDay:
-    """A day in a calendar; `href` is empty where nothing is filed; `weight` runs from 0 (nothing) to 4 (most)."""
+    """A day in a calendar; `href` is empty where nothing is filed; `weight` runs from 0 (nothing) to 7 (most)."""
 
     day: int
     iso: str
@@ -31,7 +31,7 @@ class CalendarMonth:
 class MonthCell:
     """A month in a calendar of years: `short` is `Mar`, `label` begins with it and says what `weight` shows.
 
-    `weight` runs from 0 (nothing) to 4 (most).
+    `weight` runs from 0 (nothing) to 7 (most).
     """
 
     short: str
