@@ -57,9 +57,13 @@ def persons_act_in_public(_subject: Subject, records: Gathered) -> Iterator[Prob
             yield Problem(
                 entity.origin.at("public"),
                 "person-not-public",
-                f'"{entity.name}" is a person and not said to act in public',
+                f'"{_name_of(entity)}" is a person and not said to act in public',
                 "write public: true if they hold an office or speak in public; a private person has no file",
             )
+
+
+def _name_of(entity: Entity) -> str:
+    return read_or(lambda: entity.name, entity.id)
 
 
 def wikidata_ids_are_ids(_subject: Subject, records: Gathered) -> Iterator[Problem]:
