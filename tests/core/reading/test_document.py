@@ -158,6 +158,11 @@ def test_a_byte_order_mark_and_foreign_line_ends_are_read() -> None:
     assert decode(b"\xef\xbb\xbf---\r\ntitle: Rain\r---\n\r\n") == ("---\ntitle: Rain\n---\n\n", [])
 
 
+def test_letters_in_two_pieces_are_read_in_one() -> None:
+    """A letter and an accent that stands above it are one sign, as in й and ï: names that look the same are."""
+    assert decode_document("и\u0306 i\u0308 e\u0301".encode(), "x.md", Problems()) == "й ï é"
+
+
 def test_bytes_that_are_not_utf_8_are_reported_with_their_line() -> None:
     """Line and column count characters as an editor does, over every kind of line end."""
     assert decode("\ufeffa\r\nb\rÖst ".encode() + b"\x92s\n") == (

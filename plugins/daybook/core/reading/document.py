@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
@@ -41,8 +42,9 @@ class Document:
 
 
 def decode_document(raw: bytes, path: str, problems: Problems) -> str | None:
-    """Return the text of a file: UTF-8, without a byte-order mark, with LF line ends.
+    """Return the text of a file: UTF-8, without a byte-order mark, with LF line ends, each letter in one piece.
 
+    Programs write й as one sign or as two, и and a breve, and nobody sees which: to a name they would be two words.
     Bytes that are not UTF-8 are a problem, and the text is None. Characters nobody can see are a problem each
     kind, and stand as spaces in the text.
     """
@@ -66,7 +68,7 @@ def decode_document(raw: bytes, path: str, problems: Problems) -> str | None:
             "Save the file as UTF-8: most editors have the encoding in the status bar or under Save as",
         )
         return None
-    return blank_hidden_characters(unify_line_ends(text), path, 1, problems)
+    return blank_hidden_characters(unify_line_ends(unicodedata.normalize("NFC", text)), path, 1, problems)
 
 
 def split_document(text: str, path: str, problems: Problems) -> Document | None:
