@@ -95,8 +95,8 @@ def signed(value: object, path: str = "") -> object:
 
 
 def sheets() -> dict[str, tuple[Path, ...]]:
-    """Return the parts of each style sheet that pages load, in the order in which they are joined."""
-    return {order.stem: tuple(parts_of(order)) for order in sorted(CSS.glob("*.txt"))}
+    """Return the parts of each style sheet that pages load, as they are joined, what is for paper last."""
+    return {order.stem: (*parts_of(order), CSS / "print.css") for order in sorted(CSS.glob("*.txt"))}
 
 
 def style_sheets() -> Iterator[Path]:

@@ -65,14 +65,14 @@ def classes_in_charts() -> set[str]:
 
 
 def test_every_part_is_in_a_style_sheet() -> None:
-    """The style sheets of the site hold everything there is, no part twice; those for screens begin with the same."""
+    """The style sheets of the site hold everything there is, no part twice; all begin alike, and end on paper."""
     named = [path.relative_to(CSS).as_posix() for path in style_sheets()]
     assert sorted(named) == sorted(path.relative_to(CSS).as_posix() for path in CSS.rglob("*.css"))
     common = sheets()["daybook"]
-    assert common[0] == CSS / "tokens.css"
-    for name, parts in sheets().items():
+    assert (common[0], common[-1]) == (CSS / "tokens.css", CSS / "print.css")
+    for parts in sheets().values():
         assert len(parts) == len(set(parts))
-        assert name == "print" or parts[: len(common)] == common
+        assert (parts[: len(common) - 1], parts[-1]) == (common[:-1], common[-1])
 
 
 def test_a_list_may_name_another(tmp_path: Path) -> None:
@@ -89,10 +89,8 @@ def test_a_page_loads_the_styles_of_what_stands_on_it(view: View) -> None:
     written = {name for each in re.findall(r'class="([^"]*)"', text) for name in each.split()}
     if f"{view.frame.root}theme/search.js" in text:
         written |= {name for name in classes_in_templates() if name.startswith("search-")}
-    loaded, on_paper = re.findall(r'<link rel="stylesheet" href="[^"]*/css/(\w+)\.css"', text)
-    parts = {*sheets()[loaded], *sheets()[on_paper]}
-    styled = {path: {name for each in selectors(path) for name in CLASS.findall(each)} for path in parts}
-    assert on_paper == "print"
+    (loaded,) = re.findall(r'<link rel="stylesheet" href="[^"]*/css/(\w+)\.css"', text)
+    styled = {path: {name for each in selectors(path) for name in CLASS.findall(each)} for path in sheets()[loaded]}
     assert written - set().union(*styled.values()) == set()
     own = [styled[path] for path in sheets()[loaded] if path not in sheets()["daybook"]]
     assert not own or set().union(*own) & written

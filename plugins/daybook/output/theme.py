@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 SHEETS = "theme/css"
 SHEET_ORDERS = "css/*.txt"
+PAPER = "css/print.css"
 SCRIPT = "theme/search.js"
 SCRIPT_ORDER = "search/order.txt"
 TOKEN = re.compile(r"(?<![\w-])(--[\w-]+):([^;{}]*)")
@@ -25,12 +26,15 @@ def assets_of(static: Path) -> dict[str, bytes]:
     """Return the files of a theme's static folder by their path below the output, and what a host is to say of all.
 
     The parts named in `css/home.txt` are joined into `home.css`, in that order, for one request is faster than twenty;
-    a list that it names stands for the parts of that list. So is each other list beside it, and so are the pieces of
-    the search page's script. In a joined sheet a token with one value on every screen and on paper is that value.
+    a list that it names stands for the parts of that list, and what is for paper, `css/print.css`, stands at the end.
+    So is each other list beside it, and so are the pieces of the search page's script. In a joined sheet a token with
+    one value on every screen and on paper is that value.
     """
     assets = {SCRIPT: _joined(static / SCRIPT_ORDER).encode(), HEADERS: headers_file()}
+    paper = (static / PAPER).read_text(encoding="utf-8") if (static / PAPER).exists() else ""
     for order in sorted(static.glob(SHEET_ORDERS)):
-        assets[f"{SHEETS}/{order.stem}.css"] = f"{_settled(cssmin(_joined(order)))}\n".encode()
+        sheet = _settled(cssmin(_joined(order) + paper))
+        assets[f"{SHEETS}/{order.stem}.css"] = f"{sheet}\n".encode()
     for path in sorted(static.rglob("*")):
         place = path.relative_to(static).as_posix()
         if path.is_file() and not place.startswith(("css/", "search/")):
