@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from daybook.core import addresses
-from daybook.core.addresses import address_of, month_part
+from daybook.core.addresses import address_of
 from daybook.core.archive import id_of_source
 from daybook.core.derive.latest import own_targets, targets_of
 from daybook.core.ids import BriefingId, EntityId, FigureId, MeasureId
@@ -19,15 +19,16 @@ from daybook.core.pages.rows.briefings import backlinks, briefing_card
 from daybook.core.pages.rows.corrections import correction_row
 from daybook.core.pages.rows.figures import figure_row
 from daybook.core.pages.rows.labels import link_to_briefing, source_label
+from daybook.core.pages.rows.months import links_to_months
 from daybook.core.pages.rows.occurrences import occurrence_row
 from daybook.core.pages.rows.positions import position_row
 from daybook.core.pages.series import neighbours_of, series_lines
 from daybook.core.pages.split import Month, by_month, newest_months, row_of_list
 from daybook.core.pages.structured import article
-from daybook.core.pages.wording import CORRECTIONS, counted, words_of_month
+from daybook.core.pages.wording import CORRECTIONS, words_of_month
 from daybook.core.records import EntityType
 from daybook.core.views.cards import Backlink, HistoryLine
-from daybook.core.views.labels import Link, MonthLink
+from daybook.core.views.labels import Link
 from daybook.core.views.pages import BriefingIndexView, BriefingMonth, BriefingView
 
 if TYPE_CHECKING:
@@ -171,13 +172,5 @@ def briefing_index(page: PageContext, month: Month = "") -> BriefingIndexView:
             )
             for m in ((month,) if month else kept)
         ),
-        earlier=()
-        if month
-        else tuple(
-            MonthLink(
-                link=Link(text=words_of_month(m), href=page.to(month_part(addresses.BRIEFINGS, m))),
-                count=counted(len(months[m]), "briefing"),
-            )
-            for m in earlier
-        ),
+        earlier=() if month else links_to_months(page, addresses.BRIEFINGS, earlier, months, "briefing"),
     )

@@ -18,14 +18,15 @@ from daybook.core.pages.entity_months import (
 from daybook.core.pages.framing import frame_of
 from daybook.core.pages.questions import question_card
 from daybook.core.pages.rows.labels import source_label
+from daybook.core.pages.rows.months import links_to_months
 from daybook.core.pages.sources import sources_by_month
 from daybook.core.pages.structured import named
 from daybook.core.pages.wording import TYPE_NOUNS, counted, words_of_month
-from daybook.core.views.labels import DateLabel, Link, MonthLink
+from daybook.core.views.labels import DateLabel, Link
 from daybook.core.views.pages import EntityMonthView, EntityView, PartLine, RoleLine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from daybook.core.dates import DateSpan
     from daybook.core.ids import EntityId
@@ -84,7 +85,9 @@ def entity_page(page: PageContext, entity_id: EntityId) -> EntityView:
         else None,
         occurrences=shown.occurrences,
         timeline=shown.timeline,
-        months=tuple(_month_links(page, entity_id, months)),
+        months=links_to_months(
+            page, address_of(Kind.ENTITY, entity_id), months, mentions_by_month(page, entity_id), "briefing"
+        ),
         shares=shown.shares,
         said_by=shown.said_by,
         about=shown.about,
@@ -121,16 +124,6 @@ def _role_lines(page: PageContext, entity: Entity) -> Iterator[RoleLine]:
             title=role.title,
             organisation=page.link_to_entity(role.organisation) if role.organisation else None,
             when=_when(page, role.date),
-        )
-
-
-def _month_links(page: PageContext, entity_id: EntityId, months: Iterable[Month]) -> Iterator[MonthLink]:
-    own = address_of(Kind.ENTITY, entity_id)
-    mentions = mentions_by_month(page, entity_id)
-    for month in months:
-        yield MonthLink(
-            link=Link(text=words_of_month(month), href=page.to(month_part(own, month))),
-            count=counted(len(mentions[month]), "briefing"),
         )
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from daybook.core import addresses
-from daybook.core.addresses import Address, address_of, month_part
+from daybook.core.addresses import address_of
 from daybook.core.derive.days import published_day
 from daybook.core.derive.series import latest_by_speaker
 from daybook.core.kinds import Kind
@@ -14,18 +14,19 @@ from daybook.core.pages.downloads import downloads_of_measure, files_of_measure
 from daybook.core.pages.framing import frame_of
 from daybook.core.pages.rows.briefings import backlinks
 from daybook.core.pages.rows.figures import figure_row
+from daybook.core.pages.rows.months import links_to_months
 from daybook.core.pages.series import age_of, charts_of, origins_of
 from daybook.core.pages.split import Month, by_month, newest_months
 from daybook.core.pages.structured import dataset
-from daybook.core.pages.wording import MEASURE_KINDS, counted, words_of_month
-from daybook.core.views.labels import Link, MonthLink
+from daybook.core.pages.wording import MEASURE_KINDS, words_of_month
+from daybook.core.views.labels import Link
 from daybook.core.views.pages import (
     MeasureSection,
     MeasureView,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from daybook.core.archive import SourcedFigure
     from daybook.core.ids import MeasureId
@@ -119,22 +120,6 @@ def measure_page(page: PageContext, measure_id: MeasureId, month: Month = "") ->
         charts=charts_of(page, title, measure_id, shown),
         origins=origins_of(page, shown),
         body=page.render("" if month else measure.body),
-        earlier=() if month else _earlier_months(page, own, earlier, months),
+        earlier=() if month else links_to_months(page, own, earlier, months, "figure"),
         referring=() if month else backlinks(page, page.library.references(("measure", measure_id))),
-    )
-
-
-def _earlier_months(
-    page: PageContext,
-    parent: Address,
-    months: Iterable[Month],
-    entries: dict[Month, tuple[SourcedFigure, ...]],
-) -> tuple[MonthLink, ...]:
-    """Return links to the months that outgrew a page."""
-    return tuple(
-        MonthLink(
-            link=Link(text=words_of_month(month), href=page.to(month_part(parent, month))),
-            count=counted(len(entries[month]), "figure"),
-        )
-        for month in months
     )

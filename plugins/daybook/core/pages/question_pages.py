@@ -23,6 +23,7 @@ from daybook.core.pages.question_days import (
 from daybook.core.pages.questions import END_OF_TIME, positions_in_order, question_card
 from daybook.core.pages.rows.briefings import backlinks
 from daybook.core.pages.rows.labels import quotation_of, source_label, speaker_label
+from daybook.core.pages.rows.months import links_to_months
 from daybook.core.pages.rows.positions import position_row
 from daybook.core.pages.split import Month, by_month, newest_months
 from daybook.core.pages.wording import counted, words_of_month
@@ -179,13 +180,5 @@ def question_index(page: PageContext, month: Month = "") -> QuestionIndexView:
             (page.crumb("Disputed questions", addresses.QUESTIONS),) if month else (),
         ),
         questions=tuple(sorted(cards, key=lambda card: card.link.text)),
-        earlier=()
-        if month
-        else tuple(
-            MonthLink(
-                link=Link(text=words_of_month(m), href=page.to(month_part(addresses.QUESTIONS, m))),
-                count=counted(len(months[m]), "question"),
-            )
-            for m in earlier
-        ),
+        earlier=() if month else links_to_months(page, addresses.QUESTIONS, earlier, months, "question"),
     )

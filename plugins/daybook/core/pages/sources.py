@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from daybook.core import addresses
-from daybook.core.addresses import address_of_month, address_of_publisher, month_part
+from daybook.core.addresses import address_of_month, address_of_publisher
 from daybook.core.derive.days import published_day
 from daybook.core.ids import EntityId, SourceId
 from daybook.core.kinds import Kind
@@ -15,6 +15,7 @@ from daybook.core.pages.notices import CHANGED
 from daybook.core.pages.rows.briefings import backlinks, briefing_card
 from daybook.core.pages.rows.figures import figure_row
 from daybook.core.pages.rows.labels import source_label
+from daybook.core.pages.rows.months import links_to_months
 from daybook.core.pages.rows.occurrences import occurrence_row
 from daybook.core.pages.rows.positions import position_row
 from daybook.core.pages.split import Month, by_month, newest_months, row_of_list
@@ -30,7 +31,7 @@ from daybook.core.pages.wording import (
     words_of_date,
     words_of_month,
 )
-from daybook.core.views.labels import Link, MonthLink
+from daybook.core.views.labels import Link
 from daybook.core.views.pages import (
     PublisherEntry,
     PublisherView,
@@ -43,7 +44,6 @@ from daybook.core.views.pages import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from daybook.core.addresses import Address
     from daybook.core.dates import PartialDate
     from daybook.core.pages.context import PageContext
     from daybook.core.records import Source
@@ -172,7 +172,7 @@ def source_index(page: PageContext, month: Month = "") -> SourceIndexView:
         publishers=() if month else tuple(_publisher(page, publisher) for publisher in sorted(publishers)),
         unknown_publishers=f"{counted(unknown, 'source')} without a stated publisher" if unknown and not month else "",
         months=_months(page, months, (month,) if month else kept),
-        earlier=() if month else _earlier(page, addresses.SOURCES, months, earlier),
+        earlier=() if month else links_to_months(page, addresses.SOURCES, earlier, months, "source"),
     )
 
 
@@ -196,7 +196,7 @@ def publisher_page(page: PageContext, publisher: EntityId, month: Month = "") ->
         frame=frame_of(page, title, f"{title}.", tuple(crumbs)),
         entity=page.link_to_entity(publisher),
         months=_months(page, months, (month,) if month else kept),
-        earlier=() if month else _earlier(page, own, months, earlier),
+        earlier=() if month else links_to_months(page, own, earlier, months, "source"),
     )
 
 
@@ -212,19 +212,4 @@ def _months(
             sources=tuple(source_label(page, source) for source in months[month]),
         )
         for month in shown
-    )
-
-
-def _earlier(
-    page: PageContext,
-    parent: Address,
-    months: dict[Month, tuple[Source, ...]],
-    earlier: tuple[Month, ...],
-) -> tuple[MonthLink, ...]:
-    return tuple(
-        MonthLink(
-            link=Link(text=words_of_month(month), href=page.to(month_part(parent, month))),
-            count=counted(len(months[month]), "source"),
-        )
-        for month in earlier
     )
