@@ -13,7 +13,8 @@ from markdown.treeprocessors import InlineProcessor
 
 from daybook import markdown
 from daybook.core.html import Html
-from daybook.core.prose.inline import SCHEMES, Body
+from daybook.core.prose.inline import Body
+from daybook.core.prose.links import SCHEMES
 from daybook.markdown import render_markdown
 
 ADDRESSES = {"entity:port-vell": "../../entities/port-vell/", "figure:fled": "#fled"}

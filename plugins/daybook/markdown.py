@@ -17,7 +17,7 @@ from markdown.util import AtomicString
 
 from daybook.core.html import Html
 from daybook.core.prose.curly import curled
-from daybook.core.prose.inline import PICTURE, SCHEMES
+from daybook.core.prose.links import PICTURE, SCHEMES
 from daybook.markdown_patterns import Links, Tables
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from markdown.extensions.tables import TableProcessor
 from markdown.inlinepatterns import LinkInlineProcessor
 
-from daybook.core.prose.inline import LINK_TARGET
+from daybook.core.prose.links import LINK_TARGET
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

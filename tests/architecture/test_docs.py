@@ -13,7 +13,7 @@ from builders import problems_of
 from daybook.core import records
 from daybook.core.kinds import Kind
 from daybook.core.nouns import noun_of
-from daybook.core.prose.inline import SCHEMES
+from daybook.core.prose.links import SCHEMES
 from daybook.core.reading.authored import authored_fields, is_required
 from daybook.core.reading.fields import shape_of_field
 from daybook.core.report import ReportFormat, render_report

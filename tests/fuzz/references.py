@@ -8,7 +8,8 @@ from builders import FAULTLESS
 from daybook.core.ids import EntityId
 from daybook.core.names import NameIndex
 from daybook.core.problems import Problems
-from daybook.core.prose.inline import Body, plain_text
+from daybook.core.prose.inline import Body
+from daybook.core.prose.plain import plain_text
 from daybook.core.records import Entity, EntityType, Origin
 from daybook.core.yamltext.characters import blank_hidden_characters, unify_line_ends
 from daybook.markdown import render_markdown

@@ -19,14 +19,15 @@ from daybook.core.lints.ground import Ground
 from daybook.core.names import NameIndex
 from daybook.core.numbers.remembering import REMEMBERED, Key, Phrases
 from daybook.core.problems import Problem
-from daybook.core.prose.inline import PARTS, body_of
+from daybook.core.prose.inline import body_of
+from daybook.core.prose.links import PARTS
 from daybook.core.unread import read_or
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from daybook.core.gathered import Gathered
-    from daybook.core.prose.inline import Link
+    from daybook.core.prose.links import Link
     from daybook.core.records import Briefing
 
 

@@ -9,7 +9,8 @@ import pytest
 from daybook.core.ids import EntityId
 from daybook.core.names import NameIndex
 from daybook.core.position import Position
-from daybook.core.prose.inline import Body, plain_text
+from daybook.core.prose.inline import Body
+from daybook.core.prose.plain import plain_text
 from daybook.core.records import Entity, EntityType, Origin
 
 INDEX = NameIndex(

@@ -12,7 +12,8 @@ from daybook.core.dates import DateFault, Precision, read_date
 from daybook.core.ids import fault_of_id, meant_id
 from daybook.core.kinds import Kind
 from daybook.core.problems import Problem
-from daybook.core.prose.inline import DEEPEST, PARTS, PICTURE, SCHEMES, Body, body_of, picture_line, public_id
+from daybook.core.prose.inline import DEEPEST, Body, body_of
+from daybook.core.prose.links import PARTS, PICTURE, SCHEMES, picture_line, public_id
 from daybook.core.prose.paragraphs import LONGEST, too_long
 from daybook.core.records.entity import EntityType
 from daybook.core.webaddresses import how_to_write, is_web_address
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from daybook.core.checks.subject import Subject
     from daybook.core.gathered import Gathered
     from daybook.core.position import Position
-    from daybook.core.prose.inline import Link
+    from daybook.core.prose.links import Link
     from daybook.core.records import Claim, Entity, Measure, Prose
 
 

@@ -9,7 +9,8 @@ from daybook.core.dates import is_later
 from daybook.core.kinds import Kind
 from daybook.core.position import Position
 from daybook.core.problems import Problem
-from daybook.core.prose.inline import PICTURE, body_of, picture_line
+from daybook.core.prose.inline import body_of
+from daybook.core.prose.links import PICTURE, picture_line
 from daybook.core.records import Briefing, Picture, Rights
 from daybook.core.unread import has_all_keys, is_read, parts_read, told, until_unread
 from daybook.core.webaddresses import how_to_write, is_web_address
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 
     from daybook.core.checks.subject import Subject
     from daybook.core.gathered import Gathered
-    from daybook.core.prose.inline import Body, Link
+    from daybook.core.prose.inline import Body
+    from daybook.core.prose.links import Link
     from daybook.core.records import Claim, Entity, Measure, Prose
 
 MAY_BE_SHOWN: Final = frozenset({Rights.OWN, Rights.PUBLIC_DOMAIN, Rights.OPEN_LICENCE, Rights.LICENSED})

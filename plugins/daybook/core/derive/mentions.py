@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from daybook.core.archive import id_of_source
 from daybook.core.ids import BriefingId, EntityId
-from daybook.core.prose.inline import public_id
+from daybook.core.prose.links import public_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

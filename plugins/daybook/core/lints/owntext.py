@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from daybook.core.lints.phrases import words_in
 from daybook.core.problems import About
-from daybook.core.prose.inline import body_of, plain_text
+from daybook.core.prose.inline import body_of
+from daybook.core.prose.plain import plain_text
 from daybook.core.records import Keyed, Picture
 from daybook.core.unread import is_read, parts_read, texts_read
 
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from daybook.core.position import Position
-    from daybook.core.prose.inline import Body, Link
+    from daybook.core.prose.inline import Body
+    from daybook.core.prose.links import Link
     from daybook.core.records import Briefing
 
 

@@ -19,7 +19,8 @@ from daybook.core.lookups import ALL
 from daybook.core.pages.reports import report_address
 from daybook.core.pages.wording import iso_of_date, words_of_date, words_of_day, words_of_month
 from daybook.core.prose.curly import curled
-from daybook.core.prose.inline import PARTS, PICTURE, public_id, with_pictures_linked
+from daybook.core.prose.inline import with_pictures_linked
+from daybook.core.prose.links import PARTS, PICTURE, public_id
 from daybook.core.views.labels import DateLabel, Link
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from daybook.core.ids import FigureId
 from daybook.core.pages.pictures import picture_of
 from daybook.core.pages.rows.figures import figure_row
 from daybook.core.pages.rows.positions import position_row
-from daybook.core.prose.inline import PARTS, public_id
+from daybook.core.prose.links import PARTS, public_id
 from daybook.core.views.briefings import MarginNote, Passage
 
 if TYPE_CHECKING:

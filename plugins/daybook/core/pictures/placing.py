@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from daybook.core.authoring.mending import in_field_order, open_front
 from daybook.core.kinds import Kind
 from daybook.core.position import Position
-from daybook.core.prose.inline import picture_line
+from daybook.core.prose.links import picture_line
 from daybook.core.yamltext.nodes import Entry, Mapping, Scalar
 from daybook.core.yamltext.writing import write_mapping
 

@@ -9,45 +9,20 @@ from __future__ import annotations
 import bisect
 import functools
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from daybook.core.names import words_of
 from daybook.core.position import Position
 from daybook.core.prose.codespans import blank, blank_certain_code, blank_code
+from daybook.core.prose.links import LINK, PICTURE, SCHEMES, Link, link_of
+from daybook.core.prose.plain import plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from daybook.core.names import Name, NameIndex
 
-SCHEMES = ("entity", "figure", "position", "claim", "source", "measure", "briefing", "day")
-"""The kinds of record a link can lead to."""
-
-PARTS = ("figure", "position")
-"""Those that are parts of a briefing: `<briefing>#<key>`, and in their own briefing the key alone."""
-
-
-def public_id(scheme: str, target: str, briefing: str) -> str:
-    """Return what a reference names: a part of a briefing by its public id, also where the text has only its key."""
-    return f"{briefing}#{target}" if scheme in PARTS and briefing and "#" not in target else target
-
-
-PICTURE = "picture"
-"""How the target of an image begins: `picture:` and the key of a picture of the same briefing."""
-
-
-def picture_line(key: str) -> str:
-    """Return how a picture is placed in a text."""
-    return f"![]({PICTURE}:{key})"
-
-
-_TARGET = r"\([ \t]*(?P<target>(?:[^()<>\s]|\([^()<>\s]*\))*)(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t]*\)"
-LINK_TARGET = re.compile(_TARGET)
-"""Where a link leads, behind its words; what is written otherwise is no link, in the page neither."""
-# It begins with a sign of its own, which a text is searched for fast; the ! of a picture is looked for afterwards.
-_LINK = re.compile(rf"\[(?<!\\\[)(?P<label>(?:[^\[\]]|\[[^\[\]]*\](?!\())*)\]{_TARGET}")
 _BROKEN_LINK = re.compile(
     r"\]\(|^[ ]{0,3}\[[^\[\]\n]+\]:[ \t]*\S"
     # A space before its target, and a target without words.
@@ -70,7 +45,6 @@ _SINGLE_QUOTATION = re.compile(
     r"|(?<![\w'])'(?=[^\s\d'])(?:[^'\n]|'(?=\w))*(?<=\S)'(?!\w)",
 )
 _RAW_HTML = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9-]*(?=[\s/>])|!--|!\[|!DOCTYPE|\?)", re.IGNORECASE)
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _SENTENCE_END = re.compile(
     # Begins with one of a few signs, which a text is searched for fast.
     r"[.!?…\n#](?:"
@@ -83,7 +57,6 @@ _SENTENCE_END = re.compile(
     re.MULTILINE,
 )
 
-_BLOCK_MARK = re.compile(r"^[ \t]*(?:>|#{1,6}|[-*+]|\d+\.)[ \t]+", re.MULTILINE)
 _BLOCK_MARKS = re.compile(
     r"^(?P<marks>(?>[ \t]*(?:(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*)+))(?![-*]?[ \t]*$)", re.MULTILINE
 )
@@ -93,39 +66,6 @@ DEEPEST = 10
 """How many lists and block quotes may lie in each other."""
 _MAY_BE_DEEP = re.compile(rf"\n[ \t>*+\-0-9.)]{{{DEEPEST + 1}}}")
 """What hardly any text has, found many times faster."""
-_STRONG = re.compile(r"(\*\*|__|`)(.+?)\1")
-_EMPHASIS = re.compile(r"(?<!\w)([*_])(\S(?:[^*_\n]*\S)?)\1(?!\w)")
-_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!>-])")
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A Markdown link: its words, where it leads, and where it stands in the body."""
-
-    label: str
-    target: str
-    start: int
-    end: int
-
-    is_image: bool = False
-
-    @property
-    def scheme(self) -> str:
-        """The kind of record it leads to, or the empty text for another link."""
-        scheme, colon, _ = self.target.partition(":")
-        return scheme if colon and scheme in SCHEMES else ""
-
-    @property
-    def id(self) -> str:
-        """What follows the scheme."""
-        return self.target.partition(":")[2]
-
-    @property
-    def has_unknown_scheme(self) -> bool:
-        """Whether it leads neither to a record nor to a web or mail address nor to a place on its page."""
-        return bool(_SCHEME.match(self.target)) and not self.target.startswith(
-            (*(f"{scheme}:" for scheme in SCHEMES), "https://", "http://", "mailto:"),
-        )
 
 
 class Body:
@@ -148,7 +88,7 @@ class Body:
     def links(self) -> tuple[Link, ...]:
         """All links outside of what is certainly code, in order."""
         text = self._checked
-        return tuple(_link_of(match, text) for match in _LINK.finditer(text)) if "](" in text else ()
+        return tuple(link_of(match, text) for match in LINK.finditer(text)) if "](" in text else ()
 
     def _without_links(self, text: str) -> str:
         pieces, after = [], 0
@@ -262,12 +202,6 @@ def with_pictures_linked(text: str) -> str:
     return "".join((*pieces, text[after:]))
 
 
-def _link_of(match: re.Match[str], text: str) -> Link:
-    start = match.start()
-    is_image = text[start - 1 : start] == "!" and text[start - 2 : start - 1] != "\\"
-    return Link(match["label"], match["target"], start - is_image, match.end(), is_image=is_image)
-
-
 _SIGNS = {
     _AUTOLINK: ("<",),
     _HEADING: ("#", "\n=", "\n-"),
@@ -288,26 +222,3 @@ def _masked(text: str, *patterns: re.Pattern[str]) -> str:
 
 def _depth(match: re.Match[str]) -> int:
     return len(_LEVEL.findall(match["marks"]))
-
-
-def plain_text(markdown: str) -> str:
-    """Return the words of a piece of Markdown on one line, without its marks."""
-    text = "".join(_with_labels(markdown)) if "](" in markdown else markdown
-    text = _BLOCK_MARK.sub("", text)
-    if any(mark in text for mark in "*_`"):
-        text = _STRONG.sub(r"\2", text)
-        text = _EMPHASIS.sub(r"\2", text)
-    if "\\" in text:
-        text = _ESCAPED.sub(r"\1", text)
-    return " ".join(text.split())
-
-
-def _with_labels(markdown: str) -> Iterator[str]:
-    """Yield the pieces of a text in which the words of each link stand in its place."""
-    after = 0
-    for match in _LINK.finditer(markdown):
-        link = _link_of(match, markdown)
-        yield markdown[after : link.start]
-        yield link.label
-        after = link.end
-    yield markdown[after:]

@@ -26,6 +26,12 @@ def is_required(field: dataclasses.Field[object]) -> bool:
     return field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
 
 
+@functools.cache
+def required_fields(cls: type) -> tuple[str, ...]:
+    """Return the fields a record cannot do without; asked once a class, for reading is most of a build."""
+    return tuple(name for name, field in authored_fields(cls).items() if is_required(field))
+
+
 def meaning_of(cls: type, name: str) -> str:
     """Return what a field means, as the end of a sentence."""
     sentence = str(authored_fields(cls)[name].metadata["meaning"]).rstrip(".")

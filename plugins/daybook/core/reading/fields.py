@@ -21,6 +21,7 @@ from daybook.core.reading.authored import (
     hints_of,
     is_required,
     meaning_of,
+    required_fields,
     short_form_of,
 )
 from daybook.core.reading.lists import in_part, list_of
@@ -81,7 +82,7 @@ def read_record(
             _mark(found.marks, name, value)
             _read_field(kind, name, shape, value, found, problems)
     _read_both_of_two(node, writable, found, problems)
-    for name in _required(kind):
+    for name in required_fields(kind):
         if name in writable and name not in written and name not in found.unread:
             hint = f"add it: {meaning_of(cls, name)}"
             problems.add(place, "field-missing", f'{_a(cls)} needs "{name}"', hint)
@@ -105,7 +106,7 @@ class _Found:
 
 
 def _read_field(cls: type, name: str, shape: Shape, value: Node, found: _Found, problems: Problems) -> None:
-    if is_left_empty(value) and (is_illegible(value) or name in _required(cls)):
+    if is_left_empty(value) and (is_illegible(value) or name in required_fields(cls)):
         if not is_illegible(value):
             hint = f"write it: {meaning_of(cls, name)}"
             problems.add(value.position, "field-empty", f'"{name}" is empty', hint)
@@ -162,11 +163,6 @@ def _mark(marks: dict[str, tuple[int, int]], name: str, value: Node) -> None:
 def _writable(cls: type, preset: frozenset[str]) -> dict[str, Shape]:
     """Return the shapes of the fields an author may write; asked once a class, for reading is most of a build."""
     return {name: shape_of_field(cls, name) for name in authored_fields(cls) if name not in preset}
-
-
-@functools.cache
-def _required(cls: type) -> tuple[str, ...]:
-    return tuple(name for name, field in authored_fields(cls).items() if is_required(field))
 
 
 def _a(cls: type) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from daybook.core.prose.inline import PARTS, Body
+from daybook.core.prose.inline import Body
+from daybook.core.prose.links import PARTS
 
 if TYPE_CHECKING:
     from daybook.core.removal.striking import Striking

@@ -14,7 +14,7 @@ from daybook.core.kinds import Kind
 from daybook.core.pages.rows.labels import NOT_STATED
 from daybook.core.pages.wording import SOURCE_KINDS, STANDINGS, TYPE_NOUNS, sentence_case, title_of, words_of_date
 from daybook.core.prose.curly import curled
-from daybook.core.prose.inline import plain_text
+from daybook.core.prose.plain import plain_text
 from daybook.core.records import EntityType, Standing
 from daybook.core.search.findable import Findable, Weight
 
