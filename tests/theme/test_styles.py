@@ -82,18 +82,42 @@ def test_a_list_may_name_another(tmp_path: Path) -> None:
     assert parts_of(tmp_path / "all.txt") == [tmp_path / name for name in ("first.css", "next.css", "last.css")]
 
 
-@pytest.mark.parametrize("view", samples.FULL, ids=template_of)
-def test_a_page_loads_the_styles_of_what_stands_on_it(view: View) -> None:
-    """Every class on a page has a rule in its one sheet, and the page needs what that has beyond the common parts."""
+def classes_of(path: Path) -> set[str]:
+    """Return every class that a style sheet has a rule for."""
+    return {name for each in selectors(path) for name in CLASS.findall(each)}
+
+
+def classes_on(view: View) -> tuple[str, set[str]]:
+    """Return the style sheet of a page, and every class on it or that its script writes."""
     text = render(view)
     written = {name for each in re.findall(r'class="([^"]*)"', text) for name in each.split()}
     if f"{view.frame.root}theme/search.js" in text:
         written |= {name for name in classes_in_templates() if name.startswith("search-")}
     (loaded,) = re.findall(r'<link rel="stylesheet" href="[^"]*/css/(\w+)\.css"', text)
-    styled = {path: {name for each in selectors(path) for name in CLASS.findall(each)} for path in sheets()[loaded]}
-    assert written - set().union(*styled.values()) == set()
-    own = [styled[path] for path in sheets()[loaded] if path not in sheets()["daybook"]]
-    assert not own or set().union(*own) & written
+    return loaded, written
+
+
+@pytest.mark.parametrize("view", samples.FULL, ids=template_of)
+def test_a_page_loads_the_styles_of_what_stands_on_it(view: View) -> None:
+    """Every class on a page has a rule in its one sheet."""
+    loaded, written = classes_on(view)
+    assert written - {name for path in sheets()[loaded] for name in classes_of(path)} == set()
+
+
+def test_no_page_loads_styles_that_none_of_its_kind_needs() -> None:
+    """Each part of a sheet, beyond those of all, is about something that stands on a page which loads it."""
+    written: dict[str, set[str]] = {}
+    for view in samples.FULL:
+        loaded, names = classes_on(view)
+        written.setdefault(loaded, set()).update(names)
+    assert sorted(written) == sorted(sheets())
+    common = sheets()["daybook"]
+    assert [
+        f"{path.stem} in {sheet}"
+        for sheet, parts in sheets().items()
+        for path in parts
+        if path not in common and not {n for n in written[sheet] if n == path.stem or n.startswith(f"{path.stem}-")}
+    ] == []
 
 
 def test_a_style_sheet_is_shortened_and_says_the_same(tmp_path: Path) -> None:
@@ -115,7 +139,7 @@ def test_a_style_sheet_is_shortened_and_says_the_same(tmp_path: Path) -> None:
 
 
 def test_a_token_with_one_value_is_that_value(tmp_path: Path) -> None:
-    """It is written where it is used; one that is another in the dark or on paper keeps its name, and all are named."""
+    """It is written where it is used and has no name any more; one that is another in the dark or on paper keeps it."""
     css = tmp_path / "css"
     css.mkdir()
     (tmp_path / "search").mkdir()
@@ -130,7 +154,7 @@ p--gap:hover { color: var(--ink); font-family: var(--font); margin: calc(-1 * va
         encoding="utf-8",
     )
     assert assets_of(tmp_path)["theme/css/all.css"].decode() == (
-        ':root{--ink:#000;--gap:1rem;--font:ui-serif,"Noto Serif"}@media print{:root{--ink:#111}}'
+        ":root{--ink:#000}@media print{:root{--ink:#111}}"
         'p--gap:hover{color:var(--ink);font-family:ui-serif,"Noto Serif";margin:calc(-1 * 1rem) var(--unknown)}\n'
     )
 
