@@ -10,12 +10,34 @@ if TYPE_CHECKING:
 
 BAD_NAME = "<img src=x onerror=document.title='taken'>"
 """A title that would be a script if it were ever taken for HTML."""
+_ONE_BY_ONE = """async (queries) => {
+  const [field, status] = ["search_q", "search_status"].map((id) => document.getElementById(id));
+  const send = (words) => { field.value = words; field.form.requestSubmit(); };
+  const found = [];
+  for (const words of queries) {
+    send("");
+    if (status.textContent) throw new Error(`an empty field before ${words} still has an answer`);
+    const answered = new Promise((done) => new MutationObserver(done).observe(status, { childList: true }));
+    send(words);
+    await answered;
+    found.push([...document.querySelectorAll(".search-link")].map((link) => link.getAttribute("href")));
+  }
+  return found;
+}"""
+"""Asks as a reader does who stays on the page: the field is emptied, filled and sent, and the answer awaited."""
 
 
 def ask(page: Page, site: str, query: str) -> list[str]:
     """Open the search page with a query string, and return the addresses that are found, in their order."""
     page.goto(f"{site}search/?{query}")
     return found_on(page)
+
+
+def ask_one_by_one(page: Page, site: str, queries: list[str]) -> list[list[str]]:
+    """Open the search page, ask one query after another in its field, and return what each finds."""
+    page.goto(f"{site}search/")
+    found: list[list[str]] = page.evaluate(_ONE_BY_ONE, queries)
+    return [[link.removeprefix("../") for link in links] for links in found]
 
 
 def found_on(page: Page) -> list[str]:

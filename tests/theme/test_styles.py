@@ -138,6 +138,20 @@ def test_a_style_sheet_is_shortened_and_says_the_same(tmp_path: Path) -> None:
     )
 
 
+def test_the_script_is_served_without_what_only_people_need(tmp_path: Path) -> None:
+    """Comments on lines of their own and what lines begin with go; no piece has a text over two lines to lose by it."""
+    (tmp_path / "search").mkdir()
+    (tmp_path / "search/order.txt").write_text("one.js\ntwo.js\n", encoding="utf-8")
+    (tmp_path / "search/one.js").write_text('"use strict";\n// Why.\n\nconst way = "//a"; // So.\n', encoding="utf-8")
+    (tmp_path / "search/two.js").write_text("// How.\nif (way) {\n  // Now.\n  go(way);\n}\n", encoding="utf-8")
+    assert assets_of(tmp_path)["theme/search.js"].decode() == (
+        '"use strict";\nconst way = "//a"; // So.\nif (way) {\ngo(way);\n}\n'
+    )
+    pieces = parts_of(CSS.parent / "search/order.txt")
+    lines = [line for piece in pieces for line in piece.read_text(encoding="utf-8").splitlines()]
+    assert [line for line in lines if re.search(r"\\$|/\*", line) or re.sub("[^`]", "", line).count("`") % 2] == []
+
+
 def test_a_token_with_one_value_is_that_value(tmp_path: Path) -> None:
     """It is written where it is used and has no name any more; one that is another in the dark or on paper keeps it."""
     css = tmp_path / "css"

@@ -19,6 +19,8 @@ PAPER = "css/print.css"
 SCRIPT = "theme/search.js"
 SCRIPT_ORDER = "search/order.txt"
 TOKEN = re.compile(r"(?<![\w-])(--[\w-]+):([^;{}]*);?")
+BARE = re.compile(r"^(?:\s*//.*\n|\s+)", re.MULTILINE)
+"""What a browser does not need of a script: comments that have a line of their own, and what lines begin with."""
 USE = re.compile(r"var\((--[\w-]+)\)")
 
 
@@ -27,10 +29,10 @@ def assets_of(static: Path) -> dict[str, bytes]:
 
     The parts named in `css/home.txt` are joined into `home.css`, in that order, for one request is faster than twenty;
     a list that it names stands for the parts of that list, and what is for paper, `css/print.css`, stands at the end.
-    So is each other list beside it, and so are the pieces of the search page's script. In a joined sheet a token with
-    one value on every screen and on paper is that value.
+    So is each other list beside it, and so are the pieces of the search page's script, without what only people need.
+    In a joined sheet a token with one value on every screen and on paper is that value.
     """
-    assets = {SCRIPT: _joined(static / SCRIPT_ORDER).encode(), HEADERS: headers_file()}
+    assets = {SCRIPT: BARE.sub("", _joined(static / SCRIPT_ORDER)).encode(), HEADERS: headers_file()}
     paper = (static / PAPER).read_text(encoding="utf-8") if (static / PAPER).exists() else ""
     for order in sorted(static.glob(SHEET_ORDERS)):
         sheet = _settled(cssmin(_joined(order) + paper))

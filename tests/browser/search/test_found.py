@@ -15,7 +15,7 @@ from daybook.core.search.terms import terms_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
-from asking import ask, status_of
+from asking import ask, ask_one_by_one, status_of
 
 pytestmark = pytest.mark.browser
 
@@ -39,28 +39,35 @@ SOUNDING = [
 
 def test_the_known_items_are_found_first(page: Page, site: str) -> None:
     """Of forty queries written before there was a search, at least 38 find their page first."""
-    with KNOWN_ITEMS.open(encoding="utf-8") as file:
-        items = list(csv.DictReader(file, delimiter="\t"))
+    items = items_of(KNOWN_ITEMS)
     assert len(items) == 40
-    missed = [
-        (item["query"], found[:2])
-        for item in items
-        if (found := ask(page, site, f"q={quote(item['query'])}"))[:1] != [item["first"]]
-    ]
+    missed = missed_of(items, ask_one_by_one(page, site, list(items)))
     assert len(missed) <= 2, missed
 
 
 def test_what_readers_ask_is_found_first(page: Page, site: str) -> None:
     """Of more queries, written by somebody who had not seen the first forty, 19 of 20 find a right page first."""
-    with READERS_ITEMS.open(encoding="utf-8") as file:
-        items = list(csv.DictReader(file, delimiter="\t"))
-    missed = [
-        (item["query"], found[:2])
-        for item in items
-        if not (found := ask(page, site, f"q={quote(item['query'])}"))
-        or not found[0].startswith(tuple(item["first"].split()))
-    ]
+    items = items_of(READERS_ITEMS)
+    missed = missed_of(items, ask_one_by_one(page, site, list(items)))
     assert len(missed) <= len(items) // 20, missed
+
+
+def test_an_address_finds_what_the_field_finds(page: Page, site: str) -> None:
+    """Every twentieth of these queries, opened as a link that somebody was sent, finds the same as when it is typed."""
+    queries = [*items_of(KNOWN_ITEMS), *items_of(READERS_ITEMS)][::20]
+    assert ask_one_by_one(page, site, queries) == [ask(page, site, f"q={quote(query)}") for query in queries]
+
+
+def items_of(path: Path) -> dict[str, tuple[str, ...]]:
+    """Return the queries of a file, each with the beginnings of all addresses that are right."""
+    with path.open(encoding="utf-8") as file:
+        return {item["query"]: tuple(item["first"].split()) for item in csv.DictReader(file, delimiter="\t")}
+
+
+def missed_of(items: dict[str, tuple[str, ...]], found: list[list[str]]) -> list[tuple[str, list[str]]]:
+    """Return the queries whose first hit is wrong, with what they find first."""
+    pairs = zip(items, found, strict=True)
+    return [(query, all_of[:2]) for query, all_of in pairs if not "".join(all_of[:1]).startswith(items[query])]
 
 
 @pytest.mark.parametrize(
