@@ -120,3 +120,5 @@ def test_words_of_every_text_are_those_of_the_archives_languages(tables: Tables)
     assert ("refugee", "fled", "flee", "left") in common.alike
     assert {"how many", "скільки"} <= set(common.counting)
     assert "сколько" not in common.counting
+    assert common.day == ("day", "день", "дня")
+    assert [len(stems) for stems in common.ordinals] == [21, 21]

@@ -76,6 +76,8 @@ def common_words(settings: ArchiveSettings) -> CommonWords:
         light=frozenset(fold(word) for words in _by_language("light.toml", settings) for word in words),
         alike=tuple(tuple(map(fold, group)) for groups in _by_language("alike.toml", settings) for group in groups),
         counting=tuple(fold(words) for found in _by_language("counting.toml", settings) for words in found),
+        day=tuple(dict.fromkeys(fold(word) for words in _by_language("day.toml", settings) for word in words)),
+        ordinals=tuple(tuple(map(fold, words)) for words in _by_language("ordinals.toml", settings)),
     )
 
 

@@ -10,8 +10,10 @@ from urllib.parse import quote
 
 import pytest
 
+from daybook.core.numbers import read_quantity
 from daybook.core.search.sounds import sound_of
 from daybook.core.search.terms import terms_of
+from daybook.number_words import number_words
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -23,6 +25,11 @@ pytestmark = pytest.mark.browser
 KNOWN_ITEMS = Path(__file__).with_name("known_items.tsv")
 READERS_ITEMS = Path(__file__).with_name("readers_items.tsv")
 """Each with the beginnings of all addresses that would be right, a space between."""
+_NUMBER_OF = """async (phrase) => {
+  const index = new Index(new URL("index/", document.baseURI));
+  await index.open();
+  return numberAt(piecesOf(fold(phrase)), 0, index.manifest)?.readings ?? null;
+}"""
 SOUNDING = [
     "schtschelkunow",
     "shchelkunov",
@@ -38,18 +45,18 @@ SOUNDING = [
 
 
 def test_the_known_items_are_found_first(page: Page, site: str) -> None:
-    """Of forty queries written before there was a search, at least 38 find their page first."""
+    """Of forty queries written before there was a search, at least 39 find their page first."""
     items = items_of(KNOWN_ITEMS)
     assert len(items) == 40
     missed = missed_of(items, ask_one_by_one(page, site, list(items)))
-    assert len(missed) <= 2, missed
+    assert len(missed) <= 1, missed
 
 
 def test_what_readers_ask_is_found_first(page: Page, site: str) -> None:
-    """Of more queries, written by somebody who had not seen the first forty, 19 of 20 find a right page first."""
+    """Of more queries, written by others who had not seen the first forty, each finds a right page first."""
     items = items_of(READERS_ITEMS)
     missed = missed_of(items, ask_one_by_one(page, site, list(items)))
-    assert len(missed) <= len(items) // 20, missed
+    assert missed == []
 
 
 def test_an_address_finds_what_the_field_finds(page: Page, site: str) -> None:
@@ -86,7 +93,8 @@ def test_a_name_is_shown_in_the_script_it_was_asked_in(page: Page, invented: str
 
 
 @pytest.mark.parametrize(
-    "number", ["4,000", "4 000", "4.000", "4000", "4k", "4 thousand", "four thousand", "more than 4,000 people"]
+    "number",
+    ["4,000", "4 000", "4.000", "4000", "4k", "4 thousand", "four thousand", "чотири тисячі", "more than 4,000 people"],
 )
 def test_a_number_is_found_in_any_writing(page: Page, invented: str, number: str) -> None:
     """In digits with any mark between groups, and in words."""
@@ -114,12 +122,58 @@ def test_a_number_is_no_other_number(page: Page, invented: str) -> None:
             "Wednesday, 2 March",
             "середа, 2 березня",
             "What happened on 2 March?",
+            *("second of March", "the second March 2022", "March the second", "друге березня"),
+            *("day 7", "Day seven", "seventh day", "7th day", "сьомий день"),
         ),
     ],
 )
 def test_a_date_is_found_in_any_writing(page: Page, invented: str, date: str) -> None:
     """As numbers, and with the month's name in the languages of the archive."""
     assert ask(page, invented, f"q={quote(date)}")[0] == "days/2022/03/02/"
+
+
+@pytest.mark.parametrize("query", ["twenty-first day", "day twenty one", "the 21st day", "sixteenth of March"])
+def test_a_day_in_two_words_is_one_day(page: Page, site: str, query: str) -> None:
+    """No day of these has a page, so its month stands for it; what belongs to the day of either word is not shown."""
+    assert ask(page, site, f"q={quote(query)}") == ["days/2022/03/"]
+
+
+@pytest.mark.parametrize("query", ["second attempt", "day of talks", "day half", "first city", "day 1000000"])
+def test_an_ordinal_alone_is_no_date(page: Page, site: str, query: str) -> None:
+    """It counts other things, too; and a day has a whole number, of no more than five digits."""
+    assert [found for found in ask(page, site, f"q={quote(query)}") if found.startswith("days/")] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "phrase"),
+    [
+        *(("en", phrase) for phrase in ("half a million", "two and a half million", "a hundred and one", "a million")),
+        *(("en", phrase) for phrase in ("two dozen", "quarter million", "forty-two thousand")),
+        *(("uk", phrase) for phrase in ("півтора мільйона", "пів мільйона", "мільйон двісті тисяч", "півмільйона")),
+        *(("ru", phrase) for phrase in ("полтора миллиона", "два с половиной миллиона", "тысяча сто", "полмиллиона")),
+    ],
+)
+def test_number_words_are_read_as_the_archive_reads_them(page: Page, site: str, lang: str, phrase: str) -> None:
+    """The same number comes out of the script, and of the reader that looks numbers up in quotations."""
+    words = number_words(lang)
+    quantity = read_quantity(phrase, words) if words else None
+    assert quantity is not None
+    page.goto(f"{site}search/")
+    assert page.evaluate(_NUMBER_OF, phrase) == [f"{quantity.low:f}"]
+
+
+@pytest.mark.parametrize("phrase", ["half", "zero", "million", "and", "a", "a boat"])
+def test_what_is_no_number_is_a_word(page: Page, site: str, phrase: str) -> None:
+    """Half of what is not said, and an article before a thing is not one."""
+    page.goto(f"{site}search/")
+    assert page.evaluate(_NUMBER_OF, phrase) is None
+
+
+@pytest.mark.parametrize("query", ["Islândia", "Ісландія", "boats of İzlanda"])
+def test_a_country_is_found_by_its_name_in_another_language(page: Page, invented: str, query: str) -> None:
+    """The browser knows it, so nobody has to list it; the page says so, and the other words stay."""
+    assert ask(page, invented, f"q={quote(query)}")[0] == "entities/iceland/"
+    assert "; shown is what has “Iceland”." in status_of(page)
 
 
 def test_a_date_that_could_be_two_shows_both(page: Page, invented: str) -> None:

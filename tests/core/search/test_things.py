@@ -8,6 +8,7 @@ import pytest
 
 from builders import archive_from, faultless
 from daybook.core.derive.tables import derive
+from daybook.core.search.findable import Weight
 from daybook.core.search.things import TIMELESS, things_of, years_of
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 HARBOUR = "entities/place/port-vell.md"
 FIRST = "briefings/2022/03/2022-03-02-port-vell.md"
+SECOND = "briefings/2022/03/2022-03-03-saltmarsh.md"
 GAZETTE = "sources/2022/gazette-2022-03-02.yaml"
 
 
@@ -64,6 +66,15 @@ def test_what_is_counted_is_found_by_the_words_of_sources(tmp_path: Path) -> Non
     assert words == sorted(set(words))
     assert {"gone", "Hundreds", "left"} <= set(words)
     assert not any(letter.isdigit() for word in words for letter in word)
+
+
+def test_a_word_of_several_sources_is_a_name_of_what_they_count(tmp_path: Path) -> None:
+    """A long one that three of them use; neither a short one, nor one that stands in three figures of fewer."""
+    third = faultless(SECOND, ("Hundreds have gone up the River Ost", "Hundreds of people left Port Vell, say people"))
+    address = "figures/people-who-left-port-vell/"
+    assert [name for name, _ in found_in(tmp_path / "a", TIMELESS)[address].names] == ["People who left Port Vell"]
+    measure = found_in(tmp_path / "b", TIMELESS, {SECOND: third})[address]
+    assert measure.names == (("People who left Port Vell", Weight.TITLE), ("people", Weight.SUMMARY))
 
 
 def test_a_source_is_found_by_its_addresses(tmp_path: Path) -> None:

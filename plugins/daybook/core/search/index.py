@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from daybook.core.search.findable import Findable
 
-FORMAT = 2
+FORMAT = 3
 """Raise it when files are written in another way: a page whose script knows another one says so."""
 DATE, NAME, ENTITY, SOURCE, WEB, SOUND = "!", "=", "@", "$", "/", "~"
 """Begin terms that are no words: a day, a whole name, the id of what is named or rested on, an address, a sound."""

@@ -27,12 +27,15 @@ class CommonWords:
     """Words that search treats in a way of their own, as terms.
 
     `light` are those that nothing is found by; `alike` has groups of which one word finds what has another;
-    `counting` are words that ask for a number.
+    `counting` are words that ask for a number; `day` are those for a day, and `ordinals` has for each language how
+    first to twentieth, and thirtieth, begin.
     """
 
     light: frozenset[str]
     alike: tuple[tuple[str, ...], ...]
     counting: tuple[str, ...]
+    day: tuple[str, ...]
+    ordinals: tuple[tuple[str, ...], ...]
 
 
 def manifest_of(
@@ -47,21 +50,21 @@ def manifest_of(
     `removals` are the removals for safety that the index knows of: a build deletes one that does not know them all.
     """
     settings = tables.archive.settings
-    adds, times = _number_words(tables, words)
     manifest = {
         "format": FORMAT,
         "edition": edition,
         "removals": removals_of(tables),
         "lang": settings.lang,
-        "languages": sorted({settings.lang, *settings.languages}),
+        "languages": _languages(tables),
         "first_day": settings.first_day.isoformat(),
         "leaf": LEAF,
         "light": sorted(common.light),
         "alike": common.alike,
         "counting": common.counting,
         "decimal": words[settings.lang].decimal if settings.lang in words else ".",
-        "adds": adds,
-        "times": times,
+        "day": common.day,
+        "ordinals": common.ordinals,
+        **_number_words([words[lang] for lang in _languages(tables) if lang in words]),
         "years": day_lookups.years(tables, ALL),
         "days": _days(tables),
         "parts": [
@@ -85,15 +88,27 @@ def _days(tables: Tables) -> dict[str, int]:
     return bits
 
 
-def _number_words(tables: Tables, words: Mapping[str, NumberWords]) -> tuple[dict[str, int], dict[str, int]]:
-    """Return the words of the archive's languages that are added up, and those that multiply what is before them."""
+def _languages(tables: Tables) -> list[str]:
     settings = tables.archive.settings
-    adds: dict[str, int] = {}
-    times: dict[str, int] = {}
-    for lang in sorted({settings.lang, *settings.languages}):
-        if lang in words:
-            found = words[lang]
-            adds |= {fold(word): value for word, value in sorted(found.values.items())}
-            times |= {fold(word): value for word, value in sorted({**found.scales, **found.suffixes}.items())}
-            times |= dict.fromkeys(map(fold, sorted(found.hundreds)), 100)
-    return adds, times
+    return sorted({settings.lang, *settings.languages})
+
+
+def _number_words(known: Iterable[NumberWords]) -> dict[str, Mapping[str, float] | list[str]]:
+    """Return the words of some languages that are added up, those that multiply what is before them, and two more.
+
+    `joins` stand inside a number and add nothing; `lone` multiply also where nothing is before them.
+    """
+    adds: dict[str, float] = {}
+    times: dict[str, float] = {}
+    joins: set[str] = set()
+    lone: set[str] = set()
+    for words in known:
+        halves = [phrase for phrases in words.halves.by_first.values() for phrase, _ in phrases]
+        half = {phrase[-1]: 0.5 for phrase in halves}
+        parts = {word: float(size) for word, size in words.parts.items()}
+        adds |= {fold(word): value for word, value in sorted({**half, **parts, **words.values}.items())}
+        scales = {**words.scales, **words.suffixes, **words.counts, **dict.fromkeys(words.hundreds, 100)}
+        times |= {fold(word): value for word, value in sorted(scales.items())}
+        joins |= set(map(fold, words.joins | words.articles | {word for phrase in halves for word in phrase[:-1]}))
+        lone |= set(map(fold, words.lone))
+    return {"adds": adds, "times": times, "joins": sorted(joins), "lone": sorted(lone & times.keys())}

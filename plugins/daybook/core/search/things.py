@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from daybook.core.addresses import address_in_briefing, address_of
@@ -31,6 +32,8 @@ TIMELESS = "all"
 """The part of what has no day: names, what is counted, disputed questions, pages of text."""
 _SPOKEN: Final = frozenset({EntityType.PERSON, EntityType.PLACE, EntityType.COUNTRY})
 """Those whose names every language spells in its own way; the names of others are made of words."""
+SEVERAL, LONG = 3, 5
+"""How many sources must speak of what is counted with a word, of how many letters, for it to be a name of that."""
 _DIGIT: Final = re.compile(r"[0-9]")
 TITLE, SUMMARY, SAID, BODY = Weight.TITLE, Weight.SUMMARY, Weight.SAID, Weight.BODY
 
@@ -94,26 +97,29 @@ def _name(tables: Tables, entity: Entity) -> Findable:
 
 
 def _measure(tables: Tables, measure: Measure) -> Findable:
+    said = _words_of_sources(tables, measure.id)
+    called = [word for word, sources in said.items() if sources >= SEVERAL and len(word) >= LONG]
     return Findable(
         kind="measure",
         address=address_of(Kind.MEASURE, measure.id),
         title=_curled(tables, measure.title),
         text=_curled(tables, measure.definition),
-        names=((measure.title, TITLE),),
+        names=((measure.title, TITLE), *((word, SUMMARY) for word in called)),
         texts=(
             (measure.title, TITLE),
             (f"{measure.unit} {measure.definition}", SAID),
             (plain_text(measure.body), BODY),
-            (_words_of_sources(tables, measure.id), BODY),
+            (" ".join(said), BODY),
         ),
         entities=_ids(measure.place, measure.producer),
     )
 
 
-def _words_of_sources(tables: Tables, measure: MeasureId) -> str:
-    """Return the words, without numbers, in which sources speak of what is counted: each once, in one order."""
-    quotes = (tables.archive.figures[figure].figure.quote for figure in tables.figures_by_measure.get(measure, ()))
-    return " ".join(sorted({word for quote in quotes for word in quote.split() if not _DIGIT.search(word)}))
+def _words_of_sources(tables: Tables, measure: MeasureId) -> dict[str, int]:
+    """Return the words, without numbers, in which sources speak of what is counted, each with how many sources do."""
+    figures = [tables.archive.figures[figure] for figure in tables.figures_by_measure.get(measure, ())]
+    said = {(word, one.source.id) for one in figures for word in one.figure.quote.split() if not _DIGIT.search(word)}
+    return Counter(word for word, _ in sorted(said))
 
 
 def _question(tables: Tables, claim: Claim) -> Findable:

@@ -1,4 +1,4 @@
-// Reads dates in what a reader typed: 2022-03-02, 2 March 2022, March 2, 02.03.2022, 2022, in many languages.
+// Reads dates in what a reader typed: 2022-03-02, 2 March 2022, second of March, 02.03.2022, day 8, in many languages.
 
 // Whoever reads one of these may know a date only as it is written there.
 const WIDELY_READ = ["ar", "de", "es", "fr", "it", "nl", "pl", "pt", "ru", "sv", "tr", "uk"];
@@ -41,16 +41,38 @@ function dateOf(year, month, day) {
   return found.getUTCMonth() === month - 1 ? [`${year}-${two(month)}-${two(day)}`] : [];
 }
 
-const DAY = "([0-9]{1,2})(?:st|nd|rd|th|-?го|-?е|\\.)?";
+const DAY = "([0-9]{1,2})(?:st|nd|rd|th|-?го|-?е|-?й|\\.)?";
 const WORD = "(\\p{L}+)\\.?";
 const EDGE = "(?<![\\p{L}\\p{N}.,/-])";
 const END = "(?![\\p{L}\\p{N}/-]|[.,][0-9])";
 
+// A text of the same length, in which days in words stand in digits: second is 2, and twenty-first 21.
+function withDigits(text, { adds, ordinals }) {
+  const ordinal = (word) => {
+    for (const stems of Object.hasOwn(adds, word) ? [] : ordinals) {
+      const place = stems.findIndex((stem) => word.startsWith(stem) && word.length - stem.length < 4);
+      if (place >= 0) return place === 20 ? 30 : place + 1;
+    }
+    return 0;
+  };
+  const single = text.replace(/\p{L}+/gu, (word) => `${ordinal(word) || word}`.padStart(word.length));
+  return single.replace(/(\p{L}+)[ -]+([1-9])(?![0-9])/gu, (all, tens, one) =>
+    adds[tens] === 20 || adds[tens] === 30 ? `${adds[tens] + Number(one)}`.padEnd(all.length) : all,
+  );
+}
+
 // Every date of a folded text: where it stands, and what it may mean, most likely first.
-function datesIn(text, manifest, names) {
+function datesIn(folded, manifest, names) {
+  const text = withDigits(folded, manifest);
   const any = (month, day) => manifest.years.toReversed().flatMap((year) => dateOf(Number(year), month, day));
   const month = (word) => names.months.get(word) ?? 0;
   const inYear = (digits, read) => (shortYear(digits, manifest) ? read(shortYear(digits, manifest)) : []);
+  const day = `(?:${manifest.day.join("|")})`;
+  const counted = (words) => {
+    const pieces = piecesOf(words);
+    const number = numberAt(pieces, 0, manifest);
+    return number?.end === pieces.length ? dayOfNumber(Number(number.readings[0]), manifest) : [];
+  };
   const forms = [
     ["([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})", (y, m, d) => dateOf(+y, +m, +d)],
     ["([0-9]{4})[-/.]([0-9]{1,2})", (y, m) => dateOf(+y, +m)],
@@ -62,18 +84,20 @@ function datesIn(text, manifest, names) {
     ["([0-9]{4})([0-9]{2})([0-9]{2})", (y, m, d) => (manifest.years.includes(y) ? dateOf(+y, +m, +d) : [])],
     [`${DAY} (?:of |de )?${WORD},?(?: de)? ([0-9]{4})`, (d, w, y) => (month(w) ? dateOf(+y, month(w), +d) : [])],
     [`${DAY} (?:of |de )?${WORD},? ([0-9]{2})`, (d, w, y) => (month(w) ? inYear(y, (year) => dateOf(year, month(w), +d)) : [])],
-    [`${WORD} ${DAY},? ([0-9]{4})`, (w, d, y) => (month(w) ? dateOf(+y, month(w), +d) : [])],
+    [`${WORD} (?:the )?${DAY},? ([0-9]{4})`, (w, d, y) => (month(w) ? dateOf(+y, month(w), +d) : [])],
     [`${WORD},?(?: de)? ([0-9]{4})`, (w, y) => (month(w) ? dateOf(+y, month(w)) : [])],
     [`${DAY} (?:of |de )?${WORD}`, (d, w) => (month(w) ? any(month(w), +d) : [])],
-    [`${WORD} ${DAY}`, (w, d) => (month(w) ? any(month(w), +d) : [])],
+    [`${WORD} (?:the )?${DAY}`, (w, d) => (month(w) ? any(month(w), +d) : [])],
     ["([0-9]{1,2})[.]([0-9]{1,2})[.]", (d, m) => any(+m, +d)],
-    [`^ *${WORD} *$`, (w) => (month(w) ? any(month(w)).filter((date) => hasPage(date, manifest)) : [])],
-    ["day ([0-9]{1,5})", (number) => dayOfNumber(+number, manifest)],
+    [`^\\s*${WORD}\\s*$`, (w) => (month(w) ? any(month(w)).filter((date) => hasPage(date, manifest)) : [])],
+    [`${day} (\\p{L}+[ -]\\p{L}+)`, counted],
+    [`${day} ([0-9]+|\\p{L}+)`, counted],
+    [`${DAY} ${day}`, counted],
     ["([0-9]{4})", (y) => (manifest.years.includes(y) ? [y] : [])],
   ];
   const found = [];
   for (const [form, read] of forms) {
-    for (const match of text.matchAll(new RegExp(EDGE + form + END, "gu"))) {
+    for (const match of text.matchAll(new RegExp(EDGE + form.replaceAll(" ", " +") + END, "gu"))) {
       const [start, end] = [match.index, match.index + match[0].length];
       const days = [...new Set(read(...match.slice(1)))];
       if (days.length && found.every((date) => date.end <= start || date.start >= end)) found.push({ start, end, days });
@@ -89,7 +113,7 @@ function datesIn(text, manifest, names) {
 // Day 1 is the first day of the conflict.
 function dayOfNumber(number, manifest) {
   const first = Date.parse(`${manifest.first_day}T00:00:00Z`);
-  return number < 1 ? [] : [new Date(first + (number - 1) * 86400000).toISOString().slice(0, 10)];
+  return number < 1 || number > 99999 ? [] : [new Date(first + (number - 1) * 86400000).toISOString().slice(0, 10)];
 }
 
 // Whether a day, a month or a year has a page.

@@ -1,6 +1,6 @@
 // Reads the index: the manifest once, then a shard for a term and a leaf for a result, each only when it is needed.
 
-const FORMAT = 2;
+const FORMAT = 3;
 
 class Index {
   constructor(base) {

@@ -1,4 +1,4 @@
-// Reads numbers in what a reader typed, in digits and in words: 870,000, 870 000, 870k, 0.87 million, one million.
+// Reads numbers in what a reader typed, in digits and in words: 870,000, 870 000, 870k, 0.87 million, half a million.
 
 // What digits may mean: 4.000 is four thousand in many a language, and four in those where a point is decimal.
 function readingsOf(piece, decimal) {
@@ -8,11 +8,12 @@ function readingsOf(piece, decimal) {
 }
 
 // The readings of the number that begins at a piece, and the piece after it; null where none does.
-function numberAt(pieces, start, { adds, times, decimal }) {
+function numberAt(pieces, start, { adds, times, joins, lone, decimal }) {
   let readings = null;
   let sum = 0;
   let run = null;
-  let at = start;
+  let end = start;
+  const isIn = (words, place) => Object.hasOwn(words, pieces[place] ?? "");
   const multiply = (factor) => {
     if (factor === 100) run = (run ?? 1) * 100;
     else {
@@ -20,7 +21,7 @@ function numberAt(pieces, start, { adds, times, decimal }) {
       run = null;
     }
   };
-  for (; at < pieces.length; at += 1) {
+  for (let at = start; at < pieces.length; at += 1) {
     const piece = pieces[at];
     const glued = /^([0-9]+)(\p{L}+)$/u.exec(piece);
     if (isNumber(piece)) {
@@ -30,17 +31,19 @@ function numberAt(pieces, start, { adds, times, decimal }) {
     } else if (glued && Object.hasOwn(times, glued[2]) && at === start) {
       run = Number(glued[1]);
       multiply(times[glued[2]]);
-    } else if (Object.hasOwn(times, piece) && at > start) {
+    } else if (isIn(times, at) && (at > start || lone.includes(piece))) {
       if (readings) run = Number(readings.at(-1));
       readings = null;
       multiply(times[piece]);
-    } else if (Object.hasOwn(adds, piece) && !readings) {
+    } else if (isIn(adds, at) && !readings) {
       run = (run ?? 0) + adds[piece];
-    } else if (!(piece === "and" && at > start && Object.hasOwn(adds, pieces[at + 1] ?? ""))) {
+    } else if (joins.includes(piece) && (isIn(times, at + 1) || (at > start && (isIn(adds, at + 1) || joins.includes(pieces[at + 1]))))) {
+      continue;
+    } else {
       break;
     }
+    end = at + 1;
   }
-  if (at === start) return null;
-  const value = `${Number((sum + (run ?? 0)).toPrecision(15))}`;
-  return { readings: readings ?? [value], end: at };
+  const value = Number((sum + (run ?? 0)).toPrecision(15));
+  return end > start && (readings || value >= 1) ? { readings: readings ?? [`${value}`], end } : null;
 }

@@ -78,17 +78,27 @@ class SearchPage {
   async answer(asked) {
     await this.index.open();
     byId("search_age").hidden = !this.index.isOld;
-    this.names ??= calendarNames([...this.index.manifest.languages, ...navigator.languages.filter(isLanguage)]);
+    const languages = [...this.index.manifest.languages, ...navigator.languages.filter(isLanguage)];
+    this.names ??= calendarNames(languages);
     const filters = { kind: asked.kind, from: asked.from, to: asked.to };
     if (asked.entity) filters.entities = await this.idsOf(asked.entity);
     if (asked.source) filters.sources = [asked.source];
     if (filters.entities && !filters.entities.length) return { status: `No name “${asked.entity}” is known here.`, groups: [] };
-    const question = await understand(asked.q, this.index, this.names);
+    let question = await understand(asked.q, this.index, this.names);
     const isNarrow = filters.entities || filters.sources || filters.from || filters.to || filters.kind;
     if (asked.q && !question.units.length && !isNarrow && !(await bonuses(question, this.index)).size) {
       return { status: "Nothing can be found by these words alone: they stand nearly everywhere, or only ask.", groups: [] };
     }
-    const ranked = await rank(question, filters, this.index);
+    let ranked = await rank(question, filters, this.index);
+    if (ranked.corrected.length || ranked.heard.length || ranked.isPartly || !ranked.results.length) {
+      this.countries ??= countryNames(this.index.manifest.lang, [...languages, ...WIDELY_READ]);
+      const other = withCountries(asked.q, this.countries);
+      if (other) {
+        question = await understand(other.text, this.index, this.names);
+        ranked = await rank(question, filters, this.index);
+        ranked.corrected.unshift(...other.changed);
+      }
+    }
     const days = filters.entities || filters.sources ? [] : this.daysOf(question, filters);
     const groups = await this.groupsOf(ranked.results, days, question, asked);
     return { status: this.statusOf(asked, ranked, days, question), groups };

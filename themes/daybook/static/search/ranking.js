@@ -6,7 +6,7 @@ const PRIORS = { name: 1.2, question: 1.15, measure: 1.1, text: 1.05, figure: 1,
 const COUNTED = { measure: 3, figure: 3 };
 const [WHOLE_NAME, SHARED_NAME, BEGUN_NAME] = [1000, 500, 60];
 const ENDINGS = new Set(
-  "|s|es|ed|d|ing|er|ers|y|ies|ly|ion|ions|а|у|ю|я|і|и|е|о|ы|ь|ой|ою|ом|ем|ам|ям|ах|ях|ами|ями|ів|ов|ев|их|ых|им|ым|ими|ыми|ии|ого|его|ому|ему|ая|яя|ее|ою".split("|"),
+  "|s|es|ed|d|ing|er|ers|y|ies|ly|ion|ions|а|у|ю|я|і|и|е|о|ы|ь|ой|ою|ом|ем|ам|ям|ах|ях|ами|ями|ів|ов|ев|ий|ый|их|ых|им|ым|ими|ыми|ии|ого|его|ому|ему|ая|яя|ее".split("|"),
 );
 
 // All things that have something of the query and pass the filters, the best first; and how they were found.
@@ -162,14 +162,16 @@ const strengthen = (map, number, strength) => map.set(number, Math.max(map.get(n
 async function soundingLike(word, index) {
   const things = index.parts.map(() => new Map());
   const [names] = index.parts;
-  const sound = soundOf(word);
-  if (!sound || !names) return things;
-  for (const [number, weight] of await index.exactly(names, `~${sound}`)) {
-    const { at } = await index.thing(names, number);
-    for (const [place, part] of index.parts.entries()) {
-      for (const [other] of await index.exactly(part, `@${idOf(at)}`)) strengthen(things[place], other, 1);
+  // A j is not heard in some languages, and is an h in Spanish.
+  const sounds = new Set([word, word.replaceAll("j", "h")].map(soundOf).filter(Boolean));
+  for (const sound of names ? sounds : []) {
+    for (const [number, weight] of await index.exactly(names, `~${sound}`)) {
+      const { at } = await index.thing(names, number);
+      for (const [place, part] of index.parts.entries()) {
+        for (const [other] of await index.exactly(part, `@${idOf(at)}`)) strengthen(things[place], other, 1);
+      }
+      strengthen(things[0], number, WEIGHTS[weight]);
     }
-    strengthen(things[0], number, WEIGHTS[weight]);
   }
   return things;
 }
