@@ -10,7 +10,7 @@ from lxml import etree
 
 from chartshapes import DENSE, EIGHT, MANY, days, series
 from daybook.core.charts.chart import MOST, described, draw_chart, signs_of
-from daybook.core.charts.marks import runs_of
+from daybook.core.charts.marks import SHAPES, runs_of
 from daybook.core.charts.observations import Observation, in_parts, speakers_of
 from daybook.core.derive.basis import MixedBasisError
 from daybook.core.records import MeasureKind
@@ -232,3 +232,35 @@ def test_a_revised_number_leaves_the_line_but_not_the_chart() -> None:
     )
     assert [[each.words for each in run] for run in runs_of(found)] == [["100", "110"]]
     assert len(pieces(drawn(found), "mark")) == 4
+
+
+def area(shape: str) -> float:
+    """Return the area that whole lines and half circles run around: above zero if clockwise."""
+    points: list[tuple[float, float]] = []
+    for command, words in re.findall(r"([mlhva])([^a-z]*)", shape):
+        numbers = [float(each) for each in re.findall(r"-?[\d.]+", words)]
+        if command == "a":
+            radius, *_, sweep, dx, dy = numbers
+            height = radius if (dx < 0) == bool(sweep) else -radius
+            steps = [(dx / 2, height), (dx / 2, dy - height)]
+        elif command in "hv":
+            steps = [(n, 0.0) if command == "h" else (0.0, n) for n in numbers]
+        else:
+            steps = list(zip(numbers[::2], numbers[1::2], strict=True))
+        for dx, dy in steps:
+            x, y = points[-1] if points else (0.0, 0.0)
+            points.append((x + dx, y + dy))
+    around = zip(points, (*points[1:], points[0]), strict=True)
+    return sum(x * below - right * y for (x, y), (right, below) in around) / 2
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_marks_that_overlap_leave_no_hole(shape: str) -> None:
+    """All run the same way round, so that two in one path add up."""
+    assert area(shape) > 15
+
+
+def test_a_mark_that_runs_the_other_way_would_be_seen() -> None:
+    """The measure itself knows the one from the other, and what crosses itself."""
+    assert area("m-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0z") == -area("m-4 0a4 4 0 1 1 8 0a4 4 0 1 1-8 0z")
+    assert area("m-4-4.5h8l-8 9h8z") == 0

@@ -31,6 +31,12 @@ def test_one_figure_is_no_series() -> None:
     assert sparkline("People who left", EIGHT["two-undated"], dt.date(2022, 3, 3)) != ""
 
 
+def test_figures_of_one_day_are_no_series() -> None:
+    """Marks over a single day would show nothing but each other."""
+    same = series("2022-03-02 norland: 4,500", "2022-03-02 relief: 5,000")
+    assert sparkline("People who left", same, END) == ""
+
+
 def test_the_newest_are_shown() -> None:
     """Of a long series the newest end."""
     tree = etree.fromstring(str(sparkline("People who left", MANY, END)))

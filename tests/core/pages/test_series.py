@@ -259,3 +259,17 @@ def test_outlets_that_repeat_one_speaker_have_one_origin(tmp_path: Path) -> None
     assert [(line.figure.text, line.counts) for line in view.origins] == [
         ("4,500 (Norland, as of 3 April 2022)", "Reported by 3 outlets, 1 origin")
     ]
+
+
+def test_figures_of_one_day_are_not_drawn_as_a_series(tmp_path: Path) -> None:
+    """Their marks would lie over each other; that they stand side by side is said elsewhere."""
+    page = pages_of(
+        tmp_path,
+        one=note("2022-03-03", "12", "norland", "2022-03-02", measure="boats-held-in-port-vell"),
+        two=note("2022-03-03", "13", "harbour-guard", "2022-03-02", "harbour-guard", measure="boats-held-in-port-vell"),
+    )
+    view = briefing_page(page, BriefingId("2022-03-03-two"))
+    assert [(line.figure.text, line.previous and line.previous.text) for line in view.neighbours] == [
+        ("13 (Harbour Guard, as of 2 March 2022)", "12 (Norland, as of 2 March 2022)")
+    ]
+    assert view.series == ()

@@ -18,16 +18,19 @@ if TYPE_CHECKING:
     from daybook.core.charts.scales import Scales
 
 SHAPES = (
-    "m-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0z",  # a circle
+    "m-4 0a4 4 0 1 1 8 0a4 4 0 1 1-8 0z",  # a circle
     "m-3.5-3.5h7v7h-7z",  # a square
     "m0-5l5 8.5h-10z",  # a triangle
     "m0-5.5l5.5 5.5-5.5 5.5-5.5-5.5z",  # a diamond
-    "m0 5l5-8.5h-10z",  # a triangle on its tip
-    "m-4-4.5h8l-8 9h8z",  # an hourglass
+    "m0 5l-5-8.5h10z",  # a triangle on its tip
+    "m-4-4.5h8l-4 4.5 4 4.5h-8l4-4.5z",  # an hourglass
     "m-1.5-5.5h3v11h-3z",  # a standing bar
     "m-5.5-1.5h11v3h-11z",  # a lying bar
 )
-"""Closed, so that each can be hollow; drawn from the middle outwards, of about equal weight."""
+"""Closed, so that each can be hollow; drawn from the middle outwards, of about equal weight.
+
+All run clockwise: they share a path, where two that run against each other would leave a hole where they overlap.
+"""
 OTHERS = "m-1.5-1.5h3v3h-3z"
 """The small square of all speakers beyond the eighth."""
 

@@ -20,17 +20,18 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 180, 52
 FEWEST = 2
+"""Days that a drawing needs: marks over one day show nothing of a series."""
 _LAYERS = ("chart-extent", "chart-step", "chart-range", "chart-open", "chart-mark", "chart-retracted")
 
 
 def sparkline(title: str, observations: Iterable[Observation], until: dt.date) -> Html:
-    """Return the newest figures of a series that were published by the end of a day; empty where there are not two.
+    """Return the newest figures of a series that were published by the end of a day; empty where all are for one day.
 
     Raises:
         MixedBasisError: the observations count different things.
     """
     known = in_order(each for each in observations if each.known <= until)[-NEWEST:]
-    if len(known) < FEWEST:
+    if len({each.last for each in known}) < FEWEST:
         return Html("")
     numbers = [n for each in known if each.range for n in (each.range.low, each.range.high) if n is not None]
     falls = any(each.range and each.range.low is None for each in known)

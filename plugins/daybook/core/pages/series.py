@@ -142,11 +142,12 @@ def series_lines(
 ) -> tuple[SeriesLine, ...]:
     """Return each series that some figures belong to, in small, as it was known by the end of a day.
 
-    So is each series of the measures that a text links to.
+    So is each series of the measures that a text links to. One that is all of one day has nothing to draw.
     """
     drawn = dict.fromkeys(page.library.series_by((figure, until)) for figure in figures)
     drawn |= dict.fromkeys(known for each in measures for known in page.library.series_of_measure_by((each, until)))
-    return tuple(_series_line(page, known, until) for known in drawn if len(known) >= FEWEST)
+    lines = (_series_line(page, known, until) for known in drawn if len(known) >= FEWEST)
+    return tuple(line for line in lines if line.drawing)
 
 
 def _series_line(page: PageContext, known: tuple[FigureId, ...], until: dt.date) -> SeriesLine:
