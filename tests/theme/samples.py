@@ -468,11 +468,11 @@ YEAR_1999 = calendars.CalendarYear(
     ),
 )
 HISTORY = (
-    cards.HistoryLine(date=labels.DateLabel(text="21 November 2026", iso="2026-11-21"), what="Archived", link=None),
+    cards.HistoryLine(date=labels.DateLabel(text="21 November 2026", iso="2026-11-21"), what="Archived", links=()),
     cards.HistoryLine(
         date=labels.DateLabel(text="22 November 2026", iso="2026-11-22"),
         what="Corrected",
-        link=link("our error", "corrections/#1999-03-09-left"),
+        links=(link("our error", "corrections/#1999-03-09-left"),),
     ),
 )
 MONTH_LINKS = (labels.MonthLink(link=link("February 1999", "entities/port-vell/1999-02/"), count="12"),)

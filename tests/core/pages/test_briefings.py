@@ -47,12 +47,12 @@ def test_the_clocks_stand_apart(page: PageContext) -> None:
 def test_what_was_done_to_a_briefing_stands_in_order(page: PageContext) -> None:
     """When it was archived, changed and corrected; a correction leads to what was wrong."""
     assert [
-        (line.date.text, line.date.href, line.what, line.link and (line.link.text, line.link.href))
+        (line.date.text, line.date.href, line.what, [(to.text, to.href) for to in line.links])
         for line in briefing_page(page, FIRST).history
     ] == [
-        ("4 March 2022", "", "Archived", None),
-        ("6 March 2022", "", "Changed", None),
-        ("6 March 2022", "", "Corrected", ("our error", f"{ROOT}corrections/#2022-03-06-boats")),
+        ("4 March 2022", "", "Archived", []),
+        ("6 March 2022", "", "Changed", []),
+        ("6 March 2022", "", "Corrected", [("our error", f"{ROOT}corrections/#2022-03-06-boats")]),
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from builders import SETTINGS, faultless
@@ -16,6 +17,16 @@ if TYPE_CHECKING:
 
 FIRST = "briefings/2022/03/2022-03-02-port-vell.md"
 SECOND = "briefings/2022/03/2022-03-03-saltmarsh.md"
+CLAIM = "claims/port-vell-control.md"
+UNSETTLED = re.sub(r"(?s)resolution:.*?---", "---", faultless(CLAIM))
+BOAT = """\
+  boat-{number}:
+    claim: who-{number}
+    by: harbour-guard
+    stance: asserts
+    answer: guard
+    quote: still in our hands
+"""
 
 
 def test_what_this_is(page: PageContext) -> None:
@@ -49,17 +60,48 @@ def test_latest_days_disputes_and_corrections(page: PageContext) -> None:
     """Days on which something was filed, newest first."""
     view = home_page(page)
     assert [day.date.iso for day in view.latest_days] == ["2022-03-03", "2022-03-02"]
-    assert [card.status for card in view.questions] == ["resolved, according to Saltmarsh Relief"]
     assert [row.id for row in view.corrections] == ["2022-03-06-boats"]
-    assert (view.questions[0].positions, view.more_questions) == ((), None)
+
+
+def test_what_is_settled_is_not_among_what_is_disputed(page: PageContext) -> None:
+    """The index of questions has it."""
+    view = home_page(page)
+    assert (view.questions, view.more_questions) == ((), None)
+
+
+def test_what_is_disputed_stands_without_its_positions(page_of: Callable[..., PageContext]) -> None:
+    """While nothing settles it; those who say the same stand together."""
+    view = home_page(page_of({CLAIM: UNSETTLED}))
+    assert [(card.status, card.positions) for card in view.questions] == [("unclear", ())]
+    assert view.more_questions is None
+
+
+def test_what_all_agree_on_is_not_among_what_is_disputed(page_of: Callable[..., PageContext]) -> None:
+    """Nor is what nobody has spoken of."""
+    first = faultless(
+        FIRST, ("stance: denies", "stance: asserts"), ("stance: uncertain", "stance: asserts\n    answer: wardens")
+    )
+    view = home_page(page_of({FIRST: first, CLAIM: UNSETTLED}))
+    assert view.questions == ()
 
 
 def test_what_changed(page: PageContext) -> None:
     """What the archive took in or changed last, newest first, each with the briefing."""
     changes = home_page(page).changes
-    assert [(line.date.text, line.what, line.link and line.link.href) for line in changes] == [
-        ("6 March 2022", "Changed", f"{ROOT}briefings/2022-03-02-port-vell/"),
-        ("5 March 2022", "Archived", f"{ROOT}briefings/2022-03-03-saltmarsh/"),
+    assert [(line.date.text, line.what, [to.href for to in line.links]) for line in changes] == [
+        ("6 March 2022", "Changed", [f"{ROOT}briefings/2022-03-02-port-vell/"]),
+        ("5 March 2022", "Archived", [f"{ROOT}briefings/2022-03-03-saltmarsh/"]),
+    ]
+
+
+def test_what_was_archived_on_one_day_is_said_once(page_of: Callable[..., PageContext]) -> None:
+    """One line for the day, with every briefing."""
+    same_day = {
+        FIRST: faultless(FIRST, ("recorded: 2022-03-04\nmodified: 2022-03-06\n", "recorded: 2022-03-05\n")),
+        SECOND: faultless(SECOND),
+    }
+    assert [(line.date.text, line.what, len(line.links)) for line in home_page(page_of(same_day)).changes] == [
+        ("5 March 2022", "Archived", 2)
     ]
 
 
@@ -91,15 +133,19 @@ def test_months_of_the_overview_say_how_much_there_is(page_of: Callable[..., Pag
 def test_the_home_page_has_the_questions_somebody_spoke_about_last(page_of: Callable[..., PageContext]) -> None:
     """Where there are more than fit, a link leads to all of them."""
     answers = "answers:\n  guard: The Harbour Guard\n  nobody: Nobody"
-    changes = {
-        f"claims/who-{number}.md": f'---\nquestion: "Who mends boat {number}?"\n{answers}\n---\n'
-        for number in range(LATEST_QUESTIONS)
-    }
-    view = home_page(page_of(changes))
-    assert view.questions[0].link.text == "Who controls Port Vell?"
+    boats = range(LATEST_QUESTIONS)
+    changes = {f"claims/who-{n}.md": f'---\nquestion: "Who mends boat {n}?"\n{answers}\n---\n' for n in boats}
+    changes[FIRST] = faultless(
+        FIRST, ("dates:\n  office", "".join(BOAT.format(number=n) for n in boats) + "dates:\n  office")
+    )
+    view = home_page(page_of({**changes, CLAIM: UNSETTLED}))
+    assert [(card.link.text, card.status) for card in view.questions[:2]] == [
+        ("Who controls Port Vell?", "unclear"),
+        ("Who mends boat 0?", "one side only: Harbour Guard"),
+    ]
     assert len(view.questions) == LATEST_QUESTIONS
     assert view.more_questions is not None
-    assert (view.more_questions.text, view.more_questions.href) == ("All 7 disputed questions", f"{ROOT}questions/")
+    assert (view.more_questions.text, view.more_questions.href) == ("All 5 disputed questions", f"{ROOT}questions/")
 
 
 def test_neither_the_past_nor_what_is_planned_is_what_the_archive_covers(page_of: Callable[..., PageContext]) -> None:

@@ -116,17 +116,17 @@ def _measures_named(scan: Scan) -> tuple[MeasureId, ...]:
 
 def _history(page: PageContext, briefing: Briefing, corrections: Iterable[Correction]) -> tuple[HistoryLine, ...]:
     """Return what was done to a briefing, in the order it was done."""
-    done: list[tuple[PartialDate, str, Link | None]] = []
+    done: list[tuple[PartialDate, str, tuple[Link, ...]]] = []
     if briefing.recorded:
-        done.append((briefing.recorded, "Archived", None))
+        done.append((briefing.recorded, "Archived", ()))
     if briefing.modified:
-        done.append((briefing.modified, "Changed", None))
+        done.append((briefing.modified, "Changed", ()))
     for correction in corrections:
         link = Link(text=CORRECTIONS[correction.kind], href=page.to(address_of(Kind.CORRECTION, correction.id)))
-        done.append((correction.date, "Corrected", link))
+        done.append((correction.date, "Corrected", (link,)))
     return tuple(
-        HistoryLine(date=page.date(date, linked=False), what=what, link=link)
-        for date, what, link in sorted(done, key=lambda line: line[0].first)
+        HistoryLine(date=page.date(date, linked=False), what=what, links=links)
+        for date, what, links in sorted(done, key=lambda line: line[0].first)
     )
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, Final
 
 from daybook.core.addresses import (
     BRIEFINGS,
@@ -16,6 +17,7 @@ from daybook.core.addresses import (
     address_of_year,
 )
 from daybook.core.derive.series import latest_by_speaker
+from daybook.core.derive.status import Status
 from daybook.core.ids import ClaimId, MeasureId
 from daybook.core.kinds import Kind
 from daybook.core.lookups import ALL
@@ -24,7 +26,7 @@ from daybook.core.pages.days import day_in_list
 from daybook.core.pages.figures import SPEAKERS_IN_INDEX
 from daybook.core.pages.framing import frame_of
 from daybook.core.pages.measures import figures_of
-from daybook.core.pages.questions import question_card
+from daybook.core.pages.questions import question_card, status_of
 from daybook.core.pages.rows.corrections import correction_row
 from daybook.core.pages.rows.figures import figure_row
 from daybook.core.pages.rows.labels import link_to_briefing
@@ -41,7 +43,8 @@ LATEST_DAYS = 3
 SHOWN_OF_DAY = 5
 """Briefings, and events, of each of them."""
 LATEST_CORRECTIONS = 5
-LATEST_QUESTIONS = 6
+LATEST_QUESTIONS = 4
+_STILL_OPEN: Final = frozenset({Status.CONTESTED, Status.UNCLEAR, Status.ONE_SIDE_ONLY})
 CALENDAR_MONTHS = 1
 
 
@@ -52,7 +55,8 @@ def home_page(page: PageContext) -> HomeView:
     months = sorted({f"{day:%Y-%m}" for day in with_briefings})
     years = sorted({month[:4] for month in months})
     has_overview = len(months) > CALENDAR_MONTHS
-    questions = _latest_questions(page)
+    questions = _disputed_last(page)
+    claims = len(library.all_of(Kind.CLAIM))
     return HomeView(
         frame=frame_of(page, settings.name, settings.description),
         covered=_covered(page, with_briefings),
@@ -72,9 +76,9 @@ def home_page(page: PageContext) -> HomeView:
             )
             for headline in settings.headlines
         ),
-        questions=tuple(question_card(page, claim, in_short=True) for claim in questions[:LATEST_QUESTIONS]),
-        more_questions=Link(text=f"All {len(questions)} disputed questions", href=page.to(QUESTIONS))
-        if len(questions) > LATEST_QUESTIONS
+        questions=tuple(question_card(page, claim, in_short=True) for claim in questions),
+        more_questions=Link(text=f"All {claims} disputed questions", href=page.to(QUESTIONS))
+        if claims > len(questions) > 0
         else None,
         changes=_changes(page),
         corrections=tuple(
@@ -91,8 +95,11 @@ def home_page(page: PageContext) -> HomeView:
     )
 
 
-def _latest_questions(page: PageContext) -> list[ClaimId]:
-    """Return the disputed questions, those that somebody spoke about last first."""
+def _disputed_last(page: PageContext) -> tuple[ClaimId, ...]:
+    """Return the questions that are disputed still, those that somebody spoke about last first, and no more than fit.
+
+    What all who spoke agree on, what is settled, and what nobody has spoken of is not what a reader looks for here.
+    """
     claims = [ClaimId(claim) for claim in page.library.all_of(Kind.CLAIM)]
     said = {
         claim: max(
@@ -101,7 +108,9 @@ def _latest_questions(page: PageContext) -> list[ClaimId]:
         )
         for claim in claims
     }
-    return sorted(claims, key=lambda claim: said[claim], reverse=True)
+    newest = sorted(claims, key=lambda claim: said[claim], reverse=True)
+    disputed = (claim for claim in newest if status_of(page, claim).status in _STILL_OPEN)
+    return tuple(islice(disputed, LATEST_QUESTIONS))
 
 
 def _holdings(page: PageContext) -> tuple[MonthLink, ...]:
@@ -123,16 +132,16 @@ def _holdings(page: PageContext) -> tuple[MonthLink, ...]:
 
 
 def _changes(page: PageContext) -> tuple[HistoryLine, ...]:
-    """Return what the archive took in or changed last, newest first."""
-    lines: list[HistoryLine] = []
+    """Return what the archive took in or changed last, newest first; what was done alike on one day is one line."""
+    lines: dict[tuple[DateLabel, str], list[Link]] = {}
     for found in page.library.latest_work(ALL):
         briefing = page.library.briefing(found)
         done = briefing.modified or briefing.recorded
         if done:
             what = "Changed" if briefing.modified else "Archived"
             date = page.date(done, linked=False)
-            lines.append(HistoryLine(date=date, what=what, link=link_to_briefing(page, found)))
-    return tuple(lines)
+            lines.setdefault((date, what), []).append(link_to_briefing(page, found))
+    return tuple(HistoryLine(date=date, what=what, links=tuple(links)) for (date, what), links in lines.items())
 
 
 def _covered(page: PageContext, days: Sequence[dt.date]) -> tuple[DateLabel, ...]:

@@ -55,6 +55,12 @@ def question_card(
     )
 
 
+def status_of(page: PageContext, claim_id: ClaimId) -> StatusOnDay:
+    """Return the status of a question after all that was said on it."""
+    positions = positions_in_order(page, claim_id)
+    return status_on(positions, END_OF_TIME, page.library.settings.zone, settled(page, page.library.claim(claim_id)))
+
+
 def settled(page: PageContext, claim: Claim) -> dt.date | None:
     """Return the day from which on a question is known to be resolved, or None."""
     source = page.library.source(claim.resolution.source) if claim.resolution else None

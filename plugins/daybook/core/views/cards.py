@@ -70,8 +70,8 @@ class QuestionCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryLine:
-    """Something that was done in the archive: when, what (`Archived`, `Changed`), and what it leads to."""
+    """Something that was done in the archive: when, what (`Archived`, `Changed`), and what it was done to."""
 
     date: DateLabel
     what: str
-    link: Link | None
+    links: tuple[Link, ...]
