@@ -13,7 +13,7 @@ NAMES = {
     "ministry": "Ministry of Weather of Norland",
     "guard": "Harbour Guard",
     "someone": "A pilot",
-    "outlet": "The outlet (publisher not stated)",
+    "outlet": "An unnamed outlet",
 }
 
 

@@ -75,11 +75,12 @@ GAZETTE = labels.SourceLabel(
     published=day(2),
 )
 UNTITLED = labels.SourceLabel(
-    title="A report without a headline",
+    title="Untitled report, about 3 March 1999",
     href="../../sources/report-1999-03-03/",
     publisher="publisher not stated",
     publisher_href="",
     published=APPROXIMATE,
+    is_dated=True,
 )
 WITHDRAWN = labels.SourceLabel(
     title="Вода піднялася",

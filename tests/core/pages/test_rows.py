@@ -8,6 +8,7 @@ import pytest
 
 from builders import faultless
 from daybook.core.addresses import ROOT
+from daybook.core.derive.mentions import Mention
 from daybook.core.ids import BriefingId, EntityId, FigureId, SourceId
 from daybook.core.lookups import ALL
 from daybook.core.pages.rows.briefings import backlinks, briefing_card
@@ -53,8 +54,15 @@ def test_a_figure_stands_in_the_words_of_its_source(page: PageContext) -> None:
     assert row.evidence.read.text == "4 March 2022"
     assert row.href == f"{ROOT}briefings/2022-03-02-port-vell/#boats"
     assert row.briefing.href == f"{ROOT}briefings/2022-03-02-port-vell/"
+    assert row.place is None
+
+
+def test_a_figure_of_another_place_than_its_measure_says_so(page_of: Callable[..., PageContext]) -> None:
+    """Where it is the same, the page of the measure has it."""
+    text = faultless(FIRST, ("    of: 31\n", "    of: 31\n    place: river-ost\n"))
+    row = figure(page_of({FIRST: text}), "2022-03-02-port-vell#boats")
     assert row.place is not None
-    assert row.place.text == "Port Vell"
+    assert row.place.text == "River Ost"
 
 
 def test_a_value_that_names_its_unit_has_it_once(page: PageContext) -> None:
@@ -127,7 +135,7 @@ def test_an_outlet_that_nobody_knows_is_not_named(page_of: Callable[..., PageCon
     """It is no entity, and no link."""
     text = faultless(GAZETTE, ("publisher: port-vell-gazette", "unknown: {publisher: The page does not say}"))
     row = figure(page_of({GAZETTE: text}), "2022-03-02-port-vell#boats")
-    assert (row.speaker.name, row.speaker.href) == ("The outlet (publisher not stated)", "")
+    assert (row.speaker.name, row.speaker.href) == ("An unnamed outlet", "")
     assert (row.evidence.source.publisher, row.evidence.source.publisher_href) == ("publisher not stated", "")
 
 
@@ -183,10 +191,20 @@ def test_backlinks_carry_the_sentence_newest_first(page: PageContext) -> None:
     found = [(link.briefing.href, link.sentence, link.how) for link in backlinks(page, mentions)]
     first, second = f"{ROOT}briefings/2022-03-02-port-vell/", f"{ROOT}briefings/2022-03-03-saltmarsh/"
     assert found == [
-        (second, "The Ministry of Weather now controls Port Vell", "position"),
+        (second, "The Ministry of Weather now controls Port Vell", "quoted for a position"),
         (first, "The Gazette reports that more than 4,000 people have left.", ""),
     ]
     assert len(backlinks(page, mentions, but_not="2022-03-03-saltmarsh")) == 1
+
+
+def test_a_backlink_does_not_say_its_title_over_again(page: PageContext) -> None:
+    """Where it is the title that names something, or a source that came from it, the title stands once."""
+    title = page.library.headline(BriefingId("2022-03-02-port-vell")).title
+    mentions = [Mention(BriefingId("2022-03-02-port-vell"), title, how) for how in ("source", "title")]
+    assert [(link.briefing.text, link.sentence, link.how) for link in backlinks(page, mentions)] == [
+        (title, "", ""),
+        (title, "", "as the publisher of a source"),
+    ]
 
 
 def test_a_correction_leads_to_what_it_corrects(page: PageContext) -> None:

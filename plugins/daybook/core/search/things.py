@@ -12,7 +12,7 @@ from daybook.core.dates import Period, Precision
 from daybook.core.derive.basis import holds_for
 from daybook.core.ids import FigureId
 from daybook.core.kinds import Kind
-from daybook.core.pages.rows.labels import NOT_STATED
+from daybook.core.pages.rows.labels import NOT_STATED, UNNAMED_OUTLET
 from daybook.core.pages.wording import SOURCE_KINDS, STANDINGS, TYPE_NOUNS, sentence_case, title_of, words_of_date
 from daybook.core.prose.curly import curled
 from daybook.core.prose.plain import plain_text
@@ -236,7 +236,7 @@ def _speaker(tables: Tables, by: Speaker, source: Source) -> str:
     if by.anonymous:
         return sentence_case(by.anonymous)
     entity = by.entity or source.publisher
-    return _name_of(tables, entity) if entity else f"The outlet ({NOT_STATED})"
+    return _name_of(tables, entity) if entity else UNNAMED_OUTLET
 
 
 def _name_of(tables: Tables, entity: EntityId | None) -> str:

@@ -23,6 +23,8 @@ class BriefingCard:
 class Backlink:
     """A briefing that refers to something, and the sentence in which it does; `how` is empty if that is in the text.
 
+    `sentence` is empty where it would be the title over again.
+
     `content_warning` is the briefing's, and comes before the sentence.
     """
 

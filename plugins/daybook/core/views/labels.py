@@ -57,7 +57,7 @@ class Quotation:
 class SourceLabel:
     """A source as a citation: title or what stands for it, publisher or "publisher not stated", date, its page.
 
-    `lang` is set where the title is not in the page's language.
+    `lang` is set where the title is not in the page's language; `is_dated` where the title ends with the date itself.
     """
 
     title: str
@@ -67,6 +67,7 @@ class SourceLabel:
     published: DateLabel
     notice: str = ""
     lang: str = ""
+    is_dated: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,16 @@ if TYPE_CHECKING:
     from daybook.core.pages.context import PageContext
 
 
+WHERE = {
+    "figure": "quoted for a figure",
+    "position": "quoted for a position",
+    "date": "among its dates",
+    "title": "in its summary",
+    "source": "as the publisher of a source",
+}
+"""Where a briefing refers to something, as readers are told; where its title does, the title alone says it."""
+
+
 def briefing_card(page: PageContext, briefing: BriefingId) -> BriefingCard:
     """Return a briefing as lists show it, made once a build."""
     return page.once("briefing", briefing, lambda: _briefing_card(page, briefing))
@@ -40,11 +50,12 @@ def backlinks(page: PageContext, mentions: Iterable[Mention], *, but_not: str = 
 
 def _backlink(page: PageContext, mention: Mention) -> Backlink:
     headline = page.library.headline(mention.briefing)
+    sentence = mention.sentence if mention.sentence != headline.title else ""
     return Backlink(
         briefing=link_to_briefing(page, mention.briefing),
         date=page.date(headline.date),
         # What stands in a record may be the words of a source.
-        sentence=mention.sentence if mention.how else page.curled(mention.sentence, headline.lang),
-        how=mention.how,
+        sentence=sentence if mention.how else page.curled(sentence, headline.lang),
+        how=WHERE.get(mention.how, mention.how) if sentence or mention.how != "title" else "",
         content_warning=headline.content_warning,
     )

@@ -39,7 +39,8 @@ def figure_row(page: PageContext, sourced: SourcedFigure) -> FigureRow:
 def _figure_row(page: PageContext, sourced: SourcedFigure) -> FigureRow:
     """Return the row of a figure."""
     figure = sourced.figure
-    place = sourced.place
+    # The measure says for which place it is counted; a figure says so only where its own is another.
+    place = sourced.place if sourced.place != sourced.measure.place else None
     speaker = speaker_label(page, figure.by, sourced.source, figure.spokesperson, figure.via)
     return FigureRow(
         id=sourced.id,

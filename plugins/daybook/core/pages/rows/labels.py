@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from daybook.core.records import Source, Speaker
 
 NOT_STATED = "publisher not stated"
+UNNAMED_OUTLET = "An unnamed outlet"
 RETRACTED = "Retracted"
 RESTS_ON_RETRACTED = "Rests on a retracted source"
 
@@ -33,7 +34,7 @@ def speaker_label(
         link = page.link_to_entity(entity)
         name, href = link.text, link.href
     elif speaker.is_publisher:
-        name = f"The outlet ({NOT_STATED})"
+        name = UNNAMED_OUTLET
     return SpeakerLabel(
         name=name,
         href=href,
@@ -66,6 +67,7 @@ def _source_label(page: PageContext, source: Source) -> SourceLabel:
         published=page.date(source.published),
         notice=notices.get(source.availability.state, "") if source.availability else "",
         lang=page.other_language(source.lang) if source.title else "",
+        is_dated=not source.title,
     )
 
 
