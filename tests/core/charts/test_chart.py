@@ -30,7 +30,7 @@ def texts(tree: etree._Element, kind: str) -> list[str]:
 
 def pieces(tree: etree._Element, kind: str) -> list[str]:
     """Return the pieces of the path of one class, each from one M to the next."""
-    paths = [each.get("d", "") for each in tree.iter("path") if each.get("class") == f"chart-{kind}"]
+    paths = [each.get("d", "") for each in tree.iter("path") if each.get("class") == kind]
     return [piece for path in paths for piece in re.findall(r"M[^M]+", path)]
 
 
@@ -64,30 +64,32 @@ def test_everything_is_inside(name: str) -> None:
 def test_no_line_is_sloped(name: str) -> None:
     """Steps are level or upright: between two numbers nothing is made up."""
     assert [
-        step for step in pieces(drawn(ALL[name]), "step") if not re.fullmatch(r"M[\d.]+ [\d.]+(H[\d.]+V[\d.]+)+", step)
+        step
+        for step in pieces(drawn(ALL[name]), "mark-step")
+        if not re.fullmatch(r"M[\d.]+ [\d.]+(H[\d.]+V[\d.]+)+", step)
     ] == []
 
 
 def test_points_have_no_lines() -> None:
     """Counts of single events are points."""
     tree = drawn(EIGHT["points"])
-    assert pieces(tree, "step") == []
+    assert pieces(tree, "mark-step") == []
     assert texts(tree, "value") == ["about 20", "7", "31", "12"]
 
 
 def test_stocks_and_cumulative_counts_are_steps() -> None:
     """One line for each speaker, from number to number."""
     tree = drawn(EIGHT["cumulative"])
-    assert [step.count("H") for step in pieces(tree, "step")] == [8, 2]
-    assert len(pieces(tree, "open")) == 2
+    assert [step.count("H") for step in pieces(tree, "mark-step")] == [8, 2]
+    assert len(pieces(tree, "mark-open")) == 2
 
 
 def test_ranges_are_bars_with_a_mark_at_each_end() -> None:
     """A mark in the middle would be a number that nobody gave."""
     tree = drawn(EIGHT["ranges"])
-    assert len(pieces(tree, "range")) == 2
+    assert len(pieces(tree, "mark-range")) == 2
     assert len(pieces(tree, "mark")) == 5 + len(speakers_of(EIGHT["ranges"]))
-    assert pieces(tree, "step") == []
+    assert pieces(tree, "mark-step") == []
 
 
 def test_words_have_no_height() -> None:
@@ -96,7 +98,7 @@ def test_words_have_no_height() -> None:
     assert texts(tree, "number") == ["in words"]
     marks = [re.findall(r"[\d.]+", piece)[1] for piece in pieces(tree, "mark")]
     assert marks.count(marks[0]) >= 3
-    assert pieces(tree, "grid") == pieces(tree, "step") == []
+    assert pieces(tree, "chart-grid") == pieces(tree, "mark-step") == []
 
 
 def test_words_break_a_line() -> None:
@@ -107,22 +109,22 @@ def test_words_break_a_line() -> None:
 
 def test_a_long_silence_is_a_gap() -> None:
     """A line breaks where nothing was said for long."""
-    assert [step.count("H") for step in pieces(drawn(EIGHT["gap-and-retraction"]), "step")] == [5, 5]
+    assert [step.count("H") for step in pieces(drawn(EIGHT["gap-and-retraction"]), "mark-step")] == [5, 5]
 
 
 def test_what_was_retracted_is_hollow_and_in_no_line() -> None:
     """Its mark has a class of its own, and the line goes on as if it were not there."""
     tree = drawn(EIGHT["gap-and-retraction"])
-    assert len(pieces(tree, "retracted")) == 1
+    assert len(pieces(tree, "mark-retracted")) == 1
     assert "60,000" not in [each.words for run in runs_of(EIGHT["gap-and-retraction"]) for each in run]
 
 
 def test_a_number_stands_where_it_holds_or_else_where_it_was_said() -> None:
     """Where no day is stated the mark says so, and no line joins it; a period is as long as it is."""
     tree = drawn(EIGHT["two-undated"])
-    assert (len(pieces(tree, "said")), len(pieces(tree, "open")), pieces(tree, "step")) == (2, 1, [])
+    assert (len(pieces(tree, "mark-said")), len(pieces(tree, "mark-open")), pieces(tree, "mark-step")) == (2, 1, [])
     assert texts(tree, "value") == ["one million", "over 870,000"]
-    assert len(pieces(drawn(EIGHT["flow"]), "extent")) == 4
+    assert len(pieces(drawn(EIGHT["flow"]), "mark-extent")) == 4
 
 
 def test_speakers_have_shapes_and_names() -> None:

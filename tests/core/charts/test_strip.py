@@ -54,8 +54,8 @@ def test_a_strip_says_in_words_what_it_draws() -> None:
 def test_each_stretch_has_a_mark_where_it_begins_and_a_line_as_long_as_it_lasts() -> None:
     """And the lines do not overlap."""
     root = etree.fromstring(status_strip("Who holds it?", WEEK, "holds"))
-    (marks,) = [str(each.get("d")) for each in root.iter("path") if each.get("class") == "chart-mark"]
-    (lines,) = [str(each.get("d")) for each in root.iter("path") if each.get("class") == "chart-step"]
+    (marks,) = [str(each.get("d")) for each in root.iter("path") if each.get("class") == "mark"]
+    (lines,) = [str(each.get("d")) for each in root.iter("path") if each.get("class") == "mark-step"]
     assert (marks.count("M"), lines.count("M")) == (len(WEEK), len(WEEK) - 1)
     ends = [tuple(float(part.split()[0]) for part in line.split("H")) for line in lines.split("M")[1:]]
     assert all(begin < end for begin, end in ends)

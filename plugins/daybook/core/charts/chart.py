@@ -174,7 +174,7 @@ def _days_axis(scales: Scales, floor: float) -> str:
         if day.year != year and name != str(day.year):
             words += _text("chart-day", x, floor + 32, str(day.year))
         year = day.year
-    return f'<path class="chart-axis" d="{lines}"/>{words}'
+    return f'<path class="mark-axis" d="{lines}"/>{words}'
 
 
 def _values(ordered: Sequence[Observation], scales: Scales, band: float) -> str:
@@ -271,4 +271,4 @@ def _names(
             found += _text("chart-name", scales.box.right + 28, y + 4, line)
             y += LINE
         y += 6
-    return f'<path class="chart-mark" d="{marks}"/>{found}'
+    return f'<path class="mark" d="{marks}"/>{found}'

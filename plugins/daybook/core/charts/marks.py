@@ -56,7 +56,7 @@ class Drawn:
         )
 
 
-LAYERS = ("chart-extent", "chart-said", "chart-step", "chart-range", "chart-open", "chart-mark", "chart-retracted")
+LAYERS = ("mark-extent", "mark-said", "mark-step", "mark-range", "mark-open", "mark", "mark-retracted")
 
 
 def at(number: float) -> str:
@@ -73,7 +73,7 @@ def draw(observations: Sequence[Observation], scales: Scales, shapes: dict[Speak
     """Draw observations that are in order; `band` is the height at which those in words stand."""
     drawn = Drawn()
     for run in all_runs_of(observations):
-        drawn.add("chart-step", _steps(run, scales))
+        drawn.add("mark-step", _steps(run, scales))
     for each in observations:
         _draw_one(drawn, each, scales, shapes[each.speaker], band)
     return drawn
@@ -82,22 +82,22 @@ def draw(observations: Sequence[Observation], scales: Scales, shapes: dict[Speak
 def _draw_one(drawn: Drawn, each: Observation, scales: Scales, shape: str, band: float) -> None:
     x = scales.x(each.last) if each.first == each.last else scales.x(each.last, 1)
     heights = heights_of(each, scales) or (band,)
-    mark = "chart-retracted" if each.is_retracted else "chart-mark"
+    mark = "mark-retracted" if each.is_retracted else "mark"
     for y in heights:
         drawn.add(mark, f"M{at(x)} {at(y)}{shape}")
     upper, lower = heights[0], heights[-1]
     if upper != lower:
-        drawn.add("chart-range", f"M{at(x)} {at(upper)}V{at(lower)}")
+        drawn.add("mark-range", f"M{at(x)} {at(upper)}V{at(lower)}")
     found = each.range
     if found is not None and found.high is None:
-        drawn.add("chart-open", f"M{at(x)} {at(upper - 7)}v-12m-3.5 4.5l3.5-4.5 3.5 4.5")
+        drawn.add("mark-open", f"M{at(x)} {at(upper - 7)}v-12m-3.5 4.5l3.5-4.5 3.5 4.5")
     if found is not None and found.low is None:
-        drawn.add("chart-open", f"M{at(x)} {at(lower + 7)}v12m-3.5-4.5l3.5 4.5 3.5-4.5")
+        drawn.add("mark-open", f"M{at(x)} {at(lower + 7)}v12m-3.5-4.5l3.5 4.5 3.5-4.5")
     for y in heights:
         if each.is_said:
-            drawn.add("chart-said", f"M{at(x - 6)} {at(y)}h-14")
+            drawn.add("mark-said", f"M{at(x - 6)} {at(y)}h-14")
         elif each.first != each.last:
-            drawn.add("chart-extent", f"M{at(scales.x(each.first, 0))} {at(y)}H{at(x)}")
+            drawn.add("mark-extent", f"M{at(scales.x(each.first, 0))} {at(y)}H{at(x)}")
 
 
 def heights_of(each: Observation, scales: Scales) -> tuple[float, ...]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 WIDTH, HEIGHT = 180, 52
 FEWEST = 2
 """Days that a drawing needs: marks over one day show nothing of a series."""
-_LAYERS = ("chart-extent", "chart-step", "chart-range", "chart-open", "chart-mark", "chart-retracted")
+_LAYERS = ("mark-extent", "mark-step", "mark-range", "mark-open", "mark", "mark-retracted")
 
 
 def sparkline(title: str, observations: Iterable[Observation], until: dt.date) -> Html:
@@ -46,7 +46,7 @@ def sparkline(title: str, observations: Iterable[Observation], until: dt.date) -
     )
     inside = draw(known, scales, shapes_of(speakers_of(known)), HEIGHT - 6).elements(_LAYERS)
     return Html(
-        f'<svg class="chart-sparkline" role="img" viewBox="0 0 {WIDTH} {HEIGHT}">'
+        f'<svg class="series-drawing" role="img" viewBox="0 0 {WIDTH} {HEIGHT}">'
         f"<title>{html.escape(title)}</title><desc>{html.escape(summed_up(known))}</desc>"
-        f'<path class="chart-axis" d="M0 {at(HEIGHT - 1)}H{WIDTH}"/>{inside}</svg>'
+        f'<path class="mark-axis" d="M0 {at(HEIGHT - 1)}H{WIDTH}"/>{inside}</svg>'
     )

@@ -80,8 +80,8 @@ def status_strip(title: str, stretches: Sequence[Stretch], name: str) -> Html:
         f' aria-labelledby="{title_id}" aria-describedby="{desc_id}">'
         f'<title id="{title_id}">{html.escape(title)}</title>'
         f'<desc id="{desc_id}">{html.escape(in_words(shown))}</desc>'
-        f'<path class="chart-axis" d="{axis}"/>{days}<path class="chart-step" d="{lines}"/>'
-        f'<path class="chart-mark" d="{marks}"/>{_words(shown, scales, top)}</svg>'
+        f'<path class="mark-axis" d="{axis}"/>{days}<path class="mark-step" d="{lines}"/>'
+        f'<path class="mark" d="{marks}"/>{_words(shown, scales, top)}</svg>'
     )
 
 
