@@ -34,7 +34,7 @@ def invented_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         {
             HARBOUR: faultless(HARBOUR, ("aliases:\n", f"aliases:\n{names}")),
             GAZETTE: faultless(GAZETTE, ("state: corrected", "state: retracted")),
-            "entities/country/iceland.md": "---\nname: Iceland\n---\n\nA country that browsers know, boats and all.\n",
+            "entities/country/iceland.md": "---\nname: Iceland\n---\n\nA country that browsers know, and an island.\n",
             "pages/strange.md": f'---\ntitle: "{BAD_NAME}"\n---\n\nA strange page.\n',
         },
     )

@@ -169,11 +169,17 @@ def test_what_is_no_number_is_a_word(page: Page, site: str, phrase: str) -> None
     assert page.evaluate(_NUMBER_OF, phrase) is None
 
 
-@pytest.mark.parametrize("query", ["Islândia", "Ісландія", "boats of İzlanda"])
+@pytest.mark.parametrize("query", ["Islândia", "Ісландія", "an island, İzlanda"])
 def test_a_country_is_found_by_its_name_in_another_language(page: Page, invented: str, query: str) -> None:
     """The browser knows it, so nobody has to list it; the page says so, and the other words stay."""
     assert ask(page, invented, f"q={quote(query)}")[0] == "entities/iceland/"
     assert "; shown is what has “Iceland”." in status_of(page)
+
+
+def test_a_word_of_the_archive_is_no_country(page: Page, invented: str) -> None:
+    """What somebody wrote here stays what it is, whatever else it means in German."""
+    assert "entities/iceland/" in ask(page, invented, "q=island+zzyzx")
+    assert "shown is" not in status_of(page)
 
 
 def test_a_date_that_could_be_two_shows_both(page: Page, invented: str) -> None:

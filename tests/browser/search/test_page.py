@@ -159,7 +159,7 @@ def test_results_fit_the_window(browser: Browser, invented: str, width: int) -> 
 
 
 def test_first_results_are_small(page: Page, invented: str, invented_folder: Path) -> None:
-    """All that comes over the line for an answer, page and script and style included, is less than 40 kB, packed."""
+    """All that comes over the line for an answer, page and script and style included, is less than 34 kB, packed."""
     asked: list[str] = []
     fresh = page.context.browser.new_page() if page.context.browser else page
     fresh.on("request", lambda request: asked.append(request.url.partition("?")[0].removeprefix(invented)))
@@ -167,6 +167,6 @@ def test_first_results_are_small(page: Page, invented: str, invented_folder: Pat
     fresh.close()
     folder = invented_folder / "sub/path"
     files = [folder / path / "index.html" if path.endswith("/") else folder / path for path in asked]
-    assert sum(len(gzip.compress(file.read_bytes(), mtime=0)) for file in files) < 40_000
+    assert sum(len(gzip.compress(file.read_bytes(), mtime=0)) for file in files) < 34_000
     index = [file for file in files if "index" in file.parent.as_posix().removeprefix(folder.as_posix())]
     assert 0 < sum(len(gzip.compress(file.read_bytes(), mtime=0)) for file in index) < 15_000

@@ -8,6 +8,7 @@ import pytest
 
 from builders import archive_from, faultless
 from daybook.core.derive.tables import derive
+from daybook.core.search import things
 from daybook.core.search.findable import Weight
 from daybook.core.search.things import TIMELESS, things_of, years_of
 
@@ -68,13 +69,17 @@ def test_what_is_counted_is_found_by_the_words_of_sources(tmp_path: Path) -> Non
     assert not any(letter.isdigit() for word in words for letter in word)
 
 
-def test_a_word_of_several_sources_is_a_name_of_what_they_count(tmp_path: Path) -> None:
-    """A long one that three of them use; neither a short one, nor one that stands in three figures of fewer."""
+def test_a_word_of_several_sources_is_a_name_of_what_they_count(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A long one that three of them use, of not too many; neither a short one, nor one in three figures of fewer."""
     third = faultless(SECOND, ("Hundreds have gone up the River Ost", "Hundreds of people left Port Vell, say people"))
     address = "figures/people-who-left-port-vell/"
     assert [name for name, _ in found_in(tmp_path / "a", TIMELESS)[address].names] == ["People who left Port Vell"]
     measure = found_in(tmp_path / "b", TIMELESS, {SECOND: third})[address]
     assert measure.names == (("People who left Port Vell", Weight.TITLE), ("people", Weight.SUMMARY))
+    monkeypatch.setattr(things, "SHARE", 0.9)  # as if there were more than three times as many
+    assert len(found_in(tmp_path / "c", TIMELESS, {SECOND: third})[address].names) == 1
 
 
 def test_a_source_is_found_by_its_addresses(tmp_path: Path) -> None:

@@ -32,8 +32,8 @@ TIMELESS = "all"
 """The part of what has no day: names, what is counted, disputed questions, pages of text."""
 _SPOKEN: Final = frozenset({EntityType.PERSON, EntityType.PLACE, EntityType.COUNTRY})
 """Those whose names every language spells in its own way; the names of others are made of words."""
-SEVERAL, LONG = 3, 5
-"""How many sources must speak of what is counted with a word, of how many letters, for it to be a name of that."""
+SEVERAL, SHARE, LONG = 3, 3, 5
+"""How many sources, and one in how many, must speak of what is counted with a word of so many letters to name it."""
 _DIGIT: Final = re.compile(r"[0-9]")
 TITLE, SUMMARY, SAID, BODY = Weight.TITLE, Weight.SUMMARY, Weight.SAID, Weight.BODY
 
@@ -97,8 +97,7 @@ def _name(tables: Tables, entity: Entity) -> Findable:
 
 
 def _measure(tables: Tables, measure: Measure) -> Findable:
-    said = _words_of_sources(tables, measure.id)
-    called = [word for word, sources in said.items() if sources >= SEVERAL and len(word) >= LONG]
+    said, called = _words_of_sources(tables, measure.id)
     return Findable(
         kind="measure",
         address=address_of(Kind.MEASURE, measure.id),
@@ -115,11 +114,13 @@ def _measure(tables: Tables, measure: Measure) -> Findable:
     )
 
 
-def _words_of_sources(tables: Tables, measure: MeasureId) -> dict[str, int]:
-    """Return the words, without numbers, in which sources speak of what is counted, each with how many sources do."""
+def _words_of_sources(tables: Tables, measure: MeasureId) -> tuple[list[str], list[str]]:
+    """Return the words, without numbers, in which sources speak of what is counted, and those by which many call it."""
     figures = [tables.archive.figures[figure] for figure in tables.figures_by_measure.get(measure, ())]
     said = {(word, one.source.id) for one in figures for word in one.figure.quote.split() if not _DIGIT.search(word)}
-    return Counter(word for word, _ in sorted(said))
+    count = Counter(word for word, _ in said)
+    many = max(SEVERAL, len({one.source.id for one in figures}) / SHARE)
+    return sorted(count), sorted(word for word in count if count[word] >= many and len(word) >= LONG)
 
 
 def _question(tables: Tables, claim: Claim) -> Findable:

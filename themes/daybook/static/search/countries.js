@@ -3,12 +3,13 @@
 const LETTERS_OF_CODES = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 const MOST_WORDS = 4;
 
-// The names that countries have in some languages, by their words, each with the one in the archive's language.
+// The names that countries have in other languages, by their words, each with the one in the archive's language.
 function countryNames(lang, languages) {
-  const named = (one) => new Intl.DisplayNames(one, { type: "region", fallback: "none" });
-  const own = named(lang);
+  const named = (one, style) => new Intl.DisplayNames(one, { type: "region", fallback: "none", style });
+  const own = named(lang, "long");
   const found = new Map();
-  for (const other of [...new Set(languages)].map(named)) {
+  const others = new Set(languages.filter((one) => one.split("-")[0] !== lang.split("-")[0]));
+  for (const other of [...others].flatMap((one) => [named(one, "long"), named(one, "short")])) {
     for (const code of LETTERS_OF_CODES.flatMap((first) => LETTERS_OF_CODES.map((second) => first + second))) {
       const name = other.of(code);
       if (name) found.set(termsOf(name).join(" "), own.of(code));
@@ -17,15 +18,16 @@ function countryNames(lang, languages) {
   return found;
 }
 
-// A query in which such names are those of the archive's language, and which they are; nothing where it has none.
-function withCountries(text, countries) {
+// A query in which such names are those of the archive's language, and which they are; nothing where it has none. Only a
+// name with a word that nothing has is taken for one: in German, Island is a country.
+function withCountries(text, unknown, countries) {
   const words = piecesOf(fold(text));
   const changed = [];
   for (let size = MOST_WORDS; size > 0; size -= 1) {
     for (let from = 0; from + size <= words.length; from += 1) {
       const name = words.slice(from, from + size).join(" ");
       const own = countries.get(name);
-      if (own && fold(own) !== name) {
+      if (own && words.slice(from, from + size).some((word) => unknown.includes(word))) {
         words.splice(from, size, own);
         changed.push([name, [own]]);
       }

@@ -6,23 +6,34 @@ const WIDELY_READ = ["ar", "de", "es", "fr", "it", "nl", "pl", "pt", "ru", "sv",
 // Some browsers name a language in a way that they refuse themselves, such as en-US@posix.
 const isLanguage = (tag) => /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag);
 
-// The number of each month by its names, and the names of weekdays: the browser knows them in every language, in the
-// cases that dates have. A name that two languages give to two months is that of the first of them.
-function calendarNames(languages) {
+const calendars = new Map();
+
+// The months of a language by their names, and the names of its weekdays: the browser knows them in every language, in
+// the cases that dates have.
+function calendarOf(lang) {
+  if (calendars.has(lang)) return calendars.get(lang);
   const [months, weekdays] = [new Map(), new Set()];
-  for (const lang of new Set(["en", ...languages, ...WIDELY_READ])) {
-    for (const form of [{ month: "long" }, { month: "short" }, { month: "long", day: "numeric" }]) {
-      const said = new Intl.DateTimeFormat(lang, { ...form, timeZone: "UTC" });
-      for (let month = 0; month < 12; month += 1) {
-        const parts = said.formatToParts(Date.UTC(2001, month, 15));
-        const name = fold(parts.find((part) => part.type === "month")?.value ?? "").replace(/[.\s]/g, "");
-        if (/\p{L}/u.test(name) && !months.has(name)) months.set(name, month + 1);
+  calendars.set(lang, { months, weekdays });
+  for (const form of [{}, { day: "numeric", weekday: "long" }, { day: "numeric", weekday: "short", month: "short" }]) {
+    const said = new Intl.DateTimeFormat(lang, { month: "long", ...form, timeZone: "UTC" });
+    // One day of each month, 31 days apart, so that no weekday is left out.
+    for (let month = 0; month < 12; month += 1) {
+      for (const { type, value } of said.formatToParts(Date.UTC(2001, 0, 15 + 31 * month))) {
+        const name = fold(value).replace(/[.\s]/g, "");
+        if (type === "weekday") weekdays.add(name);
+        if (type === "month" && /\p{L}/u.test(name) && !months.has(name)) months.set(name, month + 1);
       }
     }
-    for (const weekday of ["long", "short"]) {
-      const said = new Intl.DateTimeFormat(lang, { weekday, timeZone: "UTC" });
-      for (let day = 1; day <= 7; day += 1) weekdays.add(fold(said.format(Date.UTC(2001, 0, day))).replace(/[.\s]/g, ""));
-    }
+  }
+  return calendars.get(lang);
+}
+
+// Those of many languages. A name that two of them give to two months is that of the first of them.
+function calendarNames(languages) {
+  const [months, weekdays] = [new Map(), new Set()];
+  for (const calendar of [...new Set(["en", ...languages, ...WIDELY_READ])].map(calendarOf)) {
+    for (const [name, month] of calendar.months) if (!months.has(name)) months.set(name, month);
+    for (const name of calendar.weekdays) weekdays.add(name);
   }
   return { months, weekdays };
 }

@@ -5,6 +5,8 @@ const SHOWN_OF_A_KIND = 20;
 const KEYS = ["q", "kind", "from", "to", "entity", "source", "n"];
 const byId = (id) => document.getElementById(id);
 
+const spoken = navigator.languages.filter(isLanguage);
+
 class SearchPage {
   constructor() {
     this.form = byId("search_form");
@@ -76,9 +78,12 @@ class SearchPage {
   }
 
   async answer(asked) {
-    await this.index.open();
+    const opening = this.index.open();
+    calendarNames(spoken); // read while the index is on its way
+    await opening;
     byId("search_age").hidden = !this.index.isOld;
-    const languages = [...this.index.manifest.languages, ...navigator.languages.filter(isLanguage)];
+    const { lang } = this.index.manifest;
+    const languages = [...this.index.manifest.languages, ...spoken];
     this.names ??= calendarNames(languages);
     const filters = { kind: asked.kind, from: asked.from, to: asked.to };
     if (asked.entity) filters.entities = await this.idsOf(asked.entity);
@@ -90,12 +95,13 @@ class SearchPage {
       return { status: "Nothing can be found by these words alone: they stand nearly everywhere, or only ask.", groups: [] };
     }
     let ranked = await rank(question, filters, this.index);
-    if (ranked.corrected.length || ranked.heard.length || ranked.isPartly || !ranked.results.length) {
-      this.countries ??= countryNames(this.index.manifest.lang, [...languages, ...WIDELY_READ]);
-      const other = withCountries(asked.q, this.countries);
-      if (other) {
-        question = await understand(other.text, this.index, this.names);
-        ranked = await rank(question, filters, this.index);
+    if (ranked.unknown.length) {
+      this.countries ??= countryNames(lang, [...languages, ...WIDELY_READ]);
+      const other = withCountries(asked.q, ranked.unknown, this.countries);
+      const meant = other && (await understand(other.text, this.index, this.names));
+      const found = meant && (await rank(meant, filters, this.index));
+      if (found?.results.length) {
+        [question, ranked] = [meant, found];
         ranked.corrected.unshift(...other.changed);
       }
     }

@@ -13,10 +13,12 @@ const ENDINGS = new Set(
 async function rank(asked, filters, index) {
   const corrected = [];
   const heard = [];
+  const unknown = [];
   const perPart = await Promise.all(index.parts.map((part) => Promise.all(asked.units.map((unit) => having(unit, part, index)))));
   await Promise.all(
     asked.units.map(async (unit, place) => {
       if (unit.kind !== "word" || perPart.some((found) => found[place].size)) return;
+      unknown.push(unit.word);
       const { things, terms } = await nearlyHaving(unit.word, index);
       const sounding = terms.length ? things : await soundingLike(unit.word, index);
       sounding.forEach((map, part) => (perPart[part][place] = map));
@@ -57,7 +59,7 @@ async function rank(asked, filters, index) {
   const whole = results.filter((result) => result.isWhole);
   const kept = whole.length ? whole : results;
   kept.sort((one, other) => other.score - one.score || other.place - one.place || one.number - other.number);
-  return { results: kept, isPartly: !whole.length && results.length > 0, corrected, heard };
+  return { results: kept, isPartly: !whole.length && results.length > 0, corrected, heard, unknown };
 }
 
 const range = (count) => Array.from({ length: count }, (_, number) => number);
