@@ -28,16 +28,16 @@ RESOLUTION = faultless(CLAIM)[faultless(CLAIM).index("resolution:") : faultless(
 
 def test_all_positions_stand_by_day_and_then_by_name(page: PageContext) -> None:
     """The same order for all sides."""
-    card = question_card(page, CONTROL)
-    assert [(row.said.iso[:10], row.speaker.name, row.verb) for row in card.positions] == [
+    view = question_page(page, CONTROL)
+    assert [(row.said.iso[:10], row.speaker.name, row.verb) for row in view.positions] == [
         ("2022-03-02", "A senior harbour pilot", "says it is not clear"),
         ("2022-03-02", "Harbour Guard", "denies"),
         ("2022-03-02", "Ministry of Weather", "says"),
         ("2022-03-03", "Harbour Guard", "withdraws its statement"),
         ("2022-03-03", "Saltmarsh Relief", "reports"),
     ]
-    assert card.place is not None
-    assert (card.link.href, card.place.text) == (f"{ROOT}questions/{CONTROL}/", "Port Vell")
+    assert view.card.place is not None
+    assert (view.card.link.href, view.card.place.text) == (f"{ROOT}questions/{CONTROL}/", "Port Vell")
 
 
 def test_the_status_is_told_day_by_day(page: PageContext) -> None:
@@ -124,7 +124,7 @@ def test_how_it_was_settled_and_according_to_whom(page: PageContext) -> None:
 
 def test_a_day_shows_what_was_known_by_its_end(page: PageContext) -> None:
     """The positions of that day alone stand on it, beside the status of all until then."""
-    card = question_card(page, CONTROL, dt.date(2022, 3, 3), only_of_day=True)
+    card = question_card(page, CONTROL, dt.date(2022, 3, 3), in_short=False)
     assert [row.key for row in card.positions] == ["guard", "relief"]
     assert card.status == "unclear"
     assert card.as_of is not None

@@ -136,7 +136,7 @@ def day_page(page: PageContext, day: dt.date) -> DayView:
     said_rows = tuple(as_then(page, figure_row(page, f), f.briefing, day) for f in said)
     holding_rows = tuple(as_then(page, figure_row(page, f), f.briefing, day) for f in holding if known(f.source))
     changes = changes_since(page, day, contents)
-    questions = tuple(question_card(page, ClaimId(claim), day, only_of_day=True) for claim in asked)
+    questions = tuple(question_card(page, ClaimId(claim), day, in_short=False) for claim in asked)
     was_known = bool(happened or questions or said_rows or holding_rows)
     before, after = library.neighbours_of_day(day)
     title = words_of_day(day)

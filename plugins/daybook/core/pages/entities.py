@@ -76,7 +76,7 @@ def entity_page(page: PageContext, entity_id: EntityId) -> EntityView:
         if has_page_of_parts(page, entity_id)
         else None,
         roles=tuple(_role_lines(page, entity)),
-        questions=tuple(question_card(page, claim, in_short=True) for claim in claims[:SHOWN_QUESTIONS]),
+        questions=tuple(question_card(page, claim) for claim in claims[:SHOWN_QUESTIONS]),
         more_questions=Link(
             text=f"{SHOWN_QUESTIONS} of {len(claims)} that concern it; all disputed questions",
             href=page.to(addresses.QUESTIONS),

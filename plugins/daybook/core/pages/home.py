@@ -76,7 +76,7 @@ def home_page(page: PageContext) -> HomeView:
             )
             for headline in settings.headlines
         ),
-        questions=tuple(question_card(page, claim, in_short=True) for claim in questions),
+        questions=tuple(question_card(page, claim) for claim in questions),
         more_questions=Link(text=f"All {claims} disputed questions", href=page.to(QUESTIONS))
         if claims > len(questions) > 0
         else None,

@@ -35,9 +35,6 @@ if TYPE_CHECKING:
     from daybook.core.records import Claim
     from daybook.core.views.cards import Backlink
 
-POSITIONS_IN_INDEX = 30
-"""Positions that an index of questions shows at most; where there are more, a sentence says who says what."""
-
 
 def months_of_question(page: PageContext, claim_id: ClaimId) -> tuple[tuple[Month, ...], tuple[Month, ...]]:
     """Return which months of a question stay on its page, and which have pages of their own."""
@@ -77,7 +74,7 @@ def question_page(page: PageContext, claim_id: ClaimId, month: Month = "") -> Qu
                 *page.sources_named("" if month else claim.body),
             ],
         ),
-        card=question_card(page, claim_id, days[-1].day if month else END_OF_TIME, in_short=True),
+        card=question_card(page, claim_id, days[-1].day if month else END_OF_TIME),
         positions=tuple(position_row(page, position) for position in positions),
         matrix=matrix_of(page, drawn),
         answers=() if month else tuple(answer.text for answer in claim.answers),
@@ -169,14 +166,13 @@ def question_index(page: PageContext, month: Month = "") -> QuestionIndexView:
     if not month:
         raised = {claim for found in months.values() for claim in found}
         claims += [ClaimId(claim) for claim in page.library.all_of(Kind.CLAIM) if claim not in raised]
-    in_short = sum(len(page.library.positions_on(claim)) for claim in claims) > POSITIONS_IN_INDEX
-    cards = (question_card(page, claim, in_short=in_short) for claim in claims)
+    cards = (question_card(page, claim) for claim in claims)
     title = f"Disputed questions first raised in {words_of_month(month)}" if month else "Disputed questions"
     return QuestionIndexView(
         frame=frame_of(
             page,
             title,
-            f"{title}: on what the sources disagree, who says what, when, and in which words.",
+            f"{title}: on what the sources disagree, and who says what.",
             (page.crumb("Disputed questions", addresses.QUESTIONS),) if month else (),
         ),
         questions=tuple(sorted(cards, key=lambda card: card.link.text)),

@@ -30,19 +30,18 @@ def question_card(
     claim_id: ClaimId,
     day: dt.date = END_OF_TIME,
     *,
-    only_of_day: bool = False,
-    in_short: bool = False,
+    in_short: bool = True,
 ) -> QuestionCard:
     """Return a disputed question as it stood by the end of a day.
 
-    `only_of_day` keeps that day's positions only, `in_short` none of them.
+    It has the positions of that day itself, and `in_short` none: who says what is told in few words all the same.
     """
     claim = page.library.claim(claim_id)
     positions = positions_in_order(page, claim_id)
     zone = page.library.settings.zone
     known = [p for p in positions if published_day(p.source.published, zone) <= day]
     status = status_on(known, day, zone, settled(page, claim))
-    shown = [p for p in known if not only_of_day or published_day(p.source.published, zone) == day]
+    shown = () if in_short else [p for p in known if published_day(p.source.published, zone) == day]
     last = known[-1].source.published if known else None
     return QuestionCard(
         link=Link(text=claim.question, href=page.to(address_of(Kind.CLAIM, claim_id))),
@@ -51,7 +50,7 @@ def question_card(
         status_explained=why_nothing_counts(status),
         accounts=accounts_of(page, claim, status.counted),
         as_of=page.date(last) if last else None,
-        positions=() if in_short else tuple(as_then(page, position_row(page, p), p.briefing, day) for p in shown),
+        positions=tuple(as_then(page, position_row(page, p), p.briefing, day) for p in shown),
     )
 
 
