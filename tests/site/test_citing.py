@@ -165,7 +165,7 @@ def test_a_page_says_what_it_is_part_of_and_what_leads_to_it(public: Site, site:
             "@type": "BreadcrumbList",
             "itemListElement": [
                 {"@type": "ListItem", "position": 1, "name": "Home", "item": home},
-                {"@type": "ListItem", "position": 2, "name": "Entities", "item": f"{home}entities/"},
+                {"@type": "ListItem", "position": 2, "name": "Names", "item": f"{home}entities/"},
                 {"@type": "ListItem", "position": 3, "name": "Places", "item": f"{home}places/"},
                 {"@type": "ListItem", "position": 4, "name": "Port Vell", "item": f"{home}entities/port-vell/"},
             ],

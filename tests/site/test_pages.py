@@ -200,6 +200,6 @@ def test_the_ways_through_the_site(site: Site) -> None:
     """Every page has the navigation, and every page but home the way back to it."""
     for address, page in site.pages.items():
         words = [" ".join(link.text_content().split()) for link in page.xpath("//nav//a")]
-        for section in ("Days", "Entities", "Figures", "Disputed questions", "Sources", "About"):
+        for section in ("Days", "Names", "Figures", "Disputed questions", "Sources", "About"):
             assert section in words, (address, section)
         assert ("Home" in words) == (address != ""), address

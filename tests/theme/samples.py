@@ -490,7 +490,7 @@ FRAME = frame.Frame(
     site_description="A sourced archive of the high water at Port Vell: who said what, when, and on what evidence",
     nav=(
         frame.Nav(text="Days", href="../../days/", is_current=True),
-        frame.Nav(text="Entities", href="../../entities/", is_current=False),
+        frame.Nav(text="Names", href="../../entities/", is_current=False),
         frame.Nav(text="Figures", href="../../figures/", is_current=False),
         frame.Nav(text="Sources", href="../../sources/", is_current=False),
         frame.Nav(text="Disputed questions", href="../../questions/", is_current=False),

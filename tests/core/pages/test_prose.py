@@ -76,7 +76,7 @@ def test_a_former_address_leads_to_the_one_of_today(page_of: Callable[..., PageC
 def test_lost_readers_find_all_ways(page: PageContext) -> None:
     """The navigation, and home."""
     assert [way.text for way in not_found_page(page).ways] == [
-        *("Home", "Days", "Entities", "Figures", "Sources", "Disputed questions", "About", "Search")
+        *("Home", "Days", "Names", "Figures", "Sources", "Disputed questions", "About", "Search")
     ]
 
 
@@ -85,7 +85,7 @@ def test_nothing_leads_to_a_text_that_is_not_written(page_of: Callable[..., Page
     page = page_of({"pages/about.md": None, "pages/method.md": None})
     frame = frame_of(page, "", "")
     assert [entry.text for entry in frame.nav] == [
-        *("Days", "Entities", "Figures", "Sources", "Disputed questions", "Search")
+        *("Days", "Names", "Figures", "Sources", "Disputed questions", "Search")
     ]
     assert [link.text for link in frame.footer] == [
         "Briefings",

@@ -59,7 +59,7 @@ def entity_page(page: PageContext, entity_id: EntityId) -> EntityView:
             page,
             entity.name,
             f"{entity.name}: {summary or one}. Where it is named, what it says, and what is said about it.",
-            (page.crumb("Entities", addresses.ENTITIES), page.crumb(many, TYPE_INDEXES[entity.type])),
+            (page.crumb("Names", addresses.ENTITIES), page.crumb(many, TYPE_INDEXES[entity.type])),
             record_id=f"entity:{entity_id}",
             about=named(entity),
             sources=(*shown.sources, *page.sources_named(entity.body)),
@@ -138,7 +138,7 @@ def entity_month_page(page: PageContext, entity_id: EntityId, month: Month) -> E
     title = f"{name}, {words_of_month(month)}"
     many = TYPE_NOUNS[entity.type][1]
     crumbs = (
-        page.crumb("Entities", addresses.ENTITIES),
+        page.crumb("Names", addresses.ENTITIES),
         page.crumb(many, TYPE_INDEXES[entity.type]),
         page.crumb(name, own),
     )

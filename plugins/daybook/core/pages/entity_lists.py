@@ -58,7 +58,7 @@ def letter_page(page: PageContext, kind: EntityType, letter: str) -> EntityIndex
     many = TYPE_NOUNS[kind][1]
     entities = letters_of(page, kind)[letter]
     title = f"{many}: {_words_of_letter(letter)}"
-    crumbs = (page.crumb("Entities", addresses.ENTITIES), page.crumb(many, TYPE_INDEXES[kind]))
+    crumbs = (page.crumb("Names", addresses.ENTITIES), page.crumb(many, TYPE_INDEXES[kind]))
     return EntityIndexView(
         frame=frame_of(page, title, f"{title}, in this archive.", crumbs),
         groups=(replace(entity_group(page, kind, entities, only_names=len(entities) > NAMES_ON_PAGE), href=""),),
@@ -93,13 +93,13 @@ def _group_in_index(page: PageContext, kind: EntityType) -> EntityGroup:
 def entity_index(page: PageContext, only: EntityType | None = None) -> EntityIndexView:
     """Return the index of all entities, or of those of one type."""
     types = (only,) if only else tuple(EntityType)
-    title = TYPE_NOUNS[only][1] if only else "Entities"
+    title = TYPE_NOUNS[only][1] if only else "Names"
     return EntityIndexView(
         frame=frame_of(
             page,
             title,
             f"{title} named in this archive." if only else "People, organisations, countries, places and events.",
-            (page.crumb("Entities", addresses.ENTITIES),) if only else (),
+            (page.crumb("Names", addresses.ENTITIES),) if only else (),
         ),
         groups=tuple(_group_in_index(page, kind) for kind in types if _listed(page, kind)),
         romanisation=page.library.settings.romanisation,
@@ -160,7 +160,7 @@ def parts_page(page: PageContext, whole: EntityId) -> EntityIndexView:
     title = f"Parts of {entity.name}"
     parts = [page.library.entity(part) for part in page.library.parts_of(whole)]
     crumbs = (
-        page.crumb("Entities", addresses.ENTITIES),
+        page.crumb("Names", addresses.ENTITIES),
         page.crumb(TYPE_NOUNS[entity.type][1], TYPE_INDEXES[entity.type]),
         page.crumb(entity.name, address_of(Kind.ENTITY, whole)),
     )

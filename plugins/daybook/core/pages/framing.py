@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 NAVIGATION: Final = (
     ("Days", addresses.DAYS),
-    ("Entities", addresses.ENTITIES),
+    ("Names", addresses.ENTITIES),
     ("Figures", addresses.FIGURES),
     ("Sources", addresses.SOURCES),
     ("Disputed questions", addresses.QUESTIONS),
