@@ -39,7 +39,10 @@ def test_the_index_goes_by_what_is_counted(page: PageContext) -> None:
     assert people.note == "Everybody who left the town by road or river; it misses those who came back."
     assert [row.speaker.name for row in people.figures] == ["Harbour Guard", "Saltmarsh Relief", "Port Vell Gazette"]
     assert people.more is not None
-    assert (people.more.text, people.more.href) == ("All 4 figures", f"{ROOT}figures/{PEOPLE}/")
+    assert (people.more.text, people.more.href) == (
+        "People who left Port Vell: all 4 figures",
+        f"{ROOT}figures/{PEOPLE}/",
+    )
     assert (len(boats.figures), boats.more) == (1, None)
     whole = measure_page(page, PEOPLE).section
     assert whole.since is not None
@@ -122,7 +125,7 @@ def test_speakers_whom_nobody_can_name(page_of: Callable[..., PageContext], monk
     groups = {group.id: group for group in figures_by_speaker(page_of({GAZETTE: gazette, SECOND: second})).groups}
     outlet = groups["outlet-gazette-2022-03-02"]
     assert (outlet.link.text, outlet.link.href) == (
-        "An outlet in its own voice",
+        "An unnamed outlet",
         f"{ROOT}sources/gazette-2022-03-02/",
     )
     assert outlet.more is not None

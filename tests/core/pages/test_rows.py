@@ -15,7 +15,7 @@ from daybook.core.pages.rows.briefings import backlinks, briefing_card
 from daybook.core.pages.rows.corrected import words_of_target
 from daybook.core.pages.rows.corrections import correction_row
 from daybook.core.pages.rows.evidence import AWAITING, FOUND, NOT_CHECKED
-from daybook.core.pages.rows.figures import figure_row
+from daybook.core.pages.rows.figures import figure_row, link_to_figure
 from daybook.core.pages.rows.labels import source_label
 from daybook.core.pages.rows.occurrences import occurrence_row
 from daybook.core.pages.rows.positions import position_row
@@ -136,7 +136,23 @@ def test_an_outlet_that_nobody_knows_is_not_named(page_of: Callable[..., PageCon
     text = faultless(GAZETTE, ("publisher: port-vell-gazette", "unknown: {publisher: The page does not say}"))
     row = figure(page_of({GAZETTE: text}), "2022-03-02-port-vell#boats")
     assert (row.speaker.name, row.speaker.href) == ("An unnamed outlet", "")
+    assert row.citation.startswith(
+        "Boats held in Port Vell: 12, an unnamed outlet, as of: not stated, said 2 March 2022"
+    )
     assert (row.evidence.source.publisher, row.evidence.source.publisher_href) == ("publisher not stated", "")
+
+
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [("harbour-guard", "Harbour Guard"), ('{anonymous: "a senior pilot"}', "a senior pilot")],
+)
+def test_who_has_no_name_has_no_capital_within_a_sentence(
+    page_of: Callable[..., PageContext], who: str, name: str
+) -> None:
+    """Nor does an outlet that nobody knows; a name keeps its own."""
+    page = page_of({FIRST: faultless(FIRST, ("    of: 31\n    by: publisher", f"    of: 31\n    by: {who}"))})
+    link = link_to_figure(page, page.library.figure(FigureId("2022-03-02-port-vell#boats")))
+    assert link.text == f"12 ({name}, said 2 March 2022, 18:40)"
 
 
 def test_what_rests_on_a_retracted_source_says_so(page_of: Callable[..., PageContext]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from daybook.core.derive.status import Status
-from daybook.core.pages.rows.labels import speaker_label
+from daybook.core.pages.rows.labels import name_in_sentence, speaker_label
 from daybook.core.pages.wording import VERBS
 from daybook.core.records import Stance
 from daybook.core.views.cards import Account
@@ -34,7 +34,8 @@ def accounts_of(page: PageContext, claim: Claim, positions: Iterable[SourcedPosi
         stance, answer = sourced.position.stance, sourced.position.answer
         given = answers[answer] if answer and stance is not Stance.UNCERTAIN else ""
         named = speakers.setdefault((VERBS[stance], given), [])
-        named.append((sourced.position.by.anonymous if named else "") or speaker_name(page, sourced))
+        by, source = sourced.position.by, sourced.source
+        named.append(name_in_sentence(page, by, source) if named else speaker_label(page, by, source).name)
     return tuple(
         Account(verb=verb, answer=answer, speakers=_listed(named)) for (verb, answer), named in speakers.items()
     )
@@ -44,11 +45,6 @@ def _listed(named: list[str]) -> str:
     """Return speakers in one text, oldest first."""
     earlier = len(named) - NAMED
     return "; ".join((f"{earlier} who spoke earlier", *named[earlier:]) if earlier > 0 else named)
-
-
-def speaker_name(page: PageContext, sourced: SourcedPosition) -> str:
-    """Return the name of whoever takes a position, as it begins a sentence."""
-    return speaker_label(page, sourced.position.by, sourced.source).name
 
 
 def why_nothing_counts(status: StatusOnDay) -> str:

@@ -15,6 +15,7 @@ from daybook.core.lookups import ALL
 from daybook.core.pages import split
 from daybook.core.pages.framing import frame_of
 from daybook.core.pages.rows.figures import figure_row, figure_rows
+from daybook.core.pages.rows.labels import UNNAMED_OUTLET
 from daybook.core.pages.split import Month, by_month, newest_months
 from daybook.core.pages.wording import counted, title_of, words_of_day, words_of_month
 from daybook.core.views.labels import Link, MonthLink
@@ -79,6 +80,11 @@ def _on_this_page(groups: Iterable[FigureGroup]) -> tuple[Link, ...]:
     return tuple(replace(group.link, href=f"#{group.id}") for group in groups)
 
 
+def _to_all(number: int, link: Link) -> Link:
+    """Return the way to all figures of a group, in words that tell it from that of every other group."""
+    return replace(link, text=f"{link.text}: all {counted(number, 'figure')}")
+
+
 def _measure_in_index(page: PageContext, measure: MeasureId, speakers: int) -> FigureGroup:
     """Return a measure with the latest figures of its newest speakers; its page has the whole table.
 
@@ -92,7 +98,7 @@ def _measure_in_index(page: PageContext, measure: MeasureId, speakers: int) -> F
         link=link,
         note=page.curled(page.library.measure(measure).definition),
         figures=tuple(figure_row(page, figure) for figure in shown),
-        more=Link(text=f"All {counted(len(figures), 'figure')}", href=link.href) if len(figures) > len(shown) else None,
+        more=_to_all(len(figures), link) if len(figures) > len(shown) else None,
     )
 
 
@@ -127,7 +133,7 @@ def _group_of_speaker(page: PageContext, speaker: SpeakerKey, most: int) -> Figu
     heading, note = Link(text=rows[0].speaker.name, href=rows[0].speaker.href), ""
     if kind == "outlet":
         source = found[0].source
-        heading = Link(text="An outlet in its own voice", href=page.to(address_of(Kind.SOURCE, source.id)))
+        heading = Link(text=UNNAMED_OUTLET, href=page.to(address_of(Kind.SOURCE, source.id)))
         note = f"Publisher not stated; the source is: {title_of(source, page.library.settings.zone)}."
     elif kind == "unnamed":
         heading = Link(text=rows[0].speaker.name, href=rows[0].href)
@@ -135,7 +141,7 @@ def _group_of_speaker(page: PageContext, speaker: SpeakerKey, most: int) -> Figu
     more = None
     if len(found) > len(rows):
         of = Kind.ENTITY if kind == "entity" else Kind.SOURCE
-        more = Link(text=f"All {counted(len(found), 'figure')}", href=page.to(address_of(of, key)))
+        more = _to_all(len(found), replace(heading, href=page.to(address_of(of, key))))
     # No id has two hyphens together, so no two speakers have one anchor.
     return FigureGroup(id=f"{kind}-{key.replace('#', '--')}", link=heading, note=note, figures=rows, more=more)
 
@@ -201,12 +207,12 @@ def _month_link(page: PageContext, month: Month, days: int) -> MonthLink:
 def _group_of_moment(page: PageContext, moment: Moment) -> FigureGroup:
     date, said = moment
     shown = said[:SHOWN_OF_DAY]
-    own = page.to(addresses.address_of_date(date))
+    link = Link(text=words_of_moment(date), href=page.to(addresses.address_of_date(date)))
     is_day = len(date) == len("2022-03-02")
     return FigureGroup(
         id=f"day-{date}",
-        link=Link(text=words_of_moment(date), href=own),
+        link=link,
         note="" if is_day else "The sources do not state the day on which they were published.",
         figures=figure_rows(page, shown),
-        more=Link(text=f"All {counted(len(said), 'figure')}", href=own) if len(shown) < len(said) else None,
+        more=_to_all(len(said), link) if len(shown) < len(said) else None,
     )

@@ -22,7 +22,7 @@ from daybook.core.pages.question_days import (
 )
 from daybook.core.pages.questions import END_OF_TIME, positions_in_order, question_card
 from daybook.core.pages.rows.briefings import backlinks
-from daybook.core.pages.rows.labels import quotation_of, source_label, speaker_label
+from daybook.core.pages.rows.labels import name_in_sentence, quotation_of, source_label
 from daybook.core.pages.rows.months import links_to_months
 from daybook.core.pages.rows.positions import position_row
 from daybook.core.pages.split import Month, by_month, newest_months
@@ -133,7 +133,7 @@ def _resolution(page: PageContext, claim: Claim) -> ResolutionLine | None:
     return ResolutionLine(
         date=page.date(resolution.date),
         answer=answers[resolution.answer],
-        by=speaker_label(page, resolution.by, source).name,
+        by=name_in_sentence(page, resolution.by, source),
         quotation=quotation_of(page, resolution.quote, source),
         source=source_label(page, source),
     )

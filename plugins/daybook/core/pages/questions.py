@@ -9,9 +9,9 @@ from daybook.core.addresses import address_of
 from daybook.core.derive.days import published_day, settled_on
 from daybook.core.derive.status import Status, StatusOnDay, status_on
 from daybook.core.kinds import Kind
-from daybook.core.pages.accounts import accounts_of, speaker_name, why_nothing_counts
+from daybook.core.pages.accounts import accounts_of, why_nothing_counts
 from daybook.core.pages.rows.as_then import as_then
-from daybook.core.pages.rows.labels import speaker_label
+from daybook.core.pages.rows.labels import name_in_sentence, speaker_label
 from daybook.core.pages.rows.positions import position_row
 from daybook.core.views.cards import QuestionCard
 from daybook.core.views.labels import Link
@@ -85,8 +85,9 @@ def _positions_in_order(page: PageContext, claim: ClaimId) -> tuple[SourcedPosit
 def status_words(page: PageContext, claim: Claim, status: StatusOnDay) -> str:
     """Return a status as readers see it; one side is named, and so is who settled a question."""
     if status.status is Status.ONE_SIDE_ONLY:
-        return f"{status.status}: {speaker_name(page, status.counted[0])}"
+        only = status.counted[0]
+        return f"{status.status}: {name_in_sentence(page, only.position.by, only.source)}"
     if status.status is Status.RESOLVED and claim.resolution:
         source = page.library.source(claim.resolution.source)
-        return f"{status.status}, according to {speaker_label(page, claim.resolution.by, source).name}"
+        return f"{status.status}, according to {name_in_sentence(page, claim.resolution.by, source)}"
     return status.status.value

@@ -11,7 +11,7 @@ from daybook.core.kinds import Kind
 from daybook.core.pages.citing import citation_of_figure
 from daybook.core.pages.rows.corrections import corrections_of
 from daybook.core.pages.rows.evidence import evidence_of
-from daybook.core.pages.rows.labels import RETRACTED, link_to_briefing, speaker_label
+from daybook.core.pages.rows.labels import RETRACTED, link_to_briefing, name_in_sentence, speaker_label
 from daybook.core.pages.wording import DIFFERENCES, STANDINGS, counted
 from daybook.core.records import Standing
 from daybook.core.views.labels import Link
@@ -46,7 +46,7 @@ def _figure_row(page: PageContext, sourced: SourcedFigure) -> FigureRow:
         id=sourced.id,
         key=figure.key,
         href=page.to(address_in_briefing(sourced.id)),
-        citation=citation_of_figure(page, sourced, speaker.name),
+        citation=citation_of_figure(page, sourced, name_in_sentence(page, figure.by, sourced.source)),
         value=sourced.words,
         of=figure.of,
         unit="" if sourced.unit.lower() in sourced.words.lower() else sourced.unit,
@@ -100,7 +100,7 @@ def _words_of_more(difference: Difference) -> str:
 
 def link_to_figure(page: PageContext, sourced: SourcedFigure) -> Link:
     """Return a link with a figure's number, who says it, when it holds or else was said, and the source's caveat."""
-    name = speaker_label(page, sourced.figure.by, sourced.source).name
+    name = name_in_sentence(page, sourced.figure.by, sourced.source)
     holds = holds_for(sourced)
     when = f"as of {page.date(holds).text}" if holds else f"said {page.date(sourced.source.published).text}"
     caveat = f", “{sourced.figure.unverified}”" if sourced.figure.unverified else ""

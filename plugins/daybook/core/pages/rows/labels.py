@@ -45,6 +45,14 @@ def speaker_label(
     )
 
 
+def name_in_sentence(page: PageContext, speaker: Speaker, source: Source) -> str:
+    """Return who says so as it stands within a sentence: what is no name of anybody has no capital."""
+    if speaker.anonymous:
+        return speaker.anonymous
+    name = speaker_label(page, speaker, source).name
+    return "an unnamed outlet" if name == UNNAMED_OUTLET else name
+
+
 def quotation_of(page: PageContext, text: str, source: Source, translation: str = "", by: str = "") -> Quotation:
     """Return words of a source, with the language they are in where it is not the page's."""
     shown = page.other_language(source.lang)
