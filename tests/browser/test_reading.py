@@ -81,6 +81,28 @@ def test_evidence_opens_without_script(browser: Browser, site: str) -> None:
     page.close()
 
 
+OUTSIDE = """() => [...document.querySelectorAll(".evidence-facts")].flatMap((facts) => {
+  const edge = facts.getBoundingClientRect().right;
+  const ends = (one) => { const range = document.createRange(); range.selectNodeContents(one); return range; };
+  return [...facts.querySelectorAll("dt, dd")]
+    .filter((one) => ends(one).getBoundingClientRect().right > edge || one.scrollWidth > one.clientWidth)
+    .map((one) => one.textContent);
+})"""
+"""Tells what of any evidence reaches beyond its panel, or a label into what stands beside it."""
+
+
+@pytest.mark.parametrize("width", [320, 768, 900, 1280, 1920])
+@pytest.mark.parametrize("address", [BRIEFING, "figures/people-who-left-ukraine/"])
+def test_open_evidence_keeps_to_its_panel(browser: Browser, site: str, address: str, width: int) -> None:
+    """Also in the narrow column of a table, where dates keep their words together."""
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto(f"{site}{address}")
+    page.evaluate("document.querySelectorAll('.evidence').forEach((each) => { each.open = true; })")
+    assert page.locator(".evidence-facts dd").count() > 50
+    assert page.evaluate(OUTSIDE) == []
+    page.close()
+
+
 def test_the_way_from_home_to_a_figure(browser: Browser, site: str) -> None:
     """From the home page a reader comes to the words that prove a headline figure."""
     page = open_page(browser, site, "")
