@@ -143,6 +143,12 @@ def test_the_timeline_has_a_sentence_for_each_briefing(page: PageContext) -> Non
     ]
 
 
+def test_a_place_is_not_told_on_its_own_page_again(page: PageContext) -> None:
+    """A question about it says so on the pages of others."""
+    assert [card.place for card in of(page, "port-vell").questions] == [None]
+    assert [card.place and card.place.text for card in of(page, "harbour-guard").questions] == ["Port Vell"]
+
+
 def test_questions_positions_and_happenings_stand_on_whom_they_concern(page: PageContext) -> None:
     """On the place, on each speaker, and on who took part."""
     for entity in ("port-vell", "harbour-guard", "ministry-of-weather", "tam-orrin"):

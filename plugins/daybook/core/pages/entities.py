@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from daybook.core import addresses
@@ -29,10 +30,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from daybook.core.dates import DateSpan
-    from daybook.core.ids import EntityId
+    from daybook.core.ids import ClaimId, EntityId
     from daybook.core.pages.context import PageContext
     from daybook.core.pages.split import Month
     from daybook.core.records import Entity
+    from daybook.core.views.cards import QuestionCard
 
 
 SHOWN_QUESTIONS = 10
@@ -76,7 +78,7 @@ def entity_page(page: PageContext, entity_id: EntityId) -> EntityView:
         if has_page_of_parts(page, entity_id)
         else None,
         roles=tuple(_role_lines(page, entity)),
-        questions=tuple(question_card(page, claim) for claim in claims[:SHOWN_QUESTIONS]),
+        questions=tuple(_card_on_page_of(page, entity_id, claim) for claim in claims[:SHOWN_QUESTIONS]),
         more_questions=Link(
             text=f"{SHOWN_QUESTIONS} of {len(claims)} that concern it; all disputed questions",
             href=page.to(addresses.QUESTIONS),
@@ -101,6 +103,12 @@ def entity_page(page: PageContext, entity_id: EntityId) -> EntityView:
         else None,
         names=tuple(line for line in map(name_line, entity.aliases) if line != native),
     )
+
+
+def _card_on_page_of(page: PageContext, entity_id: EntityId, claim: ClaimId) -> QuestionCard:
+    """Return a disputed question; which place it is about goes without saying on the page of that place."""
+    card = question_card(page, claim)
+    return replace(card, place=None) if page.library.claim(claim).place == entity_id else card
 
 
 def _wikidata_link(entity: Entity) -> Link | None:
