@@ -113,7 +113,7 @@ def signs_of(observations: Sequence[Observation]) -> tuple[str, ...]:
     ranges = [each.range for each in observations if each.range]
     signs = (
         (True, "Each speaker has a shape."),
-        (stepped, "Level lines join one speaker's numbers, and break where nothing was said for long."),
+        (stepped, "Level lines join one speaker’s numbers, and break where nothing was said for long."),
         (any(r.low is not None and r.high is not None and r.low != r.high for r in ranges), "A bar is a range."),
         (any(r.high is None for r in ranges), "An arrow upwards is more than, or at least."),
         (any(r.low is None for r in ranges), "An arrow downwards is fewer than, or up to."),

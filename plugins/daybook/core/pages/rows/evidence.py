@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 FOUND = "The quotation was found in the frozen copy of the source."
 AWAITING = "The quotation has not been looked up in the frozen copy of the source yet."
-NOT_CHECKED = "This shows that the source has these words, not that they are true. Who speaks is the editor's reading."
+NOT_CHECKED = "This shows that the source has these words, not that they are true. Who speaks is the editor’s reading."
 
 
 def evidence_of(page: PageContext, record: str, said: Figure | ClaimPosition, source: Source) -> Evidence:
