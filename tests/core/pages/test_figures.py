@@ -22,6 +22,17 @@ if TYPE_CHECKING:
 
 PEOPLE = MeasureId("people-who-left-port-vell")
 SINCE = re.findall(r"since: (\S+)", faultless(f"measures/{PEOPLE}.md"))[0]
+FIRST = "briefings/2022/03/2022-03-02-port-vell.md"
+BOATS_BEFORE = """\
+  boats-before:
+    measure: boats-held-in-port-vell
+    value: 11
+    of: 31
+    by: publisher
+    as_of: 2022-03-01
+    quote: "11 of the port's 31 boats"
+  boats:
+"""
 SECOND = "briefings/2022/03/2022-03-03-saltmarsh.md"
 LEAFLET = "sources/2022/leaflet-2022-03-03.yaml"
 GAZETTE = "sources/2022/gazette-2022-03-02.yaml"
@@ -78,6 +89,13 @@ def test_an_index_of_more_than_a_page_leads_to_pages(page: PageContext, monkeypa
         ("Port Vell Gazette", f"{ROOT}entities/port-vell-gazette/"),
         ("Saltmarsh Relief", f"{ROOT}entities/saltmarsh-relief/"),
     ]
+
+
+def test_the_latest_of_a_single_speaker_stands_once(page_of: Callable[..., PageContext]) -> None:
+    """It is the first of all figures then, and no table says so before them."""
+    first = faultless(FIRST, ("  boats:\n", BOATS_BEFORE))
+    section = measure_page(page_of({FIRST: first}), MeasureId("boats-held-in-port-vell")).section
+    assert ([row.value for row in section.figures], section.latest) == (["12", "11"], ())
 
 
 def test_a_measure_that_was_split_keeps_the_latest_of_each_speaker(

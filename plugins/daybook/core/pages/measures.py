@@ -59,9 +59,9 @@ def _section(
     figures: Sequence[SourcedFigure],
     latest: Sequence[SourcedFigure] = (),
 ) -> MeasureSection:
-    """Return a measure with its figures; the latest stand apart only where they are not all there is."""
+    """Return a measure with its figures; the latest stand apart unless they are all of them or only the first."""
     measure = page.library.measure(measure_id)
-    apart = () if len(latest) == len(figures) else latest
+    apart = () if len(latest) == len(figures) or tuple(latest) == tuple(figures[:1]) else latest
     return MeasureSection(
         id=measure_id,
         link=link_to_measure(page, measure_id),
