@@ -36,8 +36,14 @@ def ask(page: Page, site: str, query: str) -> list[str]:
 def ask_one_by_one(page: Page, site: str, queries: list[str]) -> list[list[str]]:
     """Open the search page, ask one query after another in its field, and return what each finds."""
     page.goto(f"{site}search/")
+    started(page)
     found: list[list[str]] = page.evaluate(_ONE_BY_ONE, queries)
     return [[link.removeprefix("../") for link in links] for links in found]
+
+
+def started(page: Page) -> None:
+    """Wait until what searches is there; a page on which nothing was asked yet is shown before."""
+    page.wait_for_function("() => typeof SearchPage === 'function'")
 
 
 def found_on(page: Page) -> list[str]:

@@ -86,7 +86,7 @@ def test_the_site_works_under_the_headers(published: Published, browser: Browser
         address = f"http://127.0.0.1:{server.server_address[1]}/"
         for path in ("", "days/2022/03/02/", "figures/", "verify/"):
             page.goto(address + path)
-            assert page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--space-4')")
+            assert page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--paper')")
         page.goto(f"{address}search/?q=vell")
         page.wait_for_selector(".search-results a")
         page.close()

@@ -73,7 +73,10 @@ def test_every_link_leads_to_a_file(published: Published, tmp_path: Path) -> Non
     assert [link for link in lost if not link[1].startswith(("mailto:", "#"))] == [
         ("verify/index.html", "../integrity.json")
     ]
-    left_out = {"404.html", "_headers", "integrity.json", "theme/search.js", "search/edition.json"}
+    left_out = {
+        *("404.html", "_headers", "integrity.json"),
+        *("theme/search.js", "theme/start.js", "search/edition.json"),
+    }
     assert {path for path in set(served.files) - set(site.files) if not path.startswith("search/index/")} == left_out
 
 
@@ -94,7 +97,7 @@ def test_it_can_be_read_in_a_browser(published: Published, tmp_path: Path, brows
     page.on("console", lambda message: said.append(message.text))
     page.on("pageerror", lambda error: said.append(str(error)))
     page.goto((folder / "index.html").as_uri())
-    assert page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--space-4')")
+    assert page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--paper')")
     page.click("nav >> text=Days")
     assert page.url == (folder / "days/index.html").as_uri()
     page.goto((folder / "search/index.html").as_uri())

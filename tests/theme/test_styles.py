@@ -91,7 +91,7 @@ def classes_on(view: View) -> tuple[str, set[str]]:
     """Return the style sheet of a page, and every class on it or that its script writes."""
     text = render(view)
     written = {name for each in re.findall(r'class="([^"]*)"', text) for name in each.split()}
-    if f"{view.frame.root}theme/search.js" in text:
+    if f"{view.frame.root}theme/start.js" in text:
         written |= {name for name in classes_in_templates() if name.startswith("search-")}
     (loaded,) = re.findall(r'<link rel="stylesheet" href="[^"]*/css/(\w+)\.css"', text)
     return loaded, written

@@ -92,7 +92,7 @@ def test_a_page_has_no_script_and_no_style_of_its_own(view: pages.View) -> None:
     assert root.xpath("//style|//iframe|//@style") == []
     assert [each for each in root.xpath("//img/@src") if ":" in each or each.startswith("/")] == []
     searches = isinstance(view, pages.SearchView)
-    assert root.xpath("//script/@src") == ([f"{view.frame.root}theme/search.js"] if searches else [])
+    assert root.xpath("//script/@src") == ([f"{view.frame.root}theme/start.js"] if searches else [])
     assert root.xpath("//script[not(@src or @type='application/ld+json')]|//script[@src]/text()") == []
     assert [
         name for name in {str(each) for element in root.iter() for each in element.attrib} if name[:2] == "on"

@@ -17,6 +17,7 @@ SHEETS = "theme/css"
 SHEET_ORDERS = "css/*.txt"
 PAPER = "css/print.css"
 SCRIPT = "theme/search.js"
+START = "theme/start.js"
 SCRIPT_ORDER = "search/order.txt"
 TOKEN = re.compile(r"(?<![\w-])(--[\w-]+):([^;{}]*);?")
 BARE = re.compile(r"^(?:\s*//.*\n|\s+)", re.MULTILINE)

@@ -12,7 +12,7 @@ from daybook.core.addresses import EDITION, NOT_FOUND, SEARCH, SEARCH_INDEX, out
 from daybook.core.headers import FILE as HEADERS
 from daybook.core.sitemap import is_for_machines
 from daybook.output.built import MARKER
-from daybook.output.theme import SCRIPT
+from daybook.output.theme import SCRIPT, START
 from daybook.publish.integrity import LIST
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 NEEDS_A_SERVER: Final = (
     "This is a copy for reading without a server, and search needs one. The ways below lead to everything."
 )
-_LEFT_OUT: Final = frozenset({HEADERS, LIST, MARKER, SCRIPT, output_path(NOT_FOUND), EDITION})
+_LEFT_OUT: Final = frozenset({HEADERS, LIST, MARKER, SCRIPT, START, output_path(NOT_FOUND), EDITION})
 """What only a server, or a script that is served, can use; the list is of the served site."""
 _WHEN: Final = (1980, 1, 1, 0, 0, 0)
 """The earliest time that a ZIP file can state: none of ours shows in it."""

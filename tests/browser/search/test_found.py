@@ -17,7 +17,7 @@ from daybook.number_words import number_words
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
-from asking import ask, ask_one_by_one, status_of
+from asking import ask, ask_one_by_one, started, status_of
 
 pytestmark = pytest.mark.browser
 
@@ -159,6 +159,7 @@ def test_number_words_are_read_as_the_archive_reads_them(page: Page, site: str, 
     quantity = read_quantity(phrase, words) if words else None
     assert quantity is not None
     page.goto(f"{site}search/")
+    started(page)
     assert page.evaluate(_NUMBER_OF, phrase) == [f"{quantity.low:f}"]
 
 
@@ -166,6 +167,7 @@ def test_number_words_are_read_as_the_archive_reads_them(page: Page, site: str, 
 def test_what_is_no_number_is_a_word(page: Page, site: str, phrase: str) -> None:
     """Half of what is not said, and an article before a thing is not one."""
     page.goto(f"{site}search/")
+    started(page)
     assert page.evaluate(_NUMBER_OF, phrase) is None
 
 
@@ -259,6 +261,7 @@ def test_the_script_folds_as_the_index_does(page: Page, invented: str) -> None:
     texts += ["Port Vell's 4,000 boats", "П’ять сіл ІІ", "ЁЖ ÉÅ ﬁ ß İ ıΣΑΣ", "1.500,25 1 500 000 12.5.2022", "نَصٌّ ٤٬٠٠٠"]
     texts += ["U.N., a.m., v.2.b, a.b.cd", "harbour defense, organizations, centres, programmes, four sizes"]
     page.goto(f"{invented}search/")
+    started(page)
     found = page.evaluate("texts => texts.map(text => termsOf(text))", texts)
     ours = [terms_of(text) for text in texts]
     assert [pair for pair in zip(texts, ours, found, strict=True) if pair[1] != pair[2]] == []

@@ -16,7 +16,7 @@ from daybook.core.search.manifest import MANIFEST
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 from asking import BAD_NAME, ask, found_on, status_of
 from serving import serve
 
@@ -85,6 +85,31 @@ def test_typing_is_enough(page: Page, invented: str) -> None:
     page.keyboard.type("Saltm")
     assert found_on(page)[0] == "entities/saltmarsh-relief/"
     assert page.url.endswith("?q=Saltm")
+
+
+def test_what_is_typed_before_search_is_there_is_answered(browser: Browser, invented: str) -> None:
+    """The field has the cursor at once; what searches comes when it comes."""
+    page = browser.new_page()
+    held: list[Route] = []
+    page.route("**/theme/search.js", lambda route: held.append(route))  # noqa: PLW0108  # the route is wrapped
+    page.goto(f"{invented}search/")
+    page.keyboard.type("Saltm")
+    page.wait_for_function("() => !document.querySelector('#search_status').textContent")
+    while not held:
+        page.wait_for_timeout(10)
+    held[0].continue_()
+    assert found_on(page)[0] == "entities/saltmarsh-relief/"
+    page.close()
+
+
+def test_what_does_not_arrive_is_told(browser: Browser, invented: str) -> None:
+    """Then search has not started, and the ways without it are shown."""
+    page = browser.new_page()
+    page.route("**/theme/search.js", lambda route: route.abort())
+    page.goto(f"{invented}search/")
+    page.locator("#search_status:not(:empty)").wait_for(state="attached")
+    assert "Search has not started: it runs in your browser, and needs a script" in status_of(page)
+    page.close()
 
 
 def test_what_is_retracted_says_so(page: Page, invented: str) -> None:

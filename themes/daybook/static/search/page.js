@@ -19,7 +19,6 @@ class SearchPage {
   }
 
   begin() {
-    this.status.textContent = "";
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.ask({ push: true });
@@ -30,8 +29,8 @@ class SearchPage {
     });
     window.addEventListener("popstate", () => this.show());
     document.addEventListener("keydown", (event) => this.move(event));
-    this.show();
-    if (!location.search) this.field.focus();
+    if (!location.search && this.field.value) this.ask({ push: false });
+    else this.show();
   }
 
   // Put what stands in the form into the address, and show it.
