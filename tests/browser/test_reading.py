@@ -224,6 +224,25 @@ def test_evidence_opens_in_place_on_a_phone(browser: Browser, site: str) -> None
     page.close()
 
 
+def test_a_chart_opens_at_its_newest_end_on_a_phone(browser: Browser, site: str) -> None:
+    """The last mark is in sight before anything is scrolled."""
+    page = open_page(browser, site, "figures/people-who-left-ukraine/")
+    box = page.locator(".chart-scroll").first.bounding_box()
+    values = page.locator(".chart").first.locator(".chart-value")
+    ends = [found["x"] + found["width"] for value in values.all() if (found := value.bounding_box())]
+    assert box
+    assert box["x"] < max(ends) <= box["x"] + box["width"]
+    page.close()
+
+
+def test_a_chart_stands_under_its_heading_where_there_is_room(browser: Browser, site: str) -> None:
+    """It begins where the words below it begin."""
+    page = open_page(browser, site, "figures/people-who-left-ukraine/", width=1600)
+    lefts = {page.locator(part).first.bounding_box()["x"] for part in (".chart", ".chart-signs")}  # type: ignore[index]  # both are shown
+    assert len(lefts) == 1
+    page.close()
+
+
 def test_a_day_has_two_parts(browser: Browser, site: str) -> None:
     """First what was known by its end, then what was learned since."""
     page = open_page(browser, site, "days/2022/03/02/")
