@@ -204,6 +204,13 @@ def test_an_index_of_many_names_goes_by_letters(
     assert [(entry.link.text, entry.briefings) for entry in bodies.entries] == [("Port Vell Gazette", "2 briefings")]
 
 
+def test_names_in_capitals_stand_where_their_letters_belong(page_of: Callable[..., PageContext]) -> None:
+    """An abbreviation does not stand before all names that are written out."""
+    page = page_of({"entities/place/ryde.md": "---\nname: RYDE\n---\n\nA town.\n"})
+    (places,) = [group for group in entity_index(page).groups if group.heading == "Places"]
+    assert [entry.link.text for entry in places.entries] == ["Port Vell", "River Ost", "RYDE"]
+
+
 def test_names_are_listed_by_their_letter_without_marks() -> None:
     """What begins with none of a to z stands apart."""
     assert [initial_of(name) for name in ("Östby", "élan", "k", "Їжак", "7th Brigade", "")] == [

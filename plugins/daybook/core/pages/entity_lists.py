@@ -35,6 +35,11 @@ def initial_of(name: str) -> str:
     return first if "a" <= first <= "z" else OTHER
 
 
+def _in_order(name: str) -> tuple[str, str]:
+    """Return what names are ordered by: capitals and small letters alike, so that `UNHCR` stands after `Umbria`."""
+    return name.casefold(), name
+
+
 def letters_of(page: PageContext, kind: EntityType) -> dict[str, tuple[Entity, ...]]:
     """Return the entities of one type by the letter they begin with, in order; empty where one page holds them all."""
     return page.once("letters", kind, lambda: _letters_of(_listed(page, kind)))
@@ -120,7 +125,7 @@ def entity_group(
         href="" if own else page.to(TYPE_INDEXES[kind]),
         count=counted(len(entries), "entry", "entries"),
         letters=(),
-        entries=tuple(sorted(entries, key=lambda entry: (entry.link.text, entry.link.href))),
+        entries=tuple(sorted(entries, key=lambda entry: (*_in_order(entry.link.text), entry.link.href))),
     )
 
 
@@ -146,7 +151,7 @@ SHOWN_PARTS = 30
 def sorted_parts(page: PageContext, whole: EntityId) -> tuple[Link, ...]:
     """Return links to what is part of an entity, by name."""
     found = (page.link_to_entity(part) for part in page.library.parts_of(whole))
-    return tuple(sorted(found, key=lambda link: link.text))
+    return tuple(sorted(found, key=lambda link: _in_order(link.text)))
 
 
 def has_page_of_parts(page: PageContext, whole: EntityId) -> bool:
