@@ -239,6 +239,7 @@ def test_the_way_into_search(browser: Browser, site: str, start: str) -> None:
     page.wait_for_selector(".search-link")
     assert page.locator(".search-link").first.get_attribute("href") == "../entities/kyiv/"
     page.go_back()
-    page.go_back()
+    if page.url != f"{site}{start}":  # an answer that was sent before it was shown is a step of its own
+        page.go_back()
     assert page.url == f"{site}{start}"
     page.close()
