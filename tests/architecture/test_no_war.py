@@ -24,6 +24,7 @@ ABOUT_THE_SHIPPED_SITE = (
     *(
         "tests/browser/search/known_items.tsv",
         "tests/browser/search/readers_items.tsv",
+        "tests/browser/test_keyboard.py",
         "tests/browser/test_reading.py",
     ),
     *("tests/conf/test_reading.py", "tests/mutating.py", "tests/test_mutations.py"),

@@ -36,7 +36,7 @@ def initial_of(name: str) -> str:
 
 
 def _in_order(name: str) -> tuple[str, str]:
-    """Return what names are ordered by: capitals and small letters alike, so that `UNHCR` stands after `Umbria`."""
+    """Return what names are ordered by: capitals and small letters alike, so that `RYDE` stands after `River Ost`."""
     return name.casefold(), name
 
 
